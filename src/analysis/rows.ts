@@ -1,0 +1,275 @@
+/**
+ * The rows of every analysis: the JSON contract of docs/result-format.md. `null` = computed and
+ * there is none; a missing key = not asked. Metres, seconds, degrees WGS84; shares 0–1.
+ */
+import type {Bbox, LonLat} from '../geo/line.ts';
+
+export interface Provenance {
+  readonly tool: 'guantong';
+  readonly version: string;
+  readonly inputs: readonly InputFile[];
+  /** Day the network stands for, `yyyy-mm-dd`; `null` = as the data is. */
+  readonly asOf: string | null;
+  readonly dataDate: string | null;
+  /** Made from the hand-made sample: must be said on every page and figure. */
+  readonly schematic: boolean;
+  readonly attribution: readonly string[];
+  /** Every parameter that had a say, defaults included. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly assumptions: readonly Sentence[];
+  /** What was not asked, not found, or left out, with the reason. */
+  readonly warnings: readonly Sentence[];
+}
+
+export interface InputFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly dataDate: string | null;
+}
+
+/** The same sentence in both languages, with a stable id for machines. */
+export interface Sentence {
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+export interface AnalysisResult<Row> {
+  readonly schema: string;
+  readonly provenance: Provenance;
+  readonly rows: readonly Row[];
+}
+
+export interface InfoRow {
+  readonly nodes: number;
+  readonly edges: number;
+  readonly arcs: number;
+  /** km of open edges by class; dormant ones by `status:class`. */
+  readonly kmByClass: Readonly<Record<string, number>>;
+  readonly components: {readonly count: number; readonly largestKmShare: number};
+  readonly bbox: Bbox | null;
+  readonly dataDate: string | null;
+  readonly kmBySpeedRung: Readonly<Record<string, number>>;
+  readonly ledger: readonly LedgerRow[];
+  readonly stations: number;
+  readonly places: number;
+  readonly clipNodes: number;
+  readonly borderKmByLevel: Readonly<Record<string, number>>;
+}
+
+export interface LedgerRow {
+  readonly outcome: 'kept' | 'dormant' | 'dropped' | 'repaired' | 'noted';
+  readonly reason: string;
+  readonly ways: number;
+  readonly km: number;
+  readonly nodes: number;
+  readonly examples: readonly string[];
+}
+
+export interface RouteRow {
+  readonly from: string;
+  readonly to: string;
+  readonly reachable: boolean;
+  readonly reason: string | null;
+  readonly distanceM: number | null;
+  readonly timeS: number | null;
+  readonly straightM: number;
+  readonly detourIndex: number | null;
+  readonly geometry: readonly LonLat[];
+  /** Road refs (or names) in order of travel, runs of one ref joined. */
+  readonly via: readonly ViaLeg[];
+  readonly nearClip: boolean;
+}
+
+export interface ViaLeg {
+  readonly ref: string;
+  readonly name: string;
+  readonly class: string;
+  readonly distanceM: number;
+}
+
+export interface MatrixRow {
+  readonly from: string;
+  readonly to: string;
+  readonly timeS: number | null;
+  readonly distanceM: number | null;
+  readonly straightM: number;
+  readonly reason: string | null;
+}
+
+export interface Trip {
+  readonly distanceM: number;
+  readonly timeS: number;
+  readonly detourIndex: number | null;
+}
+
+export interface DetourRow {
+  readonly from: string;
+  readonly to: string;
+  readonly straightM: number;
+  readonly fastest: Trip | null;
+  readonly shortest: Trip | null;
+  /** t ÷ (straight line at the speed of the fastest class): METHODS.md §D.1. */
+  readonly timeDetour: number | null;
+  readonly crossesBorder: boolean;
+  readonly nearClip: boolean;
+  readonly via: readonly ViaLeg[];
+  /** Line of the fastest way, generalised for drawing. */
+  readonly geometry: readonly LonLat[];
+  readonly reason: string | null;
+}
+
+export interface DeadEndRow {
+  /** Stable: made from place and rule, not from row numbers. */
+  readonly id: string;
+  readonly level: 'province' | 'prefecture' | 'county';
+  readonly rule: 'R1' | 'R2' | 'R3' | 'R4' | 'R5' | 'R6' | 'R7';
+  readonly cause: string;
+  /** 0–1. */
+  readonly confidence: number;
+  readonly lon: number;
+  readonly lat: number;
+  readonly class: string;
+  readonly ref: string;
+  readonly name: string;
+  readonly distanceToBorderM: number;
+  readonly borderSides: readonly string[];
+  readonly counterpart: Counterpart | null;
+  readonly evidence: readonly Sentence[];
+  /** The last kilometres of the road, for the map. */
+  readonly geometry: readonly LonLat[];
+}
+
+export interface Counterpart {
+  readonly kind: 'construction' | 'proposed' | 'tip' | 'road';
+  readonly lon: number;
+  readonly lat: number;
+  readonly gapM: number;
+  readonly lengthM: number | null;
+  readonly class: string;
+  readonly ref: string;
+  readonly name: string;
+  readonly geometry: readonly LonLat[];
+}
+
+export interface CirclePlace {
+  readonly place: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly timeS: number;
+  readonly population: number | null;
+  readonly province: string | null;
+}
+
+export interface CircleChange extends CirclePlace {
+  readonly beforeS: number | null;
+}
+
+export interface CircleRow {
+  readonly place: string;
+  readonly minutes: number;
+  readonly mode: 'road' | 'rail' | 'best';
+  /** Network nodes reached within the cutoff. */
+  readonly nodes: number;
+  /** Of the drawing polygon, for orientation only; membership comes from times. */
+  readonly areaKm2: number;
+  /** Sum over the places inside that carry a population; `null` when none does. */
+  readonly population: number | null;
+  readonly places: readonly CirclePlace[];
+  /** Pieces of road and track reached, for drawing. */
+  readonly reached: readonly (readonly LonLat[])[];
+  readonly polygon: readonly (readonly (readonly LonLat[])[])[];
+  /** With projects only: */
+  readonly projects?: readonly string[];
+  readonly gained?: readonly CircleChange[];
+  readonly lost?: readonly CircleChange[];
+  readonly after?: {
+    readonly nodes: number;
+    readonly areaKm2: number;
+    readonly population: number | null;
+    readonly reached: readonly (readonly LonLat[])[];
+    readonly polygon: readonly (readonly (readonly LonLat[])[])[];
+  };
+}
+
+export interface PairChange {
+  readonly from: string;
+  readonly to: string;
+  readonly beforeS: number | null;
+  readonly afterS: number | null;
+  readonly savedS: number;
+}
+
+export interface SnappedStop {
+  readonly stop: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly snapM: number | null;
+  readonly joined: boolean;
+}
+
+export interface ScoreRow {
+  readonly project: string;
+  readonly projectId: string;
+  readonly mode: 'road' | 'rail';
+  readonly status: string;
+  readonly lengthM: number;
+  readonly lengthSource: 'registry' | 'drawn';
+  readonly speedKph: number;
+  readonly speedSource: 'registry' | 'assumption';
+  /** Potential person-seconds saved, METHODS.md §D.7; weights stated in parameters. */
+  readonly benefitPersonS: number;
+  /** benefit ÷ km of project. */
+  readonly perKm: number | null;
+  /** benefit ÷ cost in 亿元; `null` when the registry gives no cost. */
+  readonly perCost: number | null;
+  readonly pairs: readonly PairChange[];
+  /** Share of the benefit by province of the places; key `unknown` where the data does not say. */
+  readonly byProvince: Readonly<Record<string, number>>;
+  readonly gainedWithin60: readonly string[];
+  readonly rank: number;
+  /** Rank over the stated parameter variants [best, worst]; equal to rank when none were run. */
+  readonly rankRange: readonly [number, number];
+  readonly snapped: readonly SnappedStop[];
+  readonly geometry: readonly LonLat[];
+  readonly notes: readonly Sentence[];
+}
+
+/** Lines for the maps of a report: generalised, nothing else is computed from them. */
+export interface BaseMap {
+  readonly bbox: Bbox;
+  readonly toleranceM: number;
+  readonly lines: readonly {
+    readonly class: string;
+    readonly status: string;
+    readonly lines: readonly (readonly LonLat[])[];
+  }[];
+  readonly borders: readonly {readonly level: number; readonly line: readonly LonLat[]}[];
+  readonly areas: readonly {
+    readonly level: number;
+    readonly name: string;
+    readonly coordinates: readonly (readonly (readonly LonLat[])[])[];
+  }[];
+  readonly places: readonly {
+    readonly name: string;
+    readonly kind: string;
+    readonly lon: number;
+    readonly lat: number;
+    readonly population: number | null;
+  }[];
+}
+
+/** `result.json` of a report: everything the page shows. */
+export interface ReportResult {
+  readonly schema: 'guantong/report@1';
+  readonly provenance: Provenance;
+  readonly info: InfoRow;
+  readonly detour: readonly DetourRow[];
+  readonly deadends: readonly DeadEndRow[];
+  readonly circles: readonly CircleRow[];
+  readonly score: readonly ScoreRow[];
+  readonly map: BaseMap;
+  /** Pairs that the reader looks for first, e.g. `温州-南平`. */
+  readonly headlinePairs: readonly (readonly [string, string])[];
+}

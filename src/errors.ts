@@ -1,0 +1,23 @@
+/** What a user can mend: bad input, a place that is not there, a question without an answer. */
+export type UserErrorCode = 'E_USAGE' | 'E_INPUT' | 'E_PLACE' | 'E_NETWORK';
+
+/**
+ * The only error class that crosses rooms. `message` is one sentence with the place of the fault,
+ * `hint` one sentence on what to do. The command line prints both and exits with 1 (2 for `E_USAGE`).
+ * Every other error is a bug.
+ */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly code: UserErrorCode;
+  readonly hint: string | undefined;
+
+  constructor(
+    code: UserErrorCode,
+    message: string,
+    options: {readonly hint?: string; readonly cause?: unknown} = {},
+  ) {
+    super(message, {cause: options.cause});
+    this.code = code;
+    this.hint = options.hint;
+  }
+}
