@@ -3,6 +3,9 @@
  * there is none; a missing key = not asked. Metres, seconds, degrees WGS84; shares 0–1.
  */
 import type {Bbox, LonLat} from '../geo/line.ts';
+import type {Sentence} from '../scenario/sentence.ts';
+
+export type {Sentence};
 
 export interface Provenance {
   readonly tool: 'guantong';
@@ -26,13 +29,6 @@ export interface InputFile {
   readonly sha256: string;
   readonly bytes: number;
   readonly dataDate: string | null;
-}
-
-/** The same sentence in both languages, with a stable id for machines. */
-export interface Sentence {
-  readonly id: string;
-  readonly zh: string;
-  readonly en: string;
 }
 
 export interface AnalysisResult<Row> {

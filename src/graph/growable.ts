@@ -17,6 +17,11 @@ export class Growable<T extends Column> {
     return this.#length;
   }
 
+  /** Forgets everything from row `length` on; does nothing when it is not shorter. */
+  truncate(length: number): void {
+    if (length < this.#length) this.#length = length;
+  }
+
   push(value: number): void {
     if (this.#length === this.#data.length) {
       const grown = new this.#make(this.#data.length * 2);
@@ -32,6 +37,11 @@ export class Growable<T extends Column> {
 
   set(index: number, value: number): void {
     this.#data[index] = value;
+  }
+
+  /** The filled part without a copy; stale after the next `push`. */
+  view(): T {
+    return this.#data.subarray(0, this.#length) as T;
   }
 
   /** The filled part, copied to its exact size. */

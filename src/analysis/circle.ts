@@ -1,0 +1,132 @@
+import type {Network, Place} from '../graph/network.ts';
+import type {Travel} from '../graph/search/travel.ts';
+import {whatIf} from '../graph/search/what-if.ts';
+import type {Answer} from './answer.ts';
+import {circleShape, DRAWING_REACH_M} from './circle-shape.ts';
+import {type JoinedProject, serviceOf} from './join-project.ts';
+import {RAIL_SENTENCES} from './rail-assumptions.ts';
+import type {CircleChange, CirclePlace, CircleRow, Sentence} from './rows.ts';
+import type {Study, StudyPlace, TravelMode} from './study.ts';
+
+export interface CircleOptions {
+  readonly minutes: number;
+  readonly mode: TravelMode;
+  /** Places that may be inside; default: all of the network. */
+  readonly places?: readonly Place[];
+  /** Planned projects that are taken together for the `after`. */
+  readonly projects?: readonly JoinedProject[];
+}
+
+/**
+ * What lies within some minutes of a place, today and with projects. A place is inside when its own
+ * travel time is within the cutoff, door to door without the way from the door to the road; the
+ * polygon is only a drawing. `gained` and `lost` compare the same places; projects never lose any.
+ */
+export function circle(study: Study, centre: Place, options: CircleOptions): Answer<CircleRow> {
+  const {minutes, mode, projects} = options;
+  const from = study.place(centre);
+  const cutoffMs = minutes * 60_000;
+  const listed = (options.places ?? settlements(study.network)).map((p) => study.place(p));
+  const places = listed.some((p) => p.name === from.name) ? listed : [from, ...listed];
+  const warnings: Sentence[] = [];
+  const before = study.travel(mode);
+  const base = reach(study, before, from, places, cutoffMs);
+  const row: CircleRow = {
+    place: from.name,
+    minutes,
+    mode,
+    ...base.figures,
+    places: base.inside,
+    ...(projects && afterProjects(study, before, projects, from, places, cutoffMs, base)),
+  };
+  if (from.snap === null) {
+    warnings.push({
+      id: 'centre-without-road',
+      zh: `${from.name} 附近没有可用道路，圈内为空`,
+      en: `no road near ${from.name}: the circle is empty`,
+    });
+  }
+  return {
+    rows: [row],
+    parameters: {minutes, mode, drawingReachM: DRAWING_REACH_M, projects: row.projects ?? []},
+    assumptions:
+      mode === 'road' && !projects?.some((p) => p.project.mode === 'rail') ? [] : RAIL_SENTENCES,
+    warnings,
+  };
+}
+
+interface Reach {
+  readonly figures: Pick<CircleRow, 'nodes' | 'areaKm2' | 'population' | 'reached' | 'polygon'>;
+  readonly inside: readonly CirclePlace[];
+  readonly timeMs: ReadonlyMap<StudyPlace, number>;
+}
+
+function reach(
+  study: Study,
+  travel: Travel,
+  from: StudyPlace,
+  places: readonly StudyPlace[],
+  cutoffMs: number,
+): Reach {
+  const times = from.snap && travel.from([{snap: from.snap, cost: 0}]);
+  const timeMs = new Map<StudyPlace, number>();
+  for (const place of places) {
+    const ms = place === from ? 0 : times && place.snap ? times.to(place.snap) : null;
+    if (ms !== null) timeMs.set(place, ms);
+  }
+  const inside = places
+    .filter((place) => (timeMs.get(place) ?? Infinity) <= cutoffMs)
+    .map((place): CirclePlace => ({...brief(place), timeS: timeMs.get(place)! / 1000}))
+    .sort((a, b) => a.timeS - b.timeS || (a.place < b.place ? -1 : 1));
+  const shape = times
+    ? circleShape(study.road, [from.lon, from.lat], times.nodeMs(), cutoffMs)
+    : {nodes: 0, areaKm2: 0, reached: [], polygon: []};
+  return {figures: {...shape, population: populationOf(inside)}, inside, timeMs};
+}
+
+function afterProjects(
+  study: Study,
+  before: Travel,
+  projects: readonly JoinedProject[],
+  from: StudyPlace,
+  places: readonly StudyPlace[],
+  cutoffMs: number,
+  base: Reach,
+): Pick<CircleRow, 'projects' | 'gained' | 'lost' | 'after'> {
+  const travel = whatIf(before, projects.map(serviceOf));
+  const after = reach(study, travel, from, places, cutoffMs);
+  const within = (r: Reach, place: StudyPlace): boolean =>
+    (r.timeMs.get(place) ?? Infinity) <= cutoffMs;
+  const changes = (now: Reach, then: Reach): CircleChange[] =>
+    places
+      .filter((place) => within(now, place) && !within(then, place))
+      .map((place) => {
+        const beforeMs = base.timeMs.get(place);
+        return {
+          ...brief(place),
+          timeS: (after.timeMs.get(place) ?? 0) / 1000,
+          beforeS: beforeMs === undefined ? null : beforeMs / 1000,
+        };
+      });
+  return {
+    projects: projects.map(({project}) => project.name),
+    gained: changes(after, base),
+    lost: changes(base, after),
+    after: after.figures,
+  };
+}
+
+function brief(place: StudyPlace): Omit<CirclePlace, 'timeS'> {
+  const {name, lon, lat, population, province} = place;
+  return {place: name, lon, lat, population, province};
+}
+
+function populationOf(inside: readonly CirclePlace[]): number | null {
+  const known = inside.flatMap((p) => (p.population === null ? [] : [p.population]));
+  return known.length === 0 ? null : known.reduce((sum, n) => sum + n, 0);
+}
+
+/** Cities, counties and towns of a network: what a circle lists when no list is given. */
+export function settlements(network: Network): readonly Place[] {
+  return network.places.filter((p) => ['city', 'town', 'county', 'district'].includes(p.kind));
+}

@@ -1,0 +1,71 @@
+import {lineLengthM} from '../geo/line.ts';
+import {edgeIsOpen} from '../graph/as-of.ts';
+import {compileNetwork} from '../graph/compile.ts';
+import {componentLengthM, weakComponents} from '../graph/components.ts';
+import {edgeSpeed} from '../graph/speed.ts';
+import {EDGE_CLASSES, FIRST_RAIL_CLASS, NODE_FLAG, STATUSES} from '../graph/vocabulary.ts';
+import type {Answer} from './answer.ts';
+import type {InfoRow} from './rows.ts';
+import type {Study} from './study.ts';
+
+/**
+ * What a network holds. Components are those of the open road network regardless of direction;
+ * `largestKmShare` is the share of its km in the largest. One row.
+ */
+export function info(study: Study): Answer<InfoRow> {
+  const {network, road, asOf} = study;
+  const {nodes, edges} = network;
+  const rail = compileNetwork(network, {...road.options, mode: 'rail'});
+  const kmByClass: Record<string, number> = {};
+  const kmBySpeedRung: Record<string, number> = {};
+  for (let e = 0; e < edges.count; e++) {
+    const km = edges.lengthM[e]! / 1000;
+    const open = edgeIsOpen(edges, e, asOf);
+    const status = STATUSES[edges.status[e]!]!;
+    const name = EDGE_CLASSES[edges.class[e]!]!;
+    const key = open ? name : `${status === 'open' ? 'not-open-on-day' : status}:${name}`;
+    kmByClass[key] = (kmByClass[key] ?? 0) + km;
+    if (!open || edges.class[e]! >= FIRST_RAIL_CLASS) continue;
+    const {rung} = edgeSpeed(edges, e, study.profile);
+    kmBySpeedRung[rung] = (kmBySpeedRung[rung] ?? 0) + km;
+  }
+  const borderKmByLevel: Record<string, number> = {};
+  for (const border of network.borders) {
+    const key = String(border.level);
+    borderKmByLevel[key] = (borderKmByLevel[key] ?? 0) + lineLengthM(border.line) / 1000;
+  }
+  const row: InfoRow = {
+    nodes: nodes.count,
+    edges: edges.count,
+    arcs: road.arcCount + rail.arcCount,
+    kmByClass: tidy(kmByClass),
+    components: componentsOf(study),
+    bbox: network.meta.bbox,
+    dataDate: network.meta.dataDate,
+    kmBySpeedRung: tidy(kmBySpeedRung),
+    ledger: network.ledger,
+    stations: network.stations.length,
+    places: network.places.length,
+    clipNodes: nodes.flags.reduce((n, flag) => n + (flag & NODE_FLAG.clip ? 1 : 0), 0),
+    borderKmByLevel: tidy(borderKmByLevel),
+  };
+  return {rows: [row], parameters: {}, assumptions: [], warnings: []};
+}
+
+function componentsOf(study: Study): InfoRow['components'] {
+  const {road} = study;
+  const weak = weakComponents(road);
+  const lengthM = componentLengthM(road, weak).filter((m) => m > 0);
+  const total = lengthM.reduce((sum, m) => sum + m, 0);
+  const largest = lengthM.reduce((most, m) => Math.max(most, m), 0);
+  return {count: lengthM.length, largestKmShare: total === 0 ? 0 : largest / total};
+}
+
+/** Keys in alphabetical order, km to a metre: the same bytes whatever the order of the data. */
+function tidy(km: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(km)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, value]) => [key, Math.round(value * 1000) / 1000]),
+  );
+}

@@ -1,0 +1,19 @@
+import {RAIL_ASSUMPTIONS} from '../graph/search/travel.ts';
+import type {Sentence} from './rows.ts';
+
+const {stationS, waitS, egressS, accelerationLossS} = RAIL_ASSUMPTIONS;
+const minutes = (s: number): number => s / 60;
+
+/** What every figure by rail rests on; said wherever one is shown. */
+export const RAIL_SENTENCES: readonly Sentence[] = [
+  {
+    id: 'rail-door-to-door',
+    zh: `铁路时间为门到门：公路接驳 + 进站候检 ${minutes(stationS)} 分 + 候车 ${minutes(waitS)} 分 + 线路限速运行（起停损失 ${minutes(accelerationLossS)} 分）+ 出站 ${minutes(egressS)} 分。这些参数是假设，尚未用公布时刻标定`,
+    en: `Rail times are door to door: road access + ${minutes(stationS)} min station + ${minutes(waitS)} min wait + running at line speed (${minutes(accelerationLossS)} min lost for starting and stopping) + ${minutes(egressS)} min egress. These parameters are assumptions, not yet fitted on published times`,
+  },
+  {
+    id: 'rail-nonstop',
+    zh: '假设任意两站之间都有直达列车、中途不停、无换乘：铁路效果为上限',
+    en: 'A nonstop train is assumed between any two stations of a line, without transfers: rail effects are an upper bound',
+  },
+];

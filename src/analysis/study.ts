@@ -1,0 +1,102 @@
+import {type CompiledNetwork, compileNetwork} from '../graph/compile.ts';
+import type {Network, Place} from '../graph/network.ts';
+import {
+  RAIL_ASSUMPTIONS,
+  railTravel,
+  rememberTravel,
+  roadTravel,
+  type StationLink,
+  type Travel,
+} from '../graph/search/travel.ts';
+import {makeSnapper, type Snap, type Snapper} from '../graph/snap.ts';
+import {CHINA_CAR, type SpeedProfile} from '../graph/speed.ts';
+
+export type TravelMode = 'road' | 'rail' | 'best';
+
+export interface StudyOptions {
+  /** Day the network stands for, `yyyymmdd`; `null` = as the data is. */
+  readonly asOf?: number | null;
+  readonly profile?: SpeedProfile;
+  /** A place farther than this from any road has no answer. */
+  readonly maxSnapM?: number;
+}
+
+/** A place with its frozen snap; `snap` is `null` when no road of the main component is near. */
+export interface StudyPlace extends Place {
+  readonly snap: Snap | null;
+}
+
+/** A baseline under study: compiled once, snapped once, never changed. */
+export interface Study {
+  readonly network: Network;
+  readonly asOf: number | null;
+  readonly profile: SpeedProfile;
+  readonly maxSnapM: number;
+  readonly road: CompiledNetwork;
+  readonly snapper: Snapper;
+  readonly place: (place: Place) => StudyPlace;
+  readonly travel: (mode: TravelMode) => Travel;
+  /** Stations that join road and open tracks; empty when the network has no railway. */
+  readonly stations: () => readonly StationLink[];
+}
+
+const MAX_SNAP_M = 15_000;
+const STATION_TO_TRACK_M = 500;
+const STATION_TO_ROAD_M = 5_000;
+
+/** Opens a network for analysis on a day under a speed profile. Rail is compiled when first asked. */
+export function openStudy(network: Network, options: StudyOptions = {}): Study {
+  const {asOf = null, profile = CHINA_CAR, maxSnapM = MAX_SNAP_M} = options;
+  const road = compileNetwork(network, {mode: 'road', asOf, profile});
+  const snapper = makeSnapper(road);
+  const placed = new Map<Place, StudyPlace>();
+  const travels = new Map<TravelMode, Travel>();
+  let rail: {net: CompiledNetwork; stations: readonly StationLink[]} | undefined;
+  const railOf = () => {
+    if (!rail) {
+      const net = compileNetwork(network, {mode: 'rail', asOf, profile});
+      rail = {net, stations: linkStations(network, net, snapper)};
+    }
+    return rail;
+  };
+  const travelOf = (mode: TravelMode): Travel => {
+    if (mode === 'road') return roadTravel(road);
+    const {net, stations} = railOf();
+    return railTravel(road, net, stations, RAIL_ASSUMPTIONS, mode === 'best');
+  };
+  return {
+    network,
+    asOf,
+    profile,
+    maxSnapM,
+    road,
+    snapper,
+    place: (place) => {
+      const known = placed.get(place);
+      if (known) return known;
+      const made = {...place, snap: snapper.snap(place.lon, place.lat, maxSnapM)};
+      placed.set(place, made);
+      return made;
+    },
+    travel: (mode) => {
+      const known = travels.get(mode) ?? rememberTravel(travelOf(mode));
+      travels.set(mode, known);
+      return known;
+    },
+    stations: () => railOf().stations,
+  };
+}
+
+/** Stations near an open track and near a road; several platforms of one name stay several links. */
+function linkStations(
+  network: Network,
+  rail: CompiledNetwork,
+  roads: Snapper,
+): readonly StationLink[] {
+  const tracks = makeSnapper(rail);
+  return network.stations.flatMap((station): StationLink[] => {
+    const track = tracks.snap(station.lon, station.lat, STATION_TO_TRACK_M);
+    const road = track && roads.snap(station.lon, station.lat, STATION_TO_ROAD_M);
+    return track && road ? [{name: station.name, road, track}] : [];
+  });
+}

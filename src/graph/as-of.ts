@@ -1,0 +1,22 @@
+import type {EdgeTable} from './network.ts';
+import {STATUSES} from './vocabulary.ts';
+
+const OPEN = STATUSES.indexOf('open');
+const CONSTRUCTION = STATUSES.indexOf('construction');
+const PROPOSED = STATUSES.indexOf('proposed');
+
+/**
+ * Whether an edge can be travelled on a day (`yyyymmdd`). Without a day (`null`) the data is taken
+ * as it stands: what is tagged open is open. With a day, an opening date decides where there is
+ * one – also for an edge tagged construction or proposed – and a closing date ends it. An open edge
+ * without any date is taken as open on every day: the data does not say otherwise.
+ */
+export function edgeIsOpen(edges: EdgeTable, edge: number, asOf: number | null): boolean {
+  const status = edges.status[edge]!;
+  if (asOf === null) return status === OPEN;
+  const openedOn = edges.openedOn[edge]!;
+  const closedOn = edges.closedOn[edge]!;
+  if (closedOn !== 0 && closedOn <= asOf) return false;
+  if (status === OPEN) return openedOn <= asOf;
+  return (status === CONSTRUCTION || status === PROPOSED) && openedOn !== 0 && openedOn <= asOf;
+}

@@ -1,0 +1,104 @@
+import {edgeIsOpen} from './as-of.ts';
+import type {Network} from './network.ts';
+import {edgeTimeMs, type SpeedProfile} from './speed.ts';
+import {ACCESSES, FIRST_RAIL_CLASS, NODE_FLAG} from './vocabulary.ts';
+
+export interface CompileOptions {
+  readonly mode: 'road' | 'rail';
+  /** Day the network stands for, `yyyymmdd`; `null` = as the data is. */
+  readonly asOf: number | null;
+  readonly profile: SpeedProfile;
+}
+
+/**
+ * A frozen directed graph over the node rows of its network: the arcs leaving node `u` are
+ * `firstOut[u] ..< firstOut[u + 1]`, the arcs entering it `inArc[firstIn[u] ..< firstIn[u + 1]]`.
+ * Costs are whole numbers, so that sums are exact in any order: milliseconds (a path may take up to
+ * 49 days) and centimetres (up to 42,949 km). Multi-arcs and loops are kept.
+ */
+export interface CompiledNetwork {
+  readonly network: Network;
+  readonly options: CompileOptions;
+  readonly nodeCount: number;
+  readonly arcCount: number;
+  readonly firstOut: Uint32Array; // [nodeCount + 1]
+  readonly tail: Uint32Array; // [arcCount]
+  readonly head: Uint32Array; // [arcCount]
+  readonly timeMs: Uint32Array; // [arcCount]
+  readonly lengthCm: Uint32Array; // [arcCount]
+  readonly edgeOf: Uint32Array; // [arcCount] row of the edge table
+  readonly forward: Uint8Array; // [arcCount] 1 = runs from → to of its edge
+  readonly firstIn: Uint32Array; // [nodeCount + 1]
+  readonly inArc: Uint32Array; // [arcCount] arc rows, by head
+}
+
+const ACCESS_PRIVATE = ACCESSES.indexOf('private');
+
+/**
+ * Compiles the edges of a mode that are open on the day. Left out: private and forbidden edges, and
+ * every arc that leaves a node with a closed barrier (one may drive up to it, not through). Tracks
+ * are run in both directions.
+ */
+export function compileNetwork(network: Network, options: CompileOptions): CompiledNetwork {
+  const {nodes, edges} = network;
+  const passable = (node: number): boolean => (nodes.flags[node]! & NODE_FLAG.barrier) === 0;
+  const firstOut = new Uint32Array(nodes.count + 1);
+  const taken: number[] = [];
+  for (let e = 0; e < edges.count; e++) {
+    if (!isSearched(network, e, options)) continue;
+    taken.push(e);
+    const u = edges.from[e]!;
+    const v = edges.to[e]!;
+    if (passable(u)) firstOut[u + 1]!++;
+    if (edges.oneway[e] === 0 && passable(v)) firstOut[v + 1]!++;
+  }
+  for (let u = 0; u < nodes.count; u++) firstOut[u + 1]! += firstOut[u]!;
+  const arcCount = firstOut[nodes.count]!;
+  const arcs = {
+    tail: new Uint32Array(arcCount),
+    head: new Uint32Array(arcCount),
+    timeMs: new Uint32Array(arcCount),
+    lengthCm: new Uint32Array(arcCount),
+    edgeOf: new Uint32Array(arcCount),
+    forward: new Uint8Array(arcCount),
+  };
+  const next = firstOut.slice(0, nodes.count);
+  const add = (u: number, v: number, e: number, forward: number): void => {
+    const a = next[u]!++;
+    arcs.tail[a] = u;
+    arcs.head[a] = v;
+    arcs.timeMs[a] = edgeTimeMs(edges, e, options.profile);
+    arcs.lengthCm[a] = Math.round(edges.lengthM[e]! * 100);
+    arcs.edgeOf[a] = e;
+    arcs.forward[a] = forward;
+  };
+  for (const e of taken) {
+    const u = edges.from[e]!;
+    const v = edges.to[e]!;
+    if (passable(u)) add(u, v, e, 1);
+    if (edges.oneway[e] === 0 && passable(v)) add(v, u, e, 0);
+  }
+  const {firstIn, inArc} = incoming(nodes.count, arcs.head);
+  return {network, options, nodeCount: nodes.count, arcCount, firstOut, ...arcs, firstIn, inArc};
+}
+
+/** Whether an edge takes part in a search under these options. */
+export function isSearched(network: Network, edge: number, options: CompileOptions): boolean {
+  const {edges} = network;
+  if (edges.class[edge]! >= FIRST_RAIL_CLASS !== (options.mode === 'rail')) return false;
+  if (edges.access[edge]! >= ACCESS_PRIVATE) return false;
+  return edgeIsOpen(edges, edge, options.asOf);
+}
+
+function incoming(
+  nodeCount: number,
+  head: Uint32Array,
+): {firstIn: Uint32Array; inArc: Uint32Array} {
+  const firstIn = new Uint32Array(nodeCount + 1);
+  for (let a = 0; a < head.length; a++) firstIn[head[a]! + 1]!++;
+  for (let u = 0; u < nodeCount; u++) firstIn[u + 1]! += firstIn[u]!;
+  const next = firstIn.slice(0, nodeCount);
+  const inArc = new Uint32Array(head.length);
+  for (let a = 0; a < head.length; a++) inArc[next[head[a]!]!++] = a;
+  return {firstIn, inArc};
+}

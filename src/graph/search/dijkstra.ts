@@ -1,0 +1,88 @@
+import type {CompiledNetwork} from '../compile.ts';
+import {NodeHeap} from './heap.ts';
+
+/** Cost of a node that was not reached. Inside the room only: at its door it becomes `null`. */
+export const UNREACHED = 0xffff_ffff;
+
+/** `parentArc` of a seed and of nodes that were not reached. */
+export const NO_ARC = 0xffff_ffff;
+
+/** Which column of the compiled network a search adds up. */
+export type Weight = 'time' | 'length';
+
+/** Where a search starts: a node and the cost already spent to stand there. */
+export interface Seed {
+  readonly node: number;
+  readonly cost: number;
+}
+
+export interface SearchOptions {
+  readonly weight?: Weight;
+  /** `out`: from the seeds to all nodes (default); `in`: from all nodes to the seeds. */
+  readonly direction?: 'out' | 'in';
+  /** Nodes beyond this cost stay unreached. */
+  readonly maxCost?: number;
+  /** Stop as soon as all these nodes are settled; costs of other nodes are then bounds only. */
+  readonly targets?: readonly number[];
+}
+
+/** A shortest-path tree (or forest, for several seeds). Milliseconds or centimetres by weight. */
+export interface Tree {
+  readonly weight: Weight;
+  readonly direction: 'out' | 'in';
+  readonly cost: Uint32Array; // [nodeCount] UNREACHED where there is no path
+  readonly parentArc: Uint32Array; // [nodeCount] arc towards the seed, NO_ARC at seeds
+}
+
+/**
+ * Dijkstra's algorithm from one or several seeds. Exact: costs are whole numbers. Of equally short
+ * ways the one found first stays, so the same network gives the same tree.
+ */
+export function growTree(
+  net: CompiledNetwork,
+  seeds: readonly Seed[],
+  options: SearchOptions = {},
+): Tree {
+  const {weight = 'time', direction = 'out', maxCost = UNREACHED - 1, targets} = options;
+  const arcCost = weight === 'time' ? net.timeMs : net.lengthCm;
+  const outward = direction === 'out';
+  const first = outward ? net.firstOut : net.firstIn;
+  const end = outward ? net.head : net.tail;
+  const {inArc} = net;
+  const cost = new Uint32Array(net.nodeCount).fill(UNREACHED);
+  const parentArc = new Uint32Array(net.nodeCount).fill(NO_ARC);
+  const heap = new NodeHeap(net.nodeCount);
+  for (const seed of seeds) {
+    if (seed.cost > maxCost || seed.cost >= cost[seed.node]!) continue;
+    cost[seed.node] = seed.cost;
+    heap.pushOrLower(seed.node, seed.cost);
+  }
+  const waiting = targets && new Set(targets);
+  while (heap.length > 0) {
+    const u = heap.pop();
+    if (waiting?.delete(u) && waiting.size === 0) break;
+    const base = cost[u]!;
+    for (let i = first[u]!, stop = first[u + 1]!; i < stop; i++) {
+      const a = outward ? i : inArc[i]!;
+      const v = end[a]!;
+      const next = base + arcCost[a]!;
+      if (next >= cost[v]! || next > maxCost) continue;
+      cost[v] = next;
+      parentArc[v] = a;
+      heap.pushOrLower(v, next);
+    }
+  }
+  return {weight, direction, cost, parentArc};
+}
+
+/** The arcs from the seed to a node in order of travel; empty at a seed or when not reached. */
+export function treePath(net: CompiledNetwork, tree: Tree, node: number): number[] {
+  const arcs: number[] = [];
+  const ends = tree.direction === 'out' ? net.tail : net.head;
+  let at = node;
+  for (let a = tree.parentArc[at]!; a !== NO_ARC; a = tree.parentArc[at]!) {
+    arcs.push(a);
+    at = ends[a]!;
+  }
+  return tree.direction === 'out' ? arcs.reverse() : arcs;
+}

@@ -1,0 +1,123 @@
+import type {CompiledNetwork} from '../compile.ts';
+import type {EdgePoint, Snap} from '../snap.ts';
+import {alongEdge, type EdgeEnd, edgeEnds, snapEnds} from './attach.ts';
+import {growTree, type Tree, treePath, UNREACHED, type Weight} from './dijkstra.ts';
+
+/** A snapped point from which a search starts, with the cost already spent to be there. */
+export interface Start {
+  readonly snap: Snap;
+  readonly cost: number;
+}
+
+/** A search from snapped points to everywhere; remembers its starts for trips that stay on an edge. */
+export interface SnapTree {
+  readonly starts: readonly Start[];
+  readonly tree: Tree;
+}
+
+/** A piece of an edge in the direction of travel: shares of its length from its `from` node. */
+export interface TripPiece {
+  readonly edge: number;
+  readonly fromShare: number;
+  readonly toShare: number;
+}
+
+/** A way between two snapped points; whole milliseconds or centimetres, by the tree's weight. */
+export interface TripPath {
+  readonly cost: number;
+  readonly pieces: readonly TripPiece[];
+}
+
+/** Searches from the starts to all nodes within `maxCost`. */
+export function growSnapTree(
+  net: CompiledNetwork,
+  starts: readonly Start[],
+  options: {readonly weight?: Weight; readonly maxCost?: number} = {},
+): SnapTree {
+  const weight = options.weight ?? 'time';
+  const seeds = starts.flatMap(({snap, cost}) =>
+    snapEnds(net, snap, weight, 'out').map(({end}) => ({node: end.node, cost: cost + end.cost})),
+  );
+  return {starts, tree: growTree(net, seeds, options)};
+}
+
+/** Cost from the nearest start to a snapped point, `null` when there is no way. */
+export function costTo(net: CompiledNetwork, from: SnapTree, to: Snap): number | null {
+  return arrivalAt(net, from, to)?.cost ?? null;
+}
+
+/** The way from the nearest start to a snapped point in order of travel, `null` when there is none. */
+export function pathTo(net: CompiledNetwork, from: SnapTree, to: Snap): TripPath | null {
+  const arrival = arrivalAt(net, from, to);
+  if (arrival === null) return null;
+  const {cost, point, via} = arrival;
+  if ('start' in via) {
+    const {edge, share} = via.start;
+    return {cost, pieces: [{edge, fromShare: share, toShare: point.share}]};
+  }
+  const arcs = treePath(net, from.tree, via.end.node);
+  const first = arcs[0] === undefined ? via.end.node : net.tail[arcs[0]]!;
+  const left = departureFrom(net, from, first);
+  const pieces: TripPiece[] = [
+    {edge: left.point.edge, fromShare: left.point.share, toShare: left.end.share},
+    ...arcs.map((a) => wholeEdge(net, a)),
+    {edge: point.edge, fromShare: via.end.share, toShare: point.share},
+  ];
+  return {cost, pieces: pieces.filter((piece) => piece.fromShare !== piece.toShare)};
+}
+
+interface Arrival {
+  readonly cost: number;
+  readonly point: EdgePoint;
+  /** Over a node of the tree, or straight along one edge from a start on it. */
+  readonly via: {readonly end: EdgeEnd} | {readonly start: EdgePoint};
+}
+
+function arrivalAt(net: CompiledNetwork, from: SnapTree, to: Snap): Arrival | null {
+  let best: Arrival | null = null;
+  for (const point of to.points) {
+    for (const arrival of [
+      ...overNodes(net, from.tree, point),
+      ...alongOneEdge(net, from, point),
+    ]) {
+      if (best === null || arrival.cost < best.cost) best = arrival;
+    }
+  }
+  return best;
+}
+
+function overNodes(net: CompiledNetwork, tree: Tree, point: EdgePoint): Arrival[] {
+  return edgeEnds(net, point, tree.weight, 'in').flatMap((end): Arrival[] => {
+    const there = tree.cost[end.node]!;
+    return there === UNREACHED ? [] : [{cost: there + end.cost, point, via: {end}}];
+  });
+}
+
+function alongOneEdge(net: CompiledNetwork, from: SnapTree, point: EdgePoint): Arrival[] {
+  return from.starts.flatMap(({snap, cost}) =>
+    snap.points.flatMap((start): Arrival[] => {
+      if (start.edge !== point.edge) return [];
+      const along = alongEdge(net, start, point, from.tree.weight);
+      return along === null ? [] : [{cost: cost + along, point, via: {start}}];
+    }),
+  );
+}
+
+/** Which point of a start the tree left from to stand at its first node. */
+function departureFrom(
+  net: CompiledNetwork,
+  from: SnapTree,
+  node: number,
+): {readonly point: EdgePoint; readonly end: EdgeEnd} {
+  for (const {snap, cost} of from.starts) {
+    for (const left of snapEnds(net, snap, from.tree.weight, 'out')) {
+      if (left.end.node === node && cost + left.end.cost === from.tree.cost[node]) return left;
+    }
+  }
+  throw new Error(`node ${node} is no seed of the tree`);
+}
+
+function wholeEdge(net: CompiledNetwork, arc: number): TripPiece {
+  const forward = net.forward[arc] === 1;
+  return {edge: net.edgeOf[arc]!, fromShare: forward ? 0 : 1, toShare: forward ? 1 : 0};
+}

@@ -1,0 +1,137 @@
+import Flatbush from 'flatbush';
+import {greatCircleM} from '../geo/distance.ts';
+import type {LonLat} from '../geo/line.ts';
+import {localPlane, projectOnSegment} from '../geo/local-plane.ts';
+import type {CompiledNetwork} from './compile.ts';
+import {mainComponent, strongComponents} from './components.ts';
+import {edgeLine} from './edge-geometry.ts';
+import {EDGE_CLASSES} from './vocabulary.ts';
+
+/** A point on an edge: `share` of its length from its `from` node. */
+export interface EdgePoint {
+  readonly edge: number;
+  readonly share: number;
+}
+
+/** Where a place meets the network. */
+export interface Snap {
+  /** One or, where carriageways lie side by side, several points that all count as "here". */
+  readonly points: readonly EdgePoint[];
+  /** Straight metres from the place to the nearest of them. */
+  readonly distanceM: number;
+  readonly lon: number;
+  readonly lat: number;
+}
+
+/** Finds the nearest edges of the main component. Make it once per baseline: snaps are frozen. */
+export interface Snapper {
+  /** The nearest edges, or `null` when none lies within `maxM`. */
+  readonly snap: (lon: number, lat: number, maxM: number) => Snap | null;
+}
+
+/** Edges this much farther than the nearest still count as the same spot: the other carriageway. */
+const SAME_SPOT_M = 30;
+
+/**
+ * A snapper on the main strongly connected component: from there every place of it can be reached,
+ * and reaches it. One does not get on or off an expressway between interchanges, so motorways and
+ * their links are only taken when nothing else lies within `maxM`.
+ */
+export function makeSnapper(net: CompiledNetwork): Snapper {
+  const strong = strongComponents(net);
+  const main = mainComponent(net, strong);
+  const roads: number[] = [];
+  const motorways: number[] = [];
+  const seen = new Uint8Array(net.network.edges.count);
+  for (let a = 0; a < net.arcCount; a++) {
+    const e = net.edgeOf[a]!;
+    if (seen[e] === 1) continue;
+    if (strong.label[net.tail[a]!] !== main || strong.label[net.head[a]!] !== main) continue;
+    seen[e] = 1;
+    const name = EDGE_CLASSES[net.network.edges.class[e]!]!;
+    (name.startsWith('motorway') ? motorways : roads).push(e);
+  }
+  roads.sort((a, b) => a - b);
+  motorways.sort((a, b) => a - b);
+  const onRoad = nearestOf(net, roads);
+  const onMotorway = nearestOf(net, motorways);
+  return {snap: (lon, lat, maxM) => onRoad(lon, lat, maxM) ?? onMotorway(lon, lat, maxM)};
+}
+
+type Nearest = (lon: number, lat: number, maxM: number) => Snap | null;
+
+function nearestOf(net: CompiledNetwork, edges: readonly number[]): Nearest {
+  if (edges.length === 0) return () => null;
+  const index = new Flatbush(edges.length);
+  for (const e of edges) {
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const [lon, lat] of edgeLine(net.network, e)) {
+      west = Math.min(west, lon);
+      east = Math.max(east, lon);
+      south = Math.min(south, lat);
+      north = Math.max(north, lat);
+    }
+    index.add(west, south, east, north);
+  }
+  index.finish();
+  return (lon, lat, maxM) => {
+    const plane = localPlane(lon, lat);
+    const search = (radiusM: number): Hit[] =>
+      index
+        .search(plane.lon(-radiusM), plane.lat(-radiusM), plane.lon(radiusM), plane.lat(radiusM))
+        .map((row) => nearestOnEdge(net, edges[row]!, lon, lat))
+        .filter((hit) => hit.distanceM <= radiusM);
+    for (let radiusM = Math.min(500, maxM); ; radiusM = Math.min(radiusM * 4, maxM)) {
+      const hits = search(radiusM);
+      if (hits.length > 0) return asSnap(search(nearestM(hits) + SAME_SPOT_M));
+      if (radiusM >= maxM) return null;
+    }
+  };
+}
+
+interface Hit extends EdgePoint {
+  readonly distanceM: number;
+  readonly at: LonLat;
+}
+
+function nearestM(hits: readonly Hit[]): number {
+  return Math.min(...hits.map((hit) => hit.distanceM));
+}
+
+function asSnap(hits: readonly Hit[]): Snap {
+  const sorted = [...hits].sort((a, b) => a.distanceM - b.distanceM || a.edge - b.edge);
+  const best = sorted[0]!;
+  return {
+    points: sorted.map(({edge, share}) => ({edge, share})),
+    distanceM: best.distanceM,
+    lon: best.at[0],
+    lat: best.at[1],
+  };
+}
+
+function nearestOnEdge(net: CompiledNetwork, edge: number, lon: number, lat: number): Hit {
+  const plane = localPlane(lon, lat);
+  const line = edgeLine(net.network, edge);
+  let best = {distance2: Infinity, i: 0, t: 0};
+  for (let i = 0; i + 1 < line.length; i++) {
+    const [a, b] = [line[i]!, line[i + 1]!];
+    const hit = projectOnSegment(0, 0, plane.x(a[0]), plane.y(a[1]), plane.x(b[0]), plane.y(b[1]));
+    if (hit.distance2 < best.distance2) best = {distance2: hit.distance2, i, t: hit.t};
+  }
+  let before = 0;
+  let total = 0;
+  for (let i = 0; i + 1 < line.length; i++) {
+    const [a, b] = [line[i]!, line[i + 1]!];
+    const stepM = greatCircleM(a[0], a[1], b[0], b[1]);
+    if (i < best.i) before += stepM;
+    if (i === best.i) before += stepM * best.t;
+    total += stepM;
+  }
+  const [a, b] = [line[best.i]!, line[best.i + 1]!];
+  return {
+    edge,
+    share: total === 0 ? 0 : before / total,
+    distanceM: Math.sqrt(best.distance2),
+    at: [a[0] + best.t * (b[0] - a[0]), a[1] + best.t * (b[1] - a[1])],
+  };
+}
