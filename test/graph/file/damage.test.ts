@@ -5,7 +5,15 @@ import {decodeNetwork} from '../../../src/graph/file/decode.ts';
 import {encodeNetwork} from '../../../src/graph/file/encode.ts';
 import {EDGE_CLASSES} from '../../../src/graph/vocabulary.ts';
 import {asciiNetwork} from '../../support/ascii-map.ts';
-import {assemble, sign, takeApart, withHeader, withSection} from './forge.ts';
+import {
+  assemble,
+  type ForgedHeader,
+  sectionOf,
+  sign,
+  takeApart,
+  withHeader,
+  withSection,
+} from './forge.ts';
 import {anyNetwork} from './random-network.ts';
 
 const {network} = asciiNetwork(
@@ -132,8 +140,6 @@ describe('a flipped bit', () => {
 
 describe('a file with the right checksum and wrong content', () => {
   const {header, body} = takeApart(file);
-  const section = (h: typeof header, name: string) =>
-    h.sections.find((entry: {name: string}) => entry.name === name);
 
   test.each([
     ['text that is not JSON', Buffer.from('{"meta":'), 'header that is not JSON'],
@@ -150,34 +156,34 @@ describe('a file with the right checksum and wrong content', () => {
     expect(faultOf(sign(bytes)).message).toContain('header longer than the file');
   });
 
-  test.each<[string, (h: typeof header) => void, string]>([
-    ['no directory', (h) => delete h.sections, 'no section directory'],
-    ['directory of numbers', (h) => h.sections.push(7), 'bad entry'],
-    ['section without name', (h) => delete h.sections[0].name, 'without name'],
-    ['section outside the file', (h) => (h.sections[0].byteLength = 1e6), 'outside the file'],
-    ['negative offset', (h) => (h.sections[0].offset = -8), 'outside the file'],
-    ['offset not a number', (h) => (h.sections[0].offset = '0'), 'outside the file'],
-    ['offset not whole', (h) => (h.sections[0].offset = 0.5), 'outside the file'],
-    ['offset not aligned', (h) => (section(h, 'edges.class').offset += 1), 'not aligned'],
-    ['part of an element', (h) => (h.sections[0].byteLength -= 1), 'not aligned'],
-    ['section twice', (h) => h.sections.push(h.sections[0]), 'two sections called nodes.osmId'],
+  test.each<[string, (h: ForgedHeader) => void, string]>([
+    ['no directory', (h) => Reflect.deleteProperty(h, 'sections'), 'no section directory'],
+    ['directory of numbers', (h) => h.sections.push(7 as never), 'bad entry'],
+    ['section without name', (h) => Reflect.deleteProperty(h.sections[0]!, 'name'), 'without name'],
+    ['section outside the file', (h) => (h.sections[0]!.byteLength = 1e6), 'outside the file'],
+    ['negative offset', (h) => (h.sections[0]!.offset = -8), 'outside the file'],
+    ['offset not a number', (h) => (h.sections[0]!.offset = '0' as never), 'outside the file'],
+    ['offset not whole', (h) => (h.sections[0]!.offset = 0.5), 'outside the file'],
+    ['offset not aligned', (h) => (sectionOf(h, 'edges.class').offset += 1), 'not aligned'],
+    ['part of an element', (h) => (h.sections[0]!.byteLength -= 1), 'not aligned'],
+    ['section twice', (h) => h.sections.push(h.sections[0]!), 'two sections called nodes.osmId'],
     ['section missing', (h) => h.sections.splice(0, 1), 'no section nodes.osmId'],
-    ['other type', (h) => (section(h, 'edges.from').type = 'f32'), 'of type f32, not u32'],
+    ['other type', (h) => (sectionOf(h, 'edges.from').type = 'f32'), 'of type f32, not u32'],
     ['too few nodes', (h) => (h.counts.nodes -= 1), 'nodes.osmId where its header counts 3'],
     ['too many edges', (h) => (h.counts.edges += 1), 'edges.from where its header counts 4'],
     ['other points', (h) => (h.counts.points += 1), 'edges.pointLonE7'],
     ['other ways', (h) => (h.counts.wayIds += 1), 'edges.wayId'],
     ['other strings', (h) => (h.counts.strings += 1), 'strings where its header counts'],
-    ['a border more', (h) => h.borders.push(h.borders[0]), 'borders.firstPoint'],
+    ['a border more', (h) => h.borders.push(h.borders[0]!), 'borders.firstPoint'],
     ['an area less', (h) => h.areas.pop(), 'areas.firstPolygon'],
-    ['no meta', (h) => delete h.meta, 'bad header at "meta"'],
-    ['wrong place', (h) => (h.places[0].lon = 'x'), 'bad header at "places.0.lon"'],
+    ['no meta', (h) => Reflect.deleteProperty(h, 'meta'), 'bad header at "meta"'],
+    ['wrong place', (h) => (h.places[0]!['lon'] = 'x'), 'bad header at "places.0.lon"'],
     [
       'unknown outcome',
       (h) => h.ledger.push({outcome: 'lost'}),
       'bad header at "ledger.0.outcome"',
     ],
-    ['station nowhere', (h) => (h.stations[0].node = 4), 'station at node 4 of 4'],
+    ['station nowhere', (h) => (h.stations[0]!['node'] = 4), 'station at node 4 of 4'],
   ])('%s', (_, edit, words) => {
     expect(faultOf(withHeader(file, edit)).message).toContain(words);
   });
@@ -231,7 +237,8 @@ describe('a file with the right checksum and wrong content', () => {
     fc.assert(
       fc.property(fc.constantFrom(...paths), fc.jsonValue(), (path, value) => {
         const bytes = withHeader(file, (h) => {
-          const holder = path.slice(0, -1).reduce((at, key) => at[key], h);
+          let holder = h as unknown as Record<string, unknown>;
+          for (const key of path.slice(0, -1)) holder = holder[key] as Record<string, unknown>;
           holder[path.at(-1)!] = value;
         });
         readOrRefused(bytes);

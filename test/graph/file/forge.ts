@@ -4,8 +4,28 @@ import {createHash} from 'node:crypto';
  * A second writer of the layout in docs/network-file.md, written from that page alone, to make files
  * that the real encoder never would: right checksum, wrong content.
  */
-// biome-ignore lint/suspicious/noExplicitAny: a forged header may be anything
-export type ForgedHeader = any;
+export interface ForgedHeader {
+  meta: Record<string, unknown>;
+  counts: Record<'nodes' | 'edges' | 'points' | 'wayIds' | 'strings', number>;
+  places: Record<string, unknown>[];
+  stations: Record<string, unknown>[];
+  borders: Record<string, unknown>[];
+  areas: Record<string, unknown>[];
+  ledger: Record<string, unknown>[];
+  sections: ForgedSection[];
+}
+
+export interface ForgedSection {
+  name: string;
+  type: string;
+  offset: number;
+  byteLength: number;
+}
+
+/** The directory entry of a section. */
+export function sectionOf(header: ForgedHeader, name: string): ForgedSection {
+  return header.sections.find((section) => section.name === name)!;
+}
 
 export interface FileParts {
   readonly header: ForgedHeader;
@@ -51,7 +71,7 @@ export function withSection(
   edit: (section: DataView) => void,
 ): Uint8Array {
   const {header, body} = takeApart(bytes);
-  const entry = header.sections.find((section: {name: string}) => section.name === name);
+  const entry = sectionOf(header, name);
   edit(new DataView(body.buffer, body.byteOffset + entry.offset, entry.byteLength));
   return assemble(header, body);
 }

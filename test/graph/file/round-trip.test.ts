@@ -5,7 +5,7 @@ import {encodeNetwork} from '../../../src/graph/file/encode.ts';
 import type {Network} from '../../../src/graph/network.ts';
 import {NetworkBuilder} from '../../../src/graph/network-builder.ts';
 import {asciiNetwork} from '../../support/ascii-map.ts';
-import {assemble, takeApart, withHeader} from './forge.ts';
+import {assemble, sectionOf, takeApart, withHeader} from './forge.ts';
 import {anyNetwork} from './random-network.ts';
 
 describe('decode(encode(network))', () => {
@@ -112,13 +112,11 @@ describe('encode', () => {
   test('puts columns where the directory says, little-endian', () => {
     const {network} = asciiNetwork('A--B--C', {default: {maxspeedKph: 0x1234}});
     const {header, body} = takeApart(encodeNetwork(network));
-    const section = (name: string) =>
-      header.sections.find((entry: {name: string}) => entry.name === name);
-    const speed = section('edges.maxspeedKph');
+    const speed = sectionOf(header, 'edges.maxspeedKph');
     expect([...body.subarray(speed.offset, speed.offset + speed.byteLength)]).toEqual([
       0x34, 0x12, 0x34, 0x12,
     ]);
-    const length = section('edges.lengthM');
+    const length = sectionOf(header, 'edges.lengthM');
     expect(length.type).toBe('f64');
     expect(Buffer.from(body).readDoubleLE(length.offset + 8)).toBe(network.edges.lengthM[1]);
     for (const {offset} of header.sections) expect(offset % 8).toBe(0);
@@ -150,9 +148,10 @@ describe('optional sections', () => {
 
   test('of unknown names and types, and unknown header keys, are ignored', () => {
     const bytes = withHeader(encodeNetwork(network), (header) => {
-      header.sections.push({name: 'later', type: 'u64', offset: 0, byteLength: 8, note: 'new'});
-      header.later = {x: 1};
-      header.meta.later = 1;
+      const later = {name: 'later', type: 'u64', offset: 0, byteLength: 8, note: 'new'};
+      header.sections.push(later);
+      Object.assign(header, {later: {x: 1}});
+      header.meta['later'] = 1;
     });
     expect(decodeNetwork(bytes, 'n.gtn')).toStrictEqual(network);
   });
