@@ -1,0 +1,22 @@
+/** What the readers understand; a `.gz` must be unpacked before. */
+export type OsmFormat = 'pbf' | 'xml' | 'overpass-json';
+
+export interface DetectedFormat {
+  readonly format: OsmFormat;
+  /** The bytes must be gunzipped first. */
+  readonly gzipped: boolean;
+}
+
+const ENDINGS: readonly [ending: RegExp, format: OsmFormat][] = [
+  [/\.pbf$/i, 'pbf'],
+  [/\.(osm|xml)$/i, 'xml'],
+  [/\.json$/i, 'overpass-json'],
+];
+
+/** Format of a file by the ending of its name (`.osm.pbf`, `.osm`, `.xml`, `.json`, each also `.gz`), or `null`. */
+export function detectFormat(name: string): DetectedFormat | null {
+  const gzipped = /\.gz$/i.test(name);
+  const plain = gzipped ? name.slice(0, -3) : name;
+  const found = ENDINGS.find(([ending]) => ending.test(plain));
+  return found ? {format: found[1], gzipped} : null;
+}

@@ -1,0 +1,152 @@
+import {UserError} from '../errors.ts';
+import type {Network, SourceFile} from '../graph/network.ts';
+import {NetworkBuilder} from '../graph/network-builder.ts';
+import {EDGE_CLASSES, type EdgeClass, FIRST_RAIL_CLASS} from '../graph/vocabulary.ts';
+import {accountWays} from './account.ts';
+import {provinceFinder, readAreas} from './areas.ts';
+import {readBorders} from './borders.ts';
+import {ByteReader} from './byte-reader.ts';
+import type {OsmFormat} from './format.ts';
+import {Ledger} from './ledger.ts';
+import type {OsmSink} from './osm/osm-sink.ts';
+import {newest, OsmStore} from './osm/osm-store.ts';
+import {readOverpass} from './overpass/read-overpass.ts';
+import {readPbf} from './pbf/read-pbf.ts';
+import {readPlaces, readStations} from './places.ts';
+import {buildTopology} from './topology/build-topology.ts';
+import {resolveWays} from './topology/way-lengths.ts';
+import {readXml} from './xml/read-xml.ts';
+
+export {type DetectedFormat, detectFormat, type OsmFormat} from './format.ts';
+
+export interface ImportSource {
+  /** Name of the file, for messages. */
+  readonly name: string;
+  readonly format: OsmFormat;
+  /** The file's content in chunks of any size, already gunzipped. */
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+export interface ImportOptions {
+  /** Classes to import; `DEFAULT_CLASSES` when not given. */
+  readonly classes?: readonly EdgeClass[];
+  readonly toolVersion: string;
+  /** What the caller knows about the files (size, hash); goes into `meta.sources` as it is. */
+  readonly sourceFiles?: readonly SourceFile[];
+  /** Called with the step and, while reading, the bytes read so far of all sources. */
+  readonly onProgress?: (step: ImportStep, done: number) => void;
+}
+
+export type ImportStep = 'read' | 'resolve' | 'join' | 'borders' | 'done';
+
+const NOT_BY_DEFAULT: ReadonlySet<EdgeClass> = new Set(['service', 'track', 'subway', 'tram']);
+
+/** Roads from motorway to residential with their links, ferries, and railways between places. */
+export const DEFAULT_CLASSES: readonly EdgeClass[] = EDGE_CLASSES.filter(
+  (name) => !NOT_BY_DEFAULT.has(name),
+);
+
+const OSM_ATTRIBUTION = '© OpenStreetMap contributors, ODbL 1.0';
+const SCHEMATIC_ATTRIBUTION = 'guantong schematic sample; place coordinates © GeoNames, CC-BY 4.0';
+
+/**
+ * Reads OSM extracts into one network. Objects of several sources are joined by id, the newest
+ * version wins. The result does not depend on the order of objects in a file, nor on its format.
+ * Throws `UserError` naming file and place for anything that cannot be read, and for an extract with
+ * nothing to build a network from.
+ */
+export async function importNetwork(
+  sources: readonly ImportSource[],
+  options: ImportOptions,
+): Promise<Network> {
+  const progress = options.onProgress ?? (() => {});
+  const store = new OsmStore(new Set(options.classes ?? DEFAULT_CLASSES), sources.length > 1);
+  await readSources(sources, store, (bytes) => progress('read', bytes));
+
+  const names = sources.map(({name}) => name).join(', ');
+  progress('resolve', 0);
+  const nodes = store.nodes.finish();
+  if (nodes.count === 0) throw empty(`${names}: the extract holds no nodes`);
+  const ways = store.ways.finish();
+  const resolved = resolveWays(ways, nodes);
+
+  progress('join', 0);
+  const ledger = new Ledger();
+  const builder = new NetworkBuilder();
+  const topology = buildTopology(store, nodes, ways, resolved, builder, ledger);
+  if (builder.edgeCount === 0) {
+    throw empty(`${names}: none of ${ways.count} ways is a road, ferry or railway to import`);
+  }
+
+  progress('borders', 0);
+  const boundaries = newest(store.boundaries);
+  const used = new Set<number>();
+  const borders = readBorders(boundaries, ways, resolved.refRows, nodes, used);
+  const areas = await readAreas(boundaries, ways, resolved.refRows, nodes, used, ledger);
+  accountWays(store, ways, resolved, topology, used, ledger);
+  ledger.add('noted', 'nodes-read', {nodes: nodes.count});
+
+  const places = readPlaces(store.places, nodes, provinceFinder(areas));
+  const network = builder.finish({places, borders, areas, ledger: ledger.entries()});
+  const stations = readStations(store.stations, nodes, trackNodes(network, topology.nodeRow));
+  progress('done', 0);
+  return {
+    ...network,
+    stations,
+    meta: {
+      sources: options.sourceFiles ?? [],
+      bbox: topology.bbox,
+      dataDate: store.dataDate,
+      schematic: store.schematic,
+      attribution: store.schematic ? SCHEMATIC_ATTRIBUTION : OSM_ATTRIBUTION,
+      toolVersion: options.toolVersion,
+    },
+  };
+}
+
+const READERS: Readonly<
+  Record<OsmFormat, (bytes: ByteReader, name: string, sink: OsmSink) => Promise<void>>
+> = {pbf: readPbf, xml: readXml, 'overpass-json': readOverpass};
+
+async function readSources(
+  sources: readonly ImportSource[],
+  store: OsmStore,
+  onBytes: (total: number) => void,
+): Promise<void> {
+  let before = 0;
+  for (const {name, format, bytes} of sources) {
+    let read = 0;
+    const reader = new ByteReader(bytes, (total) => {
+      read = total;
+      onBytes(before + total);
+    });
+    store.startSource();
+    try {
+      await READERS[format](reader, name, store);
+    } finally {
+      await reader.close();
+    }
+    before += read;
+  }
+}
+
+/** Node row of a raw node when a railway passes there. */
+function trackNodes(network: Network, nodeRow: Int32Array): (rawRow: number) => number | null {
+  const onTrack = new Uint8Array(network.nodes.count);
+  const {edges} = network;
+  for (let e = 0; e < edges.count; e++) {
+    if (edges.class[e]! < FIRST_RAIL_CLASS) continue;
+    onTrack[edges.from[e]!] = 1;
+    onTrack[edges.to[e]!] = 1;
+  }
+  return (rawRow) => {
+    const row = nodeRow[rawRow]!;
+    return row >= 0 && onTrack[row] ? row : null;
+  };
+}
+
+function empty(message: string): UserError {
+  return new UserError('E_INPUT', `${message}.`, {
+    hint: 'Take an extract that covers the region with its roads, or ask for more classes.',
+  });
+}

@@ -1,0 +1,80 @@
+import {Growable} from '../../graph/growable.ts';
+import {isAscending, SortedIds} from './sorted-ids.ts';
+
+const MAX_LON_E7 = 180e7;
+const MAX_LAT_E7 = 90e7;
+
+/** All nodes that were read, as columns in ascending order of id, each id once. */
+export interface RawNodes {
+  readonly count: number;
+  readonly id: Float64Array;
+  /** 1e-7 degrees. */
+  readonly lonE7: Int32Array;
+  readonly latE7: Int32Array;
+  /** 0 when the file has none. */
+  readonly version: Uint32Array;
+  /** Row of an id, -1 when the node is not in the extract. */
+  row(id: number): number;
+}
+
+/** Collects raw nodes in any order, from one file or several. */
+export class NodeStore {
+  readonly #id = new Growable(Float64Array);
+  readonly #lonE7 = new Growable(Int32Array);
+  readonly #latE7 = new Growable(Int32Array);
+  readonly #version = new Growable(Uint32Array);
+  #outOfRange = 0;
+
+  get count(): number {
+    return this.#id.length;
+  }
+
+  /** Nodes left out because their position is not on Earth. */
+  get outOfRange(): number {
+    return this.#outOfRange;
+  }
+
+  add(id: number, lonE7: number, latE7: number, version: number): void {
+    // Written so that NaN is out of range too.
+    if (!(Math.abs(lonE7) <= MAX_LON_E7 && Math.abs(latE7) <= MAX_LAT_E7)) {
+      this.#outOfRange++;
+      return;
+    }
+    this.#id.push(id);
+    this.#lonE7.push(lonE7);
+    this.#latE7.push(latE7);
+    this.#version.push(version);
+  }
+
+  /** The columns in order of id; of several versions of a node the newest stays, the first of equals. */
+  finish(): RawNodes {
+    let id = this.#id.view();
+    let lonE7 = this.#lonE7.view();
+    let latE7 = this.#latE7.view();
+    let version = this.#version.view();
+    if (!isAscending(id)) {
+      const rows = newestById(id, version);
+      const pick = <T extends Float64Array | Int32Array | Uint32Array>(from: T, to: T): T => {
+        for (let i = 0; i < rows.length; i++) to[i] = from[rows[i]!]!;
+        return to;
+      };
+      id = pick(id, new Float64Array(rows.length));
+      lonE7 = pick(lonE7, new Int32Array(rows.length));
+      latE7 = pick(latE7, new Int32Array(rows.length));
+      version = pick(version, new Uint32Array(rows.length));
+    }
+    const ids = new SortedIds(id);
+    return {count: id.length, id, lonE7, latE7, version, row: (wanted) => ids.row(wanted)};
+  }
+}
+
+function newestById(id: Float64Array, version: Uint32Array): Uint32Array {
+  const rows = new Uint32Array(id.length);
+  for (let i = 0; i < rows.length; i++) rows[i] = i;
+  rows.sort((a, b) => id[a]! - id[b]! || version[b]! - version[a]! || a - b);
+  let kept = 0;
+  for (let i = 0; i < rows.length; i++) {
+    if (i === 0 || id[rows[i]!] !== id[rows[i - 1]!]) rows[kept++] = rows[i]!;
+  }
+  return rows.slice(0, kept);
+}

@@ -1,0 +1,63 @@
+import {NODE_FLAG} from '../../graph/vocabulary.ts';
+import {ACCESS_LADDER} from '../tags/access.ts';
+import {stopsCar} from '../tags/barrier.ts';
+import type {Tags} from './osm-sink.ts';
+
+/** A node with none of these keys is a mere point of a line. */
+export const NODE_TRIGGERS: ReadonlySet<string> = new Set([
+  'barrier',
+  'highway',
+  'railway',
+  'place',
+]);
+
+export const NODE_KEYS: ReadonlySet<string> = new Set([
+  ...NODE_TRIGGERS,
+  ...ACCESS_LADDER,
+  'bollard',
+  'locked',
+  'station',
+  'name',
+  'name:zh',
+  'name:en',
+  'alt_name',
+  'official_name',
+  'old_name',
+  'short_name',
+  'population',
+  'population:date',
+  'is_in:province',
+]);
+
+/** Settlements that a planner may name; hamlets and single farms are left out. */
+export const PLACE_KINDS: ReadonlySet<string> = new Set([
+  'city',
+  'town',
+  'county',
+  'district',
+  'village',
+  'municipality',
+  'borough',
+  'suburb',
+]);
+
+const NO_TRAIN_STATIONS = new Set(['subway', 'monorail', 'funicular', 'miniature']);
+
+/** Bits of `NODE_FLAG` that tags alone decide; they count only where a road or track passes. */
+export function nodeFlags(tags: Tags): number {
+  let flags = stopsCar(tags) ? NODE_FLAG.barrier : 0;
+  const highway = tags.get('highway');
+  if (highway === 'motorway_junction') flags |= NODE_FLAG.interchange;
+  if (highway === 'turning_circle' || highway === 'turning_loop') flags |= NODE_FLAG.turning;
+  if (isStation(tags)) flags |= NODE_FLAG.station;
+  return flags;
+}
+
+/** A station or halt of trains (no metro). */
+export function isStation(tags: Tags): boolean {
+  const railway = tags.get('railway');
+  return (
+    (railway === 'station' || railway === 'halt') &&
+    !NO_TRAIN_STATIONS.has(tags.get('station') ?? '')
+  );
+}

@@ -1,0 +1,210 @@
+import type {Bbox} from '../../geo/line.ts';
+import {Growable} from '../../graph/growable.ts';
+import type {EdgeClass} from '../../graph/vocabulary.ts';
+import {
+  ATTRIBUTE_KEYS,
+  attributeKey,
+  type EdgeAttributes,
+  wayAttributes,
+} from '../tags/way-attributes.ts';
+import {CLASS_KEYS, wayClass} from '../tags/way-class.ts';
+import {NodeStore} from './node-store.ts';
+import {isStation, NODE_KEYS, NODE_TRIGGERS, nodeFlags, PLACE_KINDS} from './node-tags.ts';
+import type {OsmMember, OsmSink, SourceHeader, Tags} from './osm-sink.ts';
+import {MOTORWAY_DIRECTION, WAY_BIT, WayStore} from './way-store.ts';
+
+/** OSM began in August 2004: an earlier time is a converter's zero, not a date. */
+const FIRST_TIME = Date.UTC(2004, 7, 9) / 1000;
+
+export interface RawRelation {
+  readonly id: number;
+  readonly version: number;
+  readonly tags: Tags;
+  readonly members: readonly OsmMember[];
+}
+
+export interface TaggedNode {
+  readonly id: number;
+  readonly version: number;
+  readonly tags: Tags;
+}
+
+/** A remark on a way that is counted elsewhere. */
+export interface WayNote {
+  readonly reason: string;
+  readonly way: number;
+}
+
+/**
+ * Keeps what the readers deliver: nodes and ways in columns (their tags already read for what they
+ * mean), objects only for places, stations and boundary relations, which are few.
+ */
+export class OsmStore implements OsmSink {
+  readonly nodeTriggers = NODE_TRIGGERS;
+  readonly nodeKeys = NODE_KEYS;
+  readonly wayKeys: ReadonlySet<string> = new Set([
+    ...CLASS_KEYS,
+    ...ATTRIBUTE_KEYS,
+    'boundary',
+    'admin_level',
+  ]);
+  readonly nodes = new NodeStore();
+  readonly ways = new WayStore();
+  readonly attributes: EdgeAttributes[] = [];
+  readonly reasons: string[] = [];
+  readonly notes: WayNote[] = [];
+  readonly places: TaggedNode[] = [];
+  readonly stations: TaggedNode[] = [];
+  readonly boundaries: RawRelation[] = [];
+  readonly flaggedId = new Growable(Float64Array);
+  readonly flaggedVersion = new Growable(Uint32Array);
+  readonly flaggedBits = new Growable(Uint8Array);
+  /** One per source; `null` where its header has none. */
+  readonly boxes: (Bbox | null)[] = [];
+  schematic = false;
+  /** Whether any motorway or motorway link says `oneway=*`. */
+  motorwaysSayOneway = false;
+  relationCount = 0;
+
+  readonly #classes: ReadonlySet<EdgeClass>;
+  readonly #merging: boolean;
+  readonly #attributeRows = new Map<string, number>();
+  readonly #reasonRows = new Map<string, number>();
+  #headerTime = 0;
+  #newestChange = 0;
+
+  constructor(classes: ReadonlySet<EdgeClass>, merging: boolean) {
+    this.#classes = classes;
+    this.#merging = merging;
+  }
+
+  get wantsInfo(): boolean {
+    return this.#merging || this.#headerTime === 0;
+  }
+
+  /** Newest day the data vouches for, `yyyy-mm-dd`, or `null`. */
+  get dataDate(): string | null {
+    const time = this.#headerTime || this.#newestChange;
+    return time === 0 ? null : new Date(time * 1000).toISOString().slice(0, 10);
+  }
+
+  /** To be called before each source. */
+  startSource(): void {
+    this.boxes.push(null);
+  }
+
+  header(header: SourceHeader): void {
+    if (header.bbox) this.boxes[this.boxes.length - 1] = header.bbox;
+    if (header.schematic) this.schematic = true;
+    if (header.dataTime !== undefined && isTime(header.dataTime)) {
+      this.#headerTime = Math.max(this.#headerTime, header.dataTime);
+    }
+  }
+
+  changedAt(seconds: number): void {
+    if (isTime(seconds) && seconds > this.#newestChange) this.#newestChange = seconds;
+  }
+
+  node(id: number, lonE7: number, latE7: number, version: number): void {
+    this.nodes.add(id, lonE7, latE7, version);
+  }
+
+  nodeTags(id: number, tags: Tags, version: number): void {
+    const bits = nodeFlags(tags);
+    if (bits !== 0) {
+      this.flaggedId.push(id);
+      this.flaggedVersion.push(version);
+      this.flaggedBits.push(bits);
+    }
+    if (isStation(tags)) this.stations.push({id, version, tags});
+    if (PLACE_KINDS.has(tags.get('place') ?? '') && nameOf(tags) !== '') {
+      this.places.push({id, version, tags});
+    }
+  }
+
+  way(id: number, version: number, tags: Tags, refs: Float64Array, count: number): void {
+    const adminLevel = adminLevelOf(tags);
+    const found = wayClass(tags, this.#classes);
+    if ('dropped' in found) {
+      const reason = this.#reasonRow(adminLevel > 0 ? 'boundary-lower-level' : found.dropped);
+      this.ways.add({...NO_EDGE, id, version, reason, adminLevel}, refs, count);
+      return;
+    }
+    const read = wayAttributes(tags, found.class, found.status);
+    if (found.class === 'motorway' || found.class === 'motorway_link') {
+      this.motorwaysSayOneway ||= tags.has('oneway');
+    }
+    for (const reason of read.notes) this.notes.push({reason, way: this.ways.count});
+    this.ways.add(
+      {
+        id,
+        version,
+        attributes: this.#attributeRow(read.edge) + 1,
+        reason: 0,
+        direction: read.direction === 'motorway' ? MOTORWAY_DIRECTION : read.direction,
+        bits: (read.bridge ? WAY_BIT.bridge : 0) | (read.tunnel ? WAY_BIT.tunnel : 0),
+        durationS: read.durationS,
+        adminLevel,
+      },
+      refs,
+      count,
+    );
+  }
+
+  relation(id: number, version: number, tags: Tags, members: readonly OsmMember[]): void {
+    this.relationCount++;
+    const type = tags.get('type');
+    if (tags.get('boundary') !== 'administrative') return;
+    if (type !== undefined && type !== 'boundary' && type !== 'multipolygon') return;
+    this.boundaries.push({id, version, tags, members});
+  }
+
+  #attributeRow(edge: EdgeAttributes): number {
+    const key = attributeKey(edge);
+    let row = this.#attributeRows.get(key);
+    if (row === undefined) {
+      row = this.attributes.push(edge) - 1;
+      this.#attributeRows.set(key, row);
+    }
+    return row;
+  }
+
+  #reasonRow(reason: string): number {
+    let row = this.#reasonRows.get(reason);
+    if (row === undefined) {
+      row = this.reasons.push(reason) - 1;
+      this.#reasonRows.set(reason, row);
+    }
+    return row;
+  }
+}
+
+const NO_EDGE = {attributes: 0, direction: 0, bits: 0, durationS: 0} as const;
+
+/** `admin_level` of an administrative boundary, 0 for anything else. */
+export function adminLevelOf(tags: Tags): number {
+  if (tags.get('boundary') !== 'administrative') return 0;
+  const level = tags.get('admin_level');
+  return level !== undefined && /^([1-9]|1[0-2])$/.test(level) ? Number(level) : 0;
+}
+
+/** The name a planner knows an object by; empty when it has none. */
+export function nameOf(tags: Tags): string {
+  return tags.get('name') ?? tags.get('name:zh') ?? tags.get('name:en') ?? '';
+}
+
+/** The newest version of each object, in order of id. */
+export function newest<T extends {readonly id: number; readonly version: number}>(
+  objects: readonly T[],
+): T[] {
+  const byId = new Map<number, T>();
+  for (const object of objects) {
+    const known = byId.get(object.id);
+    if (!known || object.version > known.version) byId.set(object.id, object);
+  }
+  return [...byId.values()].sort((a, b) => a.id - b.id);
+}
+
+function isTime(seconds: number): boolean {
+  return seconds >= FIRST_TIME && seconds < 8e9;
+}

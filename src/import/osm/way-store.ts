@@ -1,0 +1,113 @@
+import {Growable} from '../../graph/growable.ts';
+import {isAscending, SortedIds} from './sorted-ids.ts';
+
+/** Bits of `RawWays.bits`. */
+export const WAY_BIT = {bridge: 1, tunnel: 2} as const;
+/** `RawWays.direction` of a way that is one-way only because it is a motorway. */
+export const MOTORWAY_DIRECTION = 2;
+
+export interface WayRow {
+  readonly id: number;
+  readonly version: number;
+  /** Row of the store's attribute list + 1; 0 = not an edge. */
+  readonly attributes: number;
+  /** Row of the store's list of reasons, when not an edge. */
+  readonly reason: number;
+  /** 0, 1, -1 or `MOTORWAY_DIRECTION`. */
+  readonly direction: number;
+  readonly bits: number;
+  readonly durationS: number;
+  /** `admin_level` of a way that is itself tagged as a border, else 0. */
+  readonly adminLevel: number;
+}
+
+/** All ways that were read, in the order of reading, as columns. */
+export interface RawWays {
+  readonly count: number;
+  readonly id: Float64Array;
+  readonly attributes: Uint32Array;
+  readonly reason: Uint8Array;
+  readonly direction: Int32Array;
+  readonly bits: Uint8Array;
+  readonly durationS: Uint32Array;
+  readonly adminLevel: Uint8Array;
+  /** Node references of way `w`: `refs[firstRef[w] ..< firstRef[w + 1]]`, ids as read. */
+  readonly firstRef: Float64Array;
+  readonly refs: Float64Array;
+  /** Rows in ascending order of id, each way once: of several versions the newest. */
+  readonly order: Uint32Array;
+  /** Place in `order` of a way, -1 when it is not in the extract. */
+  place(id: number): number;
+}
+
+/** Collects ways in any order, from one file or several. */
+export class WayStore {
+  readonly #id = new Growable(Float64Array);
+  readonly #version = new Growable(Uint32Array);
+  readonly #attributes = new Growable(Uint32Array);
+  readonly #reason = new Growable(Uint8Array);
+  readonly #direction = new Growable(Int32Array);
+  readonly #bits = new Growable(Uint8Array);
+  readonly #durationS = new Growable(Uint32Array);
+  readonly #adminLevel = new Growable(Uint8Array);
+  readonly #firstRef = new Growable(Float64Array);
+  readonly #refs = new Growable(Float64Array);
+
+  constructor() {
+    this.#firstRef.push(0);
+  }
+
+  get count(): number {
+    return this.#id.length;
+  }
+
+  add(row: WayRow, refs: Float64Array, count: number): void {
+    this.#id.push(row.id);
+    this.#version.push(row.version);
+    this.#attributes.push(row.attributes);
+    this.#reason.push(row.reason);
+    this.#direction.push(row.direction);
+    this.#bits.push(row.bits);
+    this.#durationS.push(row.durationS);
+    this.#adminLevel.push(row.adminLevel);
+    for (let i = 0; i < count; i++) this.#refs.push(refs[i]!);
+    this.#firstRef.push(this.#refs.length);
+  }
+
+  finish(): RawWays {
+    const id = this.#id.view();
+    const firstRef = this.#firstRef.view();
+    const order = newestById(id, this.#version.view(), firstRef);
+    const sorted = new Float64Array(order.length);
+    for (let i = 0; i < order.length; i++) sorted[i] = id[order[i]!]!;
+    const ids = new SortedIds(sorted);
+    return {
+      count: id.length,
+      id,
+      attributes: this.#attributes.view(),
+      reason: this.#reason.view(),
+      direction: this.#direction.view(),
+      bits: this.#bits.view(),
+      durationS: this.#durationS.view(),
+      adminLevel: this.#adminLevel.view(),
+      firstRef,
+      refs: this.#refs.view(),
+      order,
+      place: (wanted) => ids.row(wanted),
+    };
+  }
+}
+
+/** Newest version first; of equal versions the one with more nodes, as some tools cut ways short. */
+function newestById(id: Float64Array, version: Uint32Array, firstRef: Float64Array): Uint32Array {
+  const rows = new Uint32Array(id.length);
+  for (let i = 0; i < rows.length; i++) rows[i] = i;
+  if (isAscending(id)) return rows;
+  const size = (row: number): number => firstRef[row + 1]! - firstRef[row]!;
+  rows.sort((a, b) => id[a]! - id[b]! || version[b]! - version[a]! || size(b) - size(a) || a - b);
+  let kept = 0;
+  for (let i = 0; i < rows.length; i++) {
+    if (i === 0 || id[rows[i]!] !== id[rows[i - 1]!]) rows[kept++] = rows[i]!;
+  }
+  return rows.slice(0, kept);
+}

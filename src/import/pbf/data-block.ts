@@ -1,0 +1,249 @@
+import {PbfReader} from 'pbf';
+import type {OsmMember, OsmSink, Tags} from '../osm/osm-sink.ts';
+import {Scratch} from './scratch.ts';
+import {StringTable} from './string-table.ts';
+
+const NO_TAGS: Tags = new Map();
+const MEMBER_TYPES = ['node', 'way', 'relation'] as const;
+
+/** Decodes data blocks into a sink; keeps its scratch columns from block to block. */
+export class DataBlockReader {
+  readonly #sink: OsmSink;
+  readonly #ids = new Scratch();
+  readonly #lats = new Scratch();
+  readonly #lons = new Scratch();
+  readonly #keys = new Scratch();
+  readonly #values = new Scratch();
+  readonly #versions = new Scratch();
+  readonly #times = new Scratch();
+  #strings!: StringTable;
+  #granularity = 100;
+  #dateMs = 1000;
+  #latOffset = 0;
+  #lonOffset = 0;
+
+  constructor(sink: OsmSink) {
+    this.#sink = sink;
+  }
+
+  read(data: Uint8Array): void {
+    const pbf = new PbfReader(data);
+    const groups: number[] = [];
+    this.#granularity = 100;
+    this.#dateMs = 1000;
+    this.#latOffset = 0;
+    this.#lonOffset = 0;
+    // Granularity and offsets stand behind the groups in the file: note the groups, read them last.
+    for (let field = pbf.nextField(); field; field = pbf.nextField()) {
+      if (field === 1) this.#strings = new StringTable(pbf);
+      else if (field === 2) {
+        groups.push(pbf.pos);
+        pbf.pos = pbf.readVarint() + pbf.pos;
+      } else if (field === 17) this.#granularity = pbf.readVarint();
+      else if (field === 18) this.#dateMs = pbf.readVarint();
+      else if (field === 19) this.#latOffset = pbf.readVarint(true);
+      else if (field === 20) this.#lonOffset = pbf.readVarint(true);
+    }
+    if (pbf.pos > pbf.length) throw new Error('a group runs past the end of its block');
+    for (const start of groups) {
+      // A fresh reader: the old one would take the jump back for an unread field.
+      const group = new PbfReader(data);
+      group.pos = start;
+      this.#group(group, group.readVarint() + group.pos);
+    }
+  }
+
+  #group(pbf: PbfReader, end: number): void {
+    for (let field = pbf.nextField(end); field; field = pbf.nextField(end)) {
+      if (field === 1) this.#node(pbf);
+      else if (field === 2) this.#dense(pbf);
+      else if (field === 3) this.#way(pbf);
+      else if (field === 4) this.#relation(pbf);
+    }
+    if (pbf.pos !== end) throw new Error('a group ends inside an object');
+  }
+
+  #lonE7(value: number): number {
+    return Math.round((this.#lonOffset + this.#granularity * value) / 100);
+  }
+
+  #latE7(value: number): number {
+    return Math.round((this.#latOffset + this.#granularity * value) / 100);
+  }
+
+  #node(pbf: PbfReader): void {
+    const end = messageEnd(pbf);
+    let id = 0;
+    let lat = 0;
+    let lon = 0;
+    let keys = 0;
+    let values = 0;
+    let version = 0;
+    for (let field = pbf.nextField(end); field; field = pbf.nextField(end)) {
+      if (field === 1) id = pbf.readSVarint();
+      else if (field === 2) keys = this.#keys.readNumbers(pbf);
+      else if (field === 3) values = this.#values.readNumbers(pbf);
+      else if (field === 4 && this.#sink.wantsInfo) version = this.#info(pbf);
+      else if (field === 8) lat = pbf.readSVarint();
+      else if (field === 9) lon = pbf.readSVarint();
+    }
+    if (keys !== values) throw new Error(`node ${id} has ${keys} keys and ${values} values`);
+    this.#sink.node(id, this.#lonE7(lon), this.#latE7(lat), version);
+    const {nodeTriggers, nodeKeys} = this.#sink;
+    const strings = this.#strings;
+    const tags = new Map<string, string>();
+    let triggered = false;
+    for (let i = 0; i < keys; i++) {
+      const key = this.#keys.data[i]!;
+      triggered ||= strings.isTrigger(key, nodeTriggers, nodeKeys);
+      if (strings.isNodeKey(key, nodeTriggers, nodeKeys)) {
+        tags.set(strings.text(key), strings.text(this.#values.data[i]!));
+      }
+    }
+    if (triggered) this.#sink.nodeTags(id, tags, version);
+  }
+
+  #dense(pbf: PbfReader): void {
+    const end = messageEnd(pbf);
+    let count = 0;
+    let lats = 0;
+    let lons = 0;
+    let tagged = 0;
+    let versions = 0;
+    for (let field = pbf.nextField(end); field; field = pbf.nextField(end)) {
+      if (field === 1) count = this.#ids.readDeltas(pbf);
+      else if (field === 5 && this.#sink.wantsInfo) versions = this.#denseInfo(pbf);
+      else if (field === 8) lats = this.#lats.readDeltas(pbf);
+      else if (field === 9) lons = this.#lons.readDeltas(pbf);
+      else if (field === 10) tagged = this.#keys.readNumbers(pbf);
+    }
+    if (lats !== count || lons !== count) {
+      throw new Error(`${count} dense nodes have ${lats} latitudes and ${lons} longitudes`);
+    }
+    const ids = this.#ids.data;
+    let at = 0;
+    for (let i = 0; i < count; i++) {
+      const id = ids[i]!;
+      const version = i < versions ? this.#versions.data[i]! : 0;
+      this.#sink.node(
+        id,
+        this.#lonE7(this.#lons.data[i]!),
+        this.#latE7(this.#lats.data[i]!),
+        version,
+      );
+      if (at < tagged) at = this.#denseTags(id, version, at, tagged);
+    }
+  }
+
+  /** Keys and values of one dense node from `at` to the closing 0; returns the place after it. */
+  #denseTags(id: number, version: number, at: number, tagged: number): number {
+    const data = this.#keys.data;
+    const {nodeTriggers, nodeKeys} = this.#sink;
+    const strings = this.#strings;
+    const start = at;
+    let triggered = false;
+    for (; at < tagged && data[at] !== 0; at += 2) {
+      triggered ||= strings.isTrigger(data[at]!, nodeTriggers, nodeKeys);
+    }
+    if (triggered) {
+      const tags = new Map<string, string>();
+      for (let i = start; i < at; i += 2) {
+        if (strings.isNodeKey(data[i]!, nodeTriggers, nodeKeys)) {
+          tags.set(strings.text(data[i]!), strings.text(data[i + 1]!));
+        }
+      }
+      this.#sink.nodeTags(id, tags, version);
+    }
+    return at + 1;
+  }
+
+  #denseInfo(pbf: PbfReader): number {
+    const end = messageEnd(pbf);
+    let count = 0;
+    for (let field = pbf.nextField(end); field; field = pbf.nextField(end)) {
+      if (field === 1) count = this.#versions.readNumbers(pbf);
+      else if (field === 2) {
+        const times = this.#times.readDeltas(pbf);
+        let newest = 0;
+        for (let i = 0; i < times; i++) newest = Math.max(newest, this.#times.data[i]!);
+        this.#sink.changedAt((newest * this.#dateMs) / 1000);
+      }
+    }
+    return count;
+  }
+
+  #info(pbf: PbfReader): number {
+    const end = messageEnd(pbf);
+    let version = 0;
+    for (let field = pbf.nextField(end); field; field = pbf.nextField(end)) {
+      if (field === 1) version = pbf.readVarint(true);
+      else if (field === 2) this.#sink.changedAt((pbf.readVarint(true) * this.#dateMs) / 1000);
+    }
+    return Math.max(0, version);
+  }
+
+  #way(pbf: PbfReader): void {
+    const end = messageEnd(pbf);
+    let id = 0;
+    let keys = 0;
+    let values = 0;
+    let refs = 0;
+    let version = 0;
+    for (let field = pbf.nextField(end); field; field = pbf.nextField(end)) {
+      if (field === 1) id = pbf.readVarint(true);
+      else if (field === 2) keys = this.#keys.readNumbers(pbf);
+      else if (field === 3) values = this.#values.readNumbers(pbf);
+      else if (field === 4 && this.#sink.wantsInfo) version = this.#info(pbf);
+      else if (field === 8) refs = this.#ids.readDeltas(pbf);
+    }
+    if (keys !== values) throw new Error(`way ${id} has ${keys} keys and ${values} values`);
+    this.#sink.way(id, version, this.#tags(keys, this.#sink.wayKeys), this.#ids.data, refs);
+  }
+
+  #relation(pbf: PbfReader): void {
+    const end = messageEnd(pbf);
+    let id = 0;
+    let keys = 0;
+    let values = 0;
+    let roles = 0;
+    let members = 0;
+    let types = 0;
+    let version = 0;
+    for (let field = pbf.nextField(end); field; field = pbf.nextField(end)) {
+      if (field === 1) id = pbf.readVarint(true);
+      else if (field === 2) keys = this.#keys.readNumbers(pbf);
+      else if (field === 3) values = this.#values.readNumbers(pbf);
+      else if (field === 4 && this.#sink.wantsInfo) version = this.#info(pbf);
+      else if (field === 8) roles = this.#lats.readNumbers(pbf);
+      else if (field === 9) members = this.#ids.readDeltas(pbf);
+      else if (field === 10) types = this.#lons.readNumbers(pbf);
+    }
+    if (keys !== values || roles !== members || types !== members) {
+      throw new Error(`relation ${id} has columns of different length`);
+    }
+    const list: OsmMember[] = [];
+    for (let i = 0; i < members; i++) {
+      const type = MEMBER_TYPES[this.#lons.data[i]!];
+      if (type === undefined) throw new Error(`relation ${id} has a member of unknown type`);
+      list.push({type, ref: this.#ids.data[i]!, role: this.#strings.text(this.#lats.data[i]!)});
+    }
+    this.#sink.relation(id, version, this.#tags(keys, null), list);
+  }
+
+  #tags(count: number, wanted: ReadonlySet<string> | null): Tags {
+    let tags: Map<string, string> | undefined;
+    for (let i = 0; i < count; i++) {
+      const key = this.#keys.data[i]!;
+      if (wanted !== null && !this.#strings.isWayKey(key, wanted)) continue;
+      tags ??= new Map();
+      tags.set(this.#strings.text(key), this.#strings.text(this.#values.data[i]!));
+    }
+    return tags ?? NO_TAGS;
+  }
+}
+
+function messageEnd(pbf: PbfReader): number {
+  const end = pbf.readVarint() + pbf.pos;
+  if (!(end <= pbf.length)) throw new Error('an object runs past the end of its block');
+  return end;
+}

@@ -1,0 +1,51 @@
+import {UNREAD, type Unread} from './words.ts';
+
+const KPH_PER_MPH = 1.609344;
+/** No road or track is faster or wider; beyond it the tag is a slip. */
+const MAX_KPH = 500;
+const MAX_LANES = 32;
+
+/** `maxspeed` in km/h: `80`, `50 mph`, `60 km/h`. `none`, `signals`, `CN:urban` … are unread. */
+export function maxspeedKph(value: string | undefined): number | Unread {
+  if (value === undefined) return 0;
+  const match = /^(\d+(?:\.\d+)?)\s*(km\/h|kmh|kph|mph)?$/.exec(value.trim());
+  if (!match) return UNREAD;
+  const kph = Math.round(Number(match[1]) * (match[2] === 'mph' ? KPH_PER_MPH : 1));
+  return kph > 0 && kph <= MAX_KPH ? kph : UNREAD;
+}
+
+/** Number of lanes in all, 0 when not tagged. */
+export function lanes(value: string | undefined): number | Unread {
+  if (value === undefined) return 0;
+  const count = /^\d+(\.\d+)?$/.test(value.trim()) ? Math.floor(Number(value)) : 0;
+  return count >= 1 && count <= MAX_LANES ? count : UNREAD;
+}
+
+/** Grade 0–4 of `highway:CN`, 255 when not tagged. */
+export function grade(value: string | undefined): number | Unread {
+  if (value === undefined) return 255;
+  return /^[0-4]$/.test(value.trim()) ? Number(value) : UNREAD;
+}
+
+/** Persons, `null` when not tagged or not a number; `1,234 567` is read, a guess is not made. */
+export function population(value: string | undefined): number | null {
+  if (value === undefined) return null;
+  const plain = value.replace(/[,\s]/g, '');
+  return /^\d{1,10}$/.test(plain) ? Number(plain) : null;
+}
+
+/** `duration` of a ferry in seconds: ISO 8601 (`PT1H30M`) or `hh:mm[:ss]`; 0 when not tagged. */
+export function durationS(value: string | undefined): number | Unread {
+  if (value === undefined) return 0;
+  const text = value.trim();
+  const clock = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/.exec(text);
+  if (clock) return seconds(0, clock[1], clock[2], clock[3]);
+  const iso = /^P(?:(\d{1,2})D)?T?(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:(\d{1,6})S)?$/.exec(text);
+  if (iso && /\d/.test(text)) return seconds(Number(iso[1] ?? 0), iso[2], iso[3], iso[4]);
+  return UNREAD;
+}
+
+function seconds(days: number, h = '0', m = '0', s = '0'): number | Unread {
+  const sum = days * 86400 + Number(h) * 3600 + Number(m) * 60 + Number(s);
+  return sum > 0 ? sum : UNREAD;
+}

@@ -1,0 +1,126 @@
+import type {Access, EdgeClass, Status} from '../../graph/vocabulary.ts';
+import {ACCESSES, EDGE_CLASSES, FIRST_RAIL_CLASS, STATUSES} from '../../graph/vocabulary.ts';
+import type {Tags} from '../osm/osm-sink.ts';
+import {ACCESS_LADDER, carAccess} from './access.ts';
+import {osmDate} from './dates.ts';
+import {durationS, grade, lanes, maxspeedKph} from './numbers.ts';
+import {carDirection, type Direction, IN_TURN} from './oneway.ts';
+import {surfaceKind} from './surface.ts';
+import {isNo, UNREAD, type Unread} from './words.ts';
+
+/** What two pieces must have in common to be one edge. */
+export interface EdgeAttributes {
+  readonly class: EdgeClass;
+  readonly status: Status;
+  readonly access: Access;
+  readonly openedOn: number;
+  readonly closedOn: number;
+  readonly maxspeedKph: number;
+  readonly grade: number;
+  readonly lanes: number;
+  readonly surface: 'paved' | 'unpaved' | undefined;
+  readonly toll: boolean;
+  readonly highspeed: boolean;
+  /** A ferry with a crossing time: its edges share the time, so none without one may join them. */
+  readonly timed: boolean;
+  readonly ref: string;
+  readonly name: string;
+}
+
+export interface WayAttributes {
+  readonly edge: EdgeAttributes;
+  readonly direction: Direction;
+  readonly bridge: boolean;
+  readonly tunnel: boolean;
+  /** Crossing time of the whole way, seconds, 0 = none tagged. */
+  readonly durationS: number;
+  /** Ledger reasons worth a note, e.g. `unread-maxspeed`. */
+  readonly notes: readonly string[];
+}
+
+/** Keys that `wayAttributes` reads. */
+export const ATTRIBUTE_KEYS: readonly string[] = [
+  ...ACCESS_LADDER,
+  'oneway',
+  'oneway:motor_vehicle',
+  'junction',
+  'start_date',
+  'opening_date',
+  'end_date',
+  'maxspeed',
+  'highway:CN',
+  'lanes',
+  'surface',
+  'toll',
+  'highspeed',
+  'duration',
+  'bridge',
+  'tunnel',
+  'ref',
+  'name',
+  'name:zh',
+  'construction',
+];
+
+/** Reads the tags of a way already known to be an edge of `name` and `status`. */
+export function wayAttributes(tags: Tags, name: EdgeClass, status: Status): WayAttributes {
+  const notes: string[] = [];
+  const read = (key: string, parse: (value: string | undefined) => number | Unread): number => {
+    const value = parse(tags.get(key));
+    if (value !== UNREAD) return value;
+    notes.push(`unread-${key}`);
+    return parse(undefined) as number;
+  };
+  const rail = EDGE_CLASSES.indexOf(name) >= FIRST_RAIL_CLASS;
+  const access = rail ? undefined : carAccess(tags);
+  if (access && !access.known) notes.push('unread-access');
+  if (!rail && IN_TURN.has(tags.get('oneway') ?? '')) notes.push('oneway-in-turn');
+  if (status === 'open' && !isNo(tags.get('construction'))) notes.push('leftover-construction');
+  const crossingS = name === 'ferry' ? read('duration', durationS) : 0;
+  const started = read('start_date', osmDate);
+  const opening = read('opening_date', osmDate);
+  return {
+    edge: {
+      class: name,
+      status,
+      access: access?.access ?? 'yes',
+      openedOn: status === 'open' ? started || opening : opening || started,
+      closedOn: read('end_date', osmDate),
+      maxspeedKph: name === 'ferry' ? 0 : read('maxspeed', maxspeedKph),
+      grade: rail ? 255 : read('highway:CN', grade),
+      lanes: rail ? 0 : read('lanes', lanes),
+      surface: surfaceKind(tags.get('surface')),
+      toll: tags.get('toll') === 'yes',
+      highspeed: rail && tags.get('highspeed') === 'yes',
+      timed: crossingS > 0,
+      ref: tags.get('ref') ?? '',
+      name: tags.get('name') ?? tags.get('name:zh') ?? '',
+    },
+    // Trains use a track both ways, whatever its preferred direction.
+    direction: rail ? 0 : carDirection(tags, name),
+    bridge: !isNo(tags.get('bridge')),
+    tunnel: !isNo(tags.get('tunnel')),
+    durationS: crossingS,
+    notes,
+  };
+}
+
+/** One string per distinct set of attributes. */
+export function attributeKey(a: EdgeAttributes): string {
+  return [
+    EDGE_CLASSES.indexOf(a.class),
+    STATUSES.indexOf(a.status),
+    ACCESSES.indexOf(a.access),
+    a.openedOn,
+    a.closedOn,
+    a.maxspeedKph,
+    a.grade,
+    a.lanes,
+    a.surface ?? '',
+    a.toll ? 1 : 0,
+    a.highspeed ? 1 : 0,
+    a.timed ? 1 : 0,
+    a.ref,
+    a.name,
+  ].join('\u0001');
+}

@@ -1,0 +1,107 @@
+import type {Bbox} from '../../geo/line.ts';
+import type {NetworkBuilder} from '../../graph/network-builder.ts';
+import {EDGE_CLASSES, FIRST_RAIL_CLASS, NODE_FLAG} from '../../graph/vocabulary.ts';
+import type {Ledger} from '../ledger.ts';
+import type {RawNodes} from '../osm/node-store.ts';
+import type {OsmStore} from '../osm/osm-store.ts';
+import {MOTORWAY_DIRECTION, type RawWays} from '../osm/way-store.ts';
+import {buildEdges} from './build-edges.ts';
+import {contract} from './chains.ts';
+import {clipRule} from './clip-rule.ts';
+import {markClipTips} from './mark-clip-tips.ts';
+import {splitRuns} from './pieces.ts';
+import {cutRuns, ON_RAIL, ON_ROAD, type Runs} from './runs.ts';
+import type {ResolvedWays} from './way-lengths.ts';
+
+export interface Topology {
+  readonly bbox: Bbox | null;
+  /** Metres of each way that became edges (one entry per way as read), and whether any did. */
+  readonly edgeM: Float64Array;
+  readonly isEdge: Uint8Array;
+  /** Node row of the network per raw node row, -1 = no end point. */
+  readonly nodeRow: Int32Array;
+}
+
+/** Joins the edge-making ways by node id, contracts them, and writes them into the builder. */
+export function buildTopology(
+  store: OsmStore,
+  nodes: RawNodes,
+  ways: RawWays,
+  resolved: ResolvedWays,
+  builder: NetworkBuilder,
+  ledger: Ledger,
+): Topology {
+  const {attributes} = store;
+  const clip = clipRule(store.boxes, nodes);
+  const flags = nodeFlags(store, nodes);
+  const isRail = (way: number): boolean =>
+    EDGE_CLASSES.indexOf(attributes[ways.attributes[way]! - 1]!.class) >= FIRST_RAIL_CLASS;
+  const direction = (way: number): number => {
+    const tagged = ways.direction[way]!;
+    return tagged === MOTORWAY_DIRECTION ? (store.motorwaysSayOneway ? 1 : 0) : tagged;
+  };
+  const runs = cutRuns({
+    nodes,
+    ways,
+    refRows: resolved.refRows,
+    isRail,
+    direction,
+    clip,
+    flags,
+    ledger,
+  });
+  keepFlagsInUse(flags, runs, nodes, ledger);
+  const keep = (row: number): boolean => flags[row] !== 0;
+  const pieces = splitRuns(runs, nodes, keep);
+
+  // The crossing time of a ferry that was cut is of no use, so its rest may join no timed one.
+  const untimed = (way: number): boolean =>
+    ways.durationS[way]! > 0 && (resolved.missing[way]! > 0 || resolved.lengthM[way] === 0);
+  const alike = (run: number): number => {
+    const way = runs.way[run]!;
+    return ways.attributes[way]! + (untimed(way) ? attributes.length + 1 : 0);
+  };
+  const chains = contract(runs, pieces, nodes.count, alike, keep);
+  markClipTips(chains, nodes, clip, flags, ledger);
+  const secondsPerM = (way: number): number =>
+    ways.durationS[way] === 0 || untimed(way) ? 0 : ways.durationS[way]! / resolved.lengthM[way]!;
+  const nodeRow = buildEdges(
+    {nodes, ways, runs, pieces, chains, attributes, flags, secondsPerM},
+    builder,
+  );
+  const edgeM = new Float64Array(ways.count);
+  const isEdge = new Uint8Array(ways.count);
+  for (let p = 0; p < pieces.count; p++) {
+    const way = runs.way[pieces.run[p]!]!;
+    edgeM[way]! += pieces.lengthM[p]!;
+    isEdge[way] = 1;
+  }
+  return {bbox: clip.bbox, edgeM, isEdge, nodeRow};
+}
+
+function nodeFlags(store: OsmStore, nodes: RawNodes): Uint8Array {
+  const flags = new Uint8Array(nodes.count);
+  const version = store.flaggedVersion.view();
+  const bits = store.flaggedBits.view();
+  store.flaggedId.view().forEach((id, i) => {
+    const row = nodes.row(id);
+    if (row >= 0 && nodes.version[row] === version[i]) flags[row]! |= bits[i]!;
+  });
+  return flags;
+}
+
+/** A gate beside the road or a station building is no node of the network: only what is passed counts. */
+function keepFlagsInUse(flags: Uint8Array, runs: Runs, nodes: RawNodes, ledger: Ledger): void {
+  for (let row = 0; row < flags.length; row++) {
+    if (flags[row] === 0) continue;
+    let passed: number = NODE_FLAG.clip;
+    if (runs.use[row]! & ON_ROAD) {
+      passed |= NODE_FLAG.barrier | NODE_FLAG.interchange | NODE_FLAG.turning;
+    }
+    if (runs.use[row]! & ON_RAIL) passed |= NODE_FLAG.station;
+    flags[row]! &= passed;
+    if (flags[row]! & NODE_FLAG.barrier) {
+      ledger.add('noted', 'barrier-closed', {nodes: 1, example: `node/${nodes.id[row]}`});
+    }
+  }
+}
