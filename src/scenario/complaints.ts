@@ -1,0 +1,20 @@
+import {UserError} from '../errors.ts';
+
+const SHOWN = 5;
+
+/**
+ * One error for a list of complaints (at least one): the message is the first and how many more
+ * there are, the hint lists up to five of them. `where` is the name of the file or of the list.
+ */
+export function complaintsError(where: string, complaints: readonly string[]): UserError {
+  const [first = 'unknown fault'] = complaints;
+  const more = complaints.length - 1;
+  const message = `${where}: ${first}${more > 0 ? ` (and ${more} more)` : ''}`;
+  if (more <= 0) return new UserError('E_INPUT', message, {hint: FORMAT_HINT});
+  const listed = complaints.slice(0, SHOWN).map((text, i) => `${i + 1}. ${text}`);
+  const rest = complaints.length - listed.length;
+  const tail = rest > 0 ? [`… and ${rest} more`] : [];
+  return new UserError('E_INPUT', message, {hint: [...listed, ...tail, FORMAT_HINT].join('\n')});
+}
+
+const FORMAT_HINT = 'docs/project-format.md describes the format, with examples';

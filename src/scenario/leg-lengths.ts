@@ -1,0 +1,118 @@
+import {greatCircleM} from '../geo/distance.ts';
+import type {Project} from './project-schema.ts';
+import type {ResolvedStops} from './resolve-stops.ts';
+import type {Sentence} from './sentence.ts';
+
+/** A registered length may fall short of the straight line by this much: positions are of seats, not of stations. */
+const SHORTEST_SHARE = 0.99;
+
+export interface LegLengths {
+  readonly legLengthM: readonly number[];
+  readonly lengthSource: 'registry' | 'drawn';
+  readonly notes: readonly Sentence[];
+  readonly problems: readonly string[];
+}
+
+/**
+ * Metres from stop to stop. The project's registered length, where there is one and both its ends
+ * are placed, is shared out in proportion to the drawn legs. Failing that, a section's registered
+ * length is shared out over its legs. What is left keeps the drawn length, and a note says so.
+ * `lengthSource` is `registry` only when every leg comes from the registry. A registered length
+ * shorter than the straight line between its ends is a problem.
+ */
+export function legLengths(
+  project: Project,
+  {stops, leftOut}: ResolvedStops,
+  allNames: readonly string[],
+  drawnM: readonly number[],
+): LegLengths {
+  const notes: Sentence[] = [];
+  const problems: string[] = [];
+  const legM = [...drawnM];
+  const fixed = drawnM.map(() => false);
+  const share = (first: number, last: number, km: number, what: string): void => {
+    const [from, to] = [stops[first]!, stops[last]!];
+    const straightM = greatCircleM(from.lon, from.lat, to.lon, to.lat);
+    if (km * 1000 < straightM * SHORTEST_SHARE) {
+      problems.push(
+        `${what}: ${km} km is shorter than the straight line of ${kmText(straightM)} km`,
+      );
+      return;
+    }
+    const sumM = sum(drawnM.slice(first, last));
+    if (km * 1000 < sumM * SHORTEST_SHARE) notes.push(shorterThanDrawn(km, sumM));
+    for (let i = first; i < last; i++) {
+      legM[i] = (drawnM[i]! / sumM) * km * 1000;
+      fixed[i] = true;
+    }
+  };
+
+  const whole = project.lengthKm;
+  const endMissing = leftOut.includes(allNames[0]!) || leftOut.includes(allNames.at(-1)!);
+  if (whole && !endMissing) share(0, stops.length - 1, whole.value, 'lengthKm');
+  else {
+    if (whole) notes.push(endNotPlaced(whole.value));
+    for (const section of project.sections ?? []) {
+      const first = stops.findIndex(({name}) => name === section.from);
+      const last = stops.findIndex(({name}) => name === section.to);
+      if (!section.lengthKm || first < 0 || last < 0) continue;
+      const what = `length of section ${section.from}–${section.to}`;
+      share(first, last, section.lengthKm.value, what);
+      notes.push(sectionLength(section.from, section.to, section.lengthKm.value));
+    }
+  }
+  const allFixed = fixed.every(Boolean);
+  if (!allFixed) notes.push(drawnLength(project.geometry !== undefined, legM, fixed));
+  return {legLengthM: legM, lengthSource: allFixed ? 'registry' : 'drawn', notes, problems};
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, value) => total + value, 0);
+}
+
+function kmText(m: number): string {
+  return (m / 1000).toFixed(1);
+}
+
+function drawnLength(
+  hasGeometry: boolean,
+  legM: readonly number[],
+  fixed: readonly boolean[],
+): Sentence {
+  const km = kmText(sum(legM.filter((_, i) => !fixed[i])));
+  return hasGeometry
+    ? {
+        id: 'length-drawn',
+        zh: `其中${km}公里的长度无来源，按所绘线形量取（假设）。`,
+        en: `No source gives the length of ${km} km of it: measured along the drawn line (assumption).`,
+      }
+    : {
+        id: 'length-drawn',
+        zh: `其中${km}公里的长度无来源，按站点间直线量取（假设）；实际线形会更长。`,
+        en: `No source gives the length of ${km} km of it: measured along the drawn straight legs (assumption); the real alignment will be longer.`,
+      };
+}
+
+function endNotPlaced(km: number): Sentence {
+  return {
+    id: 'length-not-shared',
+    zh: `登记长度${km}公里未采用：有一端站点的位置未知。`,
+    en: `The registered length of ${km} km is not used: the position of one of its ends is not known.`,
+  };
+}
+
+function sectionLength(from: string, to: string, km: number): Sentence {
+  return {
+    id: 'length-of-section',
+    zh: `${from}—${to}段采用登记长度${km}公里。`,
+    en: `Section ${from}–${to} has its registered length of ${km} km.`,
+  };
+}
+
+function shorterThanDrawn(km: number, drawnM: number): Sentence {
+  return {
+    id: 'length-below-drawn',
+    zh: `登记长度${km}公里短于站点间折线${kmText(drawnM)}公里：站点位置为近似（县城等），线路并不逐一经过。`,
+    en: `The registered ${km} km is less than the ${kmText(drawnM)} km through the stops as placed: their positions (county seats) are approximate and the line passes by them.`,
+  };
+}

@@ -1,0 +1,134 @@
+import type {LonLat} from '../geo/line.ts';
+import type {Place} from '../graph/network.ts';
+import {type AsOf, openness, statusOn} from './as-of.ts';
+import {legLengths} from './leg-lengths.ts';
+import {stopName, stopsOf} from './project-faults.ts';
+import {projectNotes} from './project-notes.ts';
+import type {Project, ProjectFile, ProjectStatus} from './project-schema.ts';
+import {assumedRoadSpeed, speedNote, speedProblem} from './project-speed.ts';
+import {type ResolvedStop, resolveStops} from './resolve-stops.ts';
+import type {Sentence} from './sentence.ts';
+import {stopsOnLine, straightLegs} from './stops-on-line.ts';
+
+/** A project ready to be scored: positions, lengths and a speed, and what was assumed to get them. */
+export interface ResolvedProject {
+  readonly id: string;
+  readonly name: string;
+  /** The Chinese name where no English one is given. */
+  readonly nameEn: string;
+  readonly mode: 'road' | 'rail';
+  /** On the network's day, not today. */
+  readonly status: ProjectStatus;
+  /** Id of the project that this one is a variant of, `null` for none: never both are built. */
+  readonly variantOf: string | null;
+  /** At least two. */
+  readonly stops: readonly ResolvedStop[];
+  /** Metres from stop to stop, one fewer than stops, each > 0. */
+  readonly legLengthM: readonly number[];
+  /** Their sum. */
+  readonly lengthM: number;
+  readonly lengthSource: 'registry' | 'drawn';
+  readonly speedKph: number;
+  readonly speedSource: 'registry' | 'assumption';
+  readonly line: readonly LonLat[];
+  /** 亿元 (1e8 CNY) of the whole, `null` where no source gives it. */
+  readonly costYi: number | null;
+  readonly notes: readonly Sentence[];
+}
+
+export interface ResolveOptions extends AsOf {
+  /**
+   * Ids of projects to resolve although they are open on the network's day. The network should then
+   * be one without them (an earlier day), or nothing is gained.
+   */
+  readonly evenIfOpen?: readonly string[];
+}
+
+export interface ProjectResolution {
+  readonly resolved: readonly ResolvedProject[];
+  /** Projects that are open on the network's day. */
+  readonly excluded: readonly {readonly id: string; readonly sentence: Sentence}[];
+  /** Every complaint, each with the project's id; such a project is not among `resolved`. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Puts every project of a file on the ground: stops by name against `places` (the user's own first,
+ * then the network's), line, lengths, speed. Never throws for bad data; complaints are collected.
+ */
+export function resolveProjects(
+  file: Pick<ProjectFile, 'projects'>,
+  places: readonly Place[],
+  options: ResolveOptions = {},
+): ProjectResolution {
+  const resolved: ResolvedProject[] = [];
+  const excluded: {id: string; sentence: Sentence}[] = [];
+  const problems: string[] = [];
+  const seen = new Set<string>();
+  for (const project of file.projects) {
+    if (seen.has(project.id)) problems.push(`${project.id}: two projects have this id`);
+    seen.add(project.id);
+    const open = openness(project, options);
+    if (open.kind === 'open' && !options.evenIfOpen?.includes(project.id)) {
+      excluded.push({id: project.id, sentence: open.sentence});
+      continue;
+    }
+    const one = resolveProject(project, places, options);
+    problems.push(...one.problems.map((text) => `${project.id}: ${text}`));
+    if (one.project) resolved.push(one.project);
+  }
+  return {resolved, excluded, problems};
+}
+
+function resolveProject(
+  project: Project,
+  places: readonly Place[],
+  options: ResolveOptions,
+): {readonly project: ResolvedProject | null; readonly problems: readonly string[]} {
+  const wanted = stopsOf(project);
+  const stops = resolveStops(wanted, places);
+  const problems = [...stops.problems];
+  const fast = speedProblem(project);
+  if (fast !== null) problems.push(fast);
+  if (stops.stops.length < 2) {
+    if (stops.problems.length === 0) problems.push('fewer than two of its stops could be placed');
+    return {project: null, problems};
+  }
+  const drawn = project.geometry
+    ? stopsOnLine(stops.stops, project.geometry)
+    : straightLegs(stops.stops);
+  problems.push(...drawn.problems);
+  // lengths along a wrong line, or past a missing stop, would only add false complaints
+  if (problems.length > (fast === null ? 0 : 1)) return {project: null, problems};
+  const lengths = legLengths(project, stops, wanted.map(stopName), drawn.legM);
+  problems.push(...lengths.problems);
+  if (problems.length > 0) return {project: null, problems};
+
+  const known = project.designSpeedKph;
+  const speedKph = known?.value ?? assumedRoadSpeed(project.grade).speedKph;
+  return {
+    project: {
+      id: project.id,
+      name: project.name,
+      nameEn: project.nameEn ?? project.name,
+      mode: project.mode,
+      status: statusOn(project, options),
+      variantOf: project.variantOf ?? null,
+      stops: stops.stops,
+      legLengthM: lengths.legLengthM,
+      lengthM: lengths.legLengthM.reduce((total, m) => total + m, 0),
+      lengthSource: lengths.lengthSource,
+      speedKph,
+      speedSource: known && !known.assumption ? 'registry' : 'assumption',
+      line: drawn.line,
+      costYi: project.costYi?.value ?? null,
+      notes: [
+        ...projectNotes(project, options),
+        ...stops.notes,
+        ...lengths.notes,
+        ...speedNote(project),
+      ],
+    },
+    problems,
+  };
+}
