@@ -10,7 +10,7 @@ const MIN_LEVEL = 3;
 const MAX_LEVEL = 8;
 const PROVINCE_LEVEL = 4;
 
-type ToGeoJson = typeof import('osmtogeojson')['default'];
+type ToGeoJson = typeof import('osmtogeojson');
 
 type Polygons = readonly (readonly (readonly LonLat[])[])[];
 
