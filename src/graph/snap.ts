@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
 import {greatCircleM} from '../geo/distance.ts';
-import type {LonLat} from '../geo/line.ts';
+import {type LonLat, lineLengthM} from '../geo/line.ts';
 import {localPlane, projectOnSegment} from '../geo/local-plane.ts';
 import type {CompiledNetwork} from './compile.ts';
 import {mainComponent, strongComponents} from './components.ts';
@@ -31,6 +31,9 @@ export interface Snapper {
 
 /** Edges this much farther than the nearest still count as the same spot: the other carriageway. */
 const SAME_SPOT_M = 30;
+
+/** A place snaps to a drawn point of the road when one lies this near along it. */
+const DRAWN_POINT_M = 1_000;
 
 /**
  * A snapper on the main strongly connected component: from there every place of it can be reached,
@@ -83,13 +86,14 @@ function nearestOf(net: CompiledNetwork, edges: readonly number[]): Nearest {
         .filter((hit) => hit.distanceM <= radiusM);
     for (let radiusM = Math.min(500, maxM); ; radiusM = Math.min(radiusM * 4, maxM)) {
       const hits = search(radiusM);
-      if (hits.length > 0) return asSnap(search(nearestM(hits) + SAME_SPOT_M));
+      if (hits.length > 0) return asSnap(search(nearestM(hits) + SAME_SPOT_M), lon, lat);
       if (radiusM >= maxM) return null;
     }
   };
 }
 
 interface Hit extends EdgePoint {
+  /** Straight metres from the place to the line of the edge. */
   readonly distanceM: number;
   readonly at: LonLat;
 }
@@ -98,12 +102,12 @@ function nearestM(hits: readonly Hit[]): number {
   return Math.min(...hits.map((hit) => hit.distanceM));
 }
 
-function asSnap(hits: readonly Hit[]): Snap {
+function asSnap(hits: readonly Hit[], lon: number, lat: number): Snap {
   const sorted = [...hits].sort((a, b) => a.distanceM - b.distanceM || a.edge - b.edge);
   const best = sorted[0]!;
   return {
     points: sorted.map(({edge, share}) => ({edge, share})),
-    distanceM: best.distanceM,
+    distanceM: greatCircleM(lon, lat, best.at[0], best.at[1]),
     lon: best.at[0],
     lat: best.at[1],
   };
@@ -118,20 +122,30 @@ function nearestOnEdge(net: CompiledNetwork, edge: number, lon: number, lat: num
     const hit = projectOnSegment(0, 0, plane.x(a[0]), plane.y(a[1]), plane.x(b[0]), plane.y(b[1]));
     if (hit.distance2 < best.distance2) best = {distance2: hit.distance2, i, t: hit.t};
   }
-  let before = 0;
-  let total = 0;
-  for (let i = 0; i + 1 < line.length; i++) {
-    const [a, b] = [line[i]!, line[i + 1]!];
-    const stepM = greatCircleM(a[0], a[1], b[0], b[1]);
-    if (i < best.i) before += stepM;
-    if (i === best.i) before += stepM * best.t;
-    total += stepM;
-  }
-  const [a, b] = [line[best.i]!, line[best.i + 1]!];
   return {
     edge,
-    share: total === 0 ? 0 : before / total,
+    ...onDrawnPoint(line, best.i, best.t),
     distanceM: Math.sqrt(best.distance2),
-    at: [a[0] + best.t * (b[0] - a[0]), a[1] + best.t * (b[1] - a[1])],
+  };
+}
+
+/**
+ * The nearer drawn point of the segment when it lies within `DRAWN_POINT_M` along the road, else the
+ * point between: positions of drawn points are given, those between are interpolated.
+ */
+function onDrawnPoint(
+  line: readonly LonLat[],
+  segment: number,
+  t: number,
+): {readonly share: number; readonly at: LonLat} {
+  const [a, b] = [line[segment]!, line[segment + 1]!];
+  const stepM = greatCircleM(a[0], a[1], b[0], b[1]);
+  const near = t < 0.5 ? t : 1 - t;
+  const on = near * stepM <= DRAWN_POINT_M ? Math.round(t) : t;
+  const beforeM = lineLengthM(line.slice(0, segment + 1)) + on * stepM;
+  const totalM = lineLengthM(line);
+  return {
+    share: totalM === 0 ? 0 : Math.min(1, beforeM / totalM),
+    at: [a[0] + on * (b[0] - a[0]), a[1] + on * (b[1] - a[1])],
   };
 }

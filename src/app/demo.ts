@@ -1,0 +1,33 @@
+import {fileURLToPath} from 'node:url';
+import type {ReportResult} from '../analysis/rows.ts';
+import type {Progress} from './progress.ts';
+import {makeReport} from './report.ts';
+import {openWorkbench} from './workbench.ts';
+
+/** The pairs that the planning paper names as going far round, and two coastal ones to hold against. */
+const PAIRS = [
+  '温州-南平市(延平)',
+  '温州-南平市(建阳)',
+  '温州-上饶',
+  '台州-南平市(延平)',
+  '台州-南平市(建阳)',
+  '丽水-上饶',
+  '温州-宁德',
+  '温州-台州',
+].join(',');
+
+/** The embedded schematic sample and the registry of planned links, inside the package. */
+export const SAMPLE = {
+  network: packaged('data/osm/zhe-min-gan-schematic.osm'),
+  projects: packaged('data/projects/zhe-min-gan.json'),
+} as const;
+
+/** The whole main job on the embedded sample. */
+export async function runDemo(asOf: number | undefined, progress: Progress): Promise<ReportResult> {
+  const bench = await openWorkbench({...SAMPLE, ...(asOf !== undefined && {asOf})}, progress);
+  return makeReport(bench, {pairs: PAIRS, centre: '温州', minutes: 60}, progress);
+}
+
+function packaged(path: string): string {
+  return fileURLToPath(new URL(`../../${path}`, import.meta.url));
+}

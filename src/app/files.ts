@@ -1,0 +1,97 @@
+import {createHash, randomBytes} from 'node:crypto';
+import {createReadStream, rmSync} from 'node:fs';
+import {mkdir, readFile, rename, stat, writeFile} from 'node:fs/promises';
+import {basename, dirname, join} from 'node:path';
+import {UserError} from '../errors.ts';
+
+export interface FileFacts {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Half-written files of this process: removed when it ends before they are whole. */
+const unfinished = new Set<string>();
+
+/** Removes what is half-written; for the handlers of Ctrl-C and of the end of the process. */
+export function removeUnfinished(): void {
+  for (const path of unfinished) rmSync(path, {force: true});
+  unfinished.clear();
+}
+
+/** Writes a file whole or not at all: beside it first, then moved into place. */
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.part`);
+  try {
+    await mkdir(dirname(path), {recursive: true});
+    unfinished.add(beside);
+    await writeFile(beside, content);
+    await rename(beside, path);
+  } catch (cause) {
+    throw new UserError('E_INPUT', `cannot write ${path}: ${reason(cause)}`, {
+      hint: 'choose another place with -o',
+      cause,
+    });
+  } finally {
+    rmSync(beside, {force: true});
+    unfinished.delete(beside);
+  }
+}
+
+/** Reads a file; a missing or unreadable one is a `UserError`. */
+export async function readWhole(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw unreadable(path, cause);
+  }
+}
+
+/** Parses a JSON file; a fault is a `UserError` that names the file. */
+export async function readJson(path: string): Promise<{json: unknown; facts: FileFacts}> {
+  const bytes = await readWhole(path);
+  const facts = {name: basename(path), bytes: bytes.length, sha256: sha256(bytes)};
+  try {
+    return {json: JSON.parse(new TextDecoder().decode(bytes)), facts};
+  } catch (cause) {
+    throw new UserError('E_INPUT', `${path} is not JSON: ${reason(cause)}`, {
+      hint: 'check that the file is whole and saved as UTF-8',
+      cause,
+    });
+  }
+}
+
+/** Size and hash of a file, read as a stream. */
+export async function factsOf(path: string): Promise<FileFacts> {
+  try {
+    const {size} = await stat(path);
+    const hash = createHash('sha256');
+    for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
+    return {name: basename(path), bytes: size, sha256: hash.digest('hex')};
+  } catch (cause) {
+    throw unreadable(path, cause);
+  }
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function unreadable(path: string, cause: unknown): UserError {
+  return new UserError('E_INPUT', `cannot read ${path}: ${reason(cause)}`, {
+    hint: 'check the path and the rights of the file',
+    cause,
+  });
+}
+
+function reason(cause: unknown): string {
+  const {code, message} = cause as {code?: string; message?: string};
+  const known: Readonly<Record<string, string>> = {
+    ENOENT: 'no such file or folder',
+    EACCES: 'permission denied',
+    EISDIR: 'it is a folder',
+    ENOTDIR: 'a part of the path is a file',
+    ENOSPC: 'the disk is full',
+  };
+  return (code && known[code]) ?? message ?? String(cause);
+}

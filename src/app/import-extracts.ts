@@ -1,0 +1,67 @@
+import {createReadStream} from 'node:fs';
+import {createGunzip} from 'node:zlib';
+import {UserError} from '../errors.ts';
+import type {Network, SourceFile} from '../graph/network.ts';
+import type {EdgeClass} from '../graph/vocabulary.ts';
+import {
+  type DetectedFormat,
+  detectFormat,
+  type ImportSource,
+  importNetwork,
+} from '../import/import-network.ts';
+import {factsOf} from './files.ts';
+import type {Progress} from './progress.ts';
+import {toolVersion} from './version.ts';
+
+/** Reads one or several extracts into a network. Compressed `.gz` is opened on the way. */
+export async function importExtracts(
+  paths: readonly string[],
+  progress: Progress,
+  classes?: readonly EdgeClass[],
+): Promise<Network> {
+  const sourceFiles: SourceFile[] = [];
+  const sources: ImportSource[] = [];
+  for (const path of paths) {
+    formatOf(path);
+    const facts = await factsOf(path);
+    sourceFiles.push({...facts, dataDate: null});
+    const {format, gzipped} = formatOf(path);
+    sources.push({name: facts.name, format, bytes: bytesOf(path, gzipped)});
+  }
+  return importNetwork(sources, {
+    toolVersion: toolVersion(),
+    sourceFiles,
+    onProgress: progress.tick,
+    ...(classes && {classes}),
+  });
+}
+
+function formatOf(path: string): DetectedFormat {
+  const found = detectFormat(path);
+  if (found) return found;
+  throw new UserError('E_INPUT', `${path}: the ending tells no format that can be read`, {
+    hint: 'give .osm.pbf, .osm, .osm.gz or Overpass .json; convert others with: osmium cat IN -o OUT.osm.pbf',
+  });
+}
+
+async function* bytesOf(path: string, gzipped: boolean): AsyncGenerator<Uint8Array> {
+  const file = createReadStream(path);
+  if (!gzipped) {
+    yield* file as AsyncIterable<Uint8Array>;
+    return;
+  }
+  const opened = createGunzip();
+  file.on('error', (error) => opened.destroy(error));
+  try {
+    yield* file.pipe(opened) as AsyncIterable<Uint8Array>;
+  } catch (cause) {
+    throw new UserError(
+      'E_INPUT',
+      `${path} is not a whole gzip file: ${(cause as Error).message}`,
+      {
+        hint: 'download the file again, or unpack it with gunzip to see where it breaks',
+        cause,
+      },
+    );
+  }
+}

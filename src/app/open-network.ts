@@ -1,0 +1,35 @@
+import {UserError} from '../errors.ts';
+import {decodeNetwork} from '../graph/file/decode.ts';
+import {encodeNetwork} from '../graph/file/encode.ts';
+import type {Network} from '../graph/network.ts';
+import {readWhole, writeWhole} from './files.ts';
+import {importExtracts} from './import-extracts.ts';
+import type {Progress} from './progress.ts';
+
+/** Opens a `.gtn`, or imports an extract on the spot. */
+export async function openNetwork(path: string, progress: Progress): Promise<Network> {
+  if (path.toLowerCase().endsWith('.gtn')) {
+    progress.step('open');
+    return decodeNetwork(await readWhole(path), path);
+  }
+  progress.step('import');
+  return importExtracts([path], progress);
+}
+
+/** Imports extracts and writes the network file. */
+export async function importToFile(
+  paths: readonly string[],
+  out: string,
+  progress: Progress,
+): Promise<Network> {
+  if (!out.toLowerCase().endsWith('.gtn')) {
+    throw new UserError('E_USAGE', `a network file ends in .gtn, not ${out}`, {
+      hint: 'guantong import extract.osm.pbf -o net.gtn',
+    });
+  }
+  progress.step('import');
+  const network = await importExtracts(paths, progress);
+  progress.step('write');
+  await writeWhole(out, encodeNetwork(network));
+  return network;
+}

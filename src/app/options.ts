@@ -1,0 +1,57 @@
+import {UserError} from '../errors.ts';
+import {CHINA_CAR, type SpeedProfile} from '../graph/speed.ts';
+import {EDGE_CLASSES, type EdgeClass} from '../graph/vocabulary.ts';
+import {dayOf} from '../scenario/calendar-day.ts';
+
+/**
+ * The day of `--as-of` as `yyyymmdd`. A year or a month stands for its last day: "as of 2015" is
+ * the network with which 2015 ended.
+ */
+export function parseAsOf(text: string): number {
+  const [year = '', month = '12', day] = text.split('-');
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  const parsed = dayOf(`${year}-${month}-${day ?? String(last).padStart(2, '0')}`);
+  if (parsed === null) {
+    throw new UserError('E_USAGE', `--as-of ${text} is no day of the calendar`, {
+      hint: 'write 2015, 2015-12 or 2015-12-31',
+    });
+  }
+  return parsed;
+}
+
+/** `motorway=100,trunk=60`: speeds in km/h that replace those of the default profile. */
+export function parseSpeeds(text: string): SpeedProfile {
+  const classKph: Record<string, number> = {...CHINA_CAR.classKph};
+  for (const item of text.split(',')) {
+    const [name = '', value = ''] = item.split('=').map((part) => part.trim());
+    const kph = Number(value);
+    if (!isClass(name)) {
+      throw new UserError('E_USAGE', `--speeds: "${name}" is no road or rail class`, {
+        hint: `classes: ${EDGE_CLASSES.join(', ')}`,
+      });
+    }
+    if (value === '' || !(kph >= 1 && kph <= 400)) {
+      throw new UserError('E_USAGE', `--speeds: ${name}=${value} is not a speed of 1–400 km/h`, {
+        hint: 'write motorway=100,trunk=60,primary=50',
+      });
+    }
+    classKph[name] = kph;
+  }
+  return {
+    ...CHINA_CAR,
+    id: `china-car with ${text}`,
+    classKph: classKph as SpeedProfile['classKph'],
+  };
+}
+
+/** A road class by name. */
+export function parseClass(text: string): EdgeClass {
+  if (isClass(text)) return text;
+  throw new UserError('E_USAGE', `"${text}" is no road class`, {
+    hint: `classes: ${EDGE_CLASSES.join(', ')}`,
+  });
+}
+
+function isClass(text: string): text is EdgeClass {
+  return (EDGE_CLASSES as readonly string[]).includes(text);
+}

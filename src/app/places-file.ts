@@ -1,0 +1,76 @@
+import {z} from 'zod';
+import {UserError} from '../errors.ts';
+import type {Place} from '../graph/network.ts';
+import {type FileFacts, readJson} from './files.ts';
+
+const lon = z.number().min(-180).max(180);
+const lat = z.number().min(-90).max(90);
+const count = z.union([z.number(), z.string()]).nullish();
+
+/** `[{lon, lat, tags: {name, place, population}}]`, OSM keys in `tags`. */
+const tagged = z.array(
+  z.object({lon, lat, tags: z.looseObject({name: z.string().min(1), population: count})}),
+);
+
+/** GeoJSON points with `name` and, if known, `population` in their properties. */
+const geojson = z.object({
+  type: z.literal('FeatureCollection'),
+  features: z.array(
+    z.object({
+      type: z.literal('Feature'),
+      geometry: z.object({
+        type: z.literal('Point'),
+        coordinates: z.tuple([lon, lat]).rest(z.number()),
+      }),
+      properties: z.looseObject({name: z.string().min(1), population: count}),
+    }),
+  ),
+});
+
+/** Reads a planner's list of places: JSON with OSM tags, or GeoJSON points. At least one place. */
+export async function readPlaces(path: string): Promise<{places: Place[]; facts: FileFacts}> {
+  const {json, facts} = await readJson(path);
+  const schema = Array.isArray(json) ? tagged : geojson;
+  const parsed = schema.safeParse(json);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!;
+    throw new UserError('E_INPUT', `${path}: ${issue.path.join('.') || 'top'}: ${issue.message}`, {
+      hint: 'give [{"lon": 120.67, "lat": 28, "tags": {"name": "温州市", "population": 1}}] or GeoJSON points with a name',
+    });
+  }
+  const places = Array.isArray(parsed.data)
+    ? parsed.data.map((p) => placeOf(p.lon, p.lat, p.tags))
+    : parsed.data.features.map((f) =>
+        placeOf(f.geometry.coordinates[0], f.geometry.coordinates[1], f.properties),
+      );
+  if (places.length === 0) {
+    throw new UserError('E_INPUT', `${path} holds no place`, {hint: 'list at least one place'});
+  }
+  return {places, facts};
+}
+
+function placeOf(
+  placeLon: number,
+  placeLat: number,
+  tags: Readonly<Record<string, unknown>> & {
+    name: string;
+    population?: string | number | null | undefined;
+  },
+): Place {
+  const text = (key: string): string | null => {
+    const value = tags[key];
+    return value === undefined || value === null ? null : String(value);
+  };
+  const population = Number(text('population') ?? Number.NaN);
+  return {
+    osmId: null,
+    name: tags.name,
+    altNames: (text('alt_name') ?? '').split(';').filter((name) => name !== ''),
+    kind: text('place') ?? 'place',
+    lon: placeLon,
+    lat: placeLat,
+    population: Number.isFinite(population) && population >= 0 ? population : null,
+    populationDate: text('population:date'),
+    province: text('is_in:province'),
+  };
+}

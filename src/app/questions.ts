@@ -1,0 +1,119 @@
+import type {Answer} from '../analysis/answer.ts';
+import {circle, settlements} from '../analysis/circle.ts';
+import {deadEnds} from '../analysis/dead-ends/answer.ts';
+import type {DeadEndOptions} from '../analysis/dead-ends/options.ts';
+import {allPairs, detours} from '../analysis/detour.ts';
+import {info} from '../analysis/info.ts';
+import {matrix} from '../analysis/matrix.ts';
+import {route} from '../analysis/route.ts';
+import type {
+  CircleRow,
+  DeadEndRow,
+  DetourRow,
+  InfoRow,
+  MatrixRow,
+  RouteRow,
+  ScoreRow,
+} from '../analysis/rows.ts';
+import {score} from '../analysis/score.ts';
+import type {TravelMode} from '../analysis/study.ts';
+import {UserError} from '../errors.ts';
+import type {Place} from '../graph/network.ts';
+import type {EdgeClass} from '../graph/vocabulary.ts';
+import {parsePairs, type Workbench} from './workbench.ts';
+
+/** One function per question; each answers from an open workbench and touches no file. */
+
+export function askInfo(bench: Workbench): Answer<InfoRow> {
+  return info(bench.study);
+}
+
+/** Throws when there is no way: a route that is not there is no answer. */
+export function askRoute(bench: Workbench, ask: {from: string; to: string}): Answer<RouteRow> {
+  const answer = route(bench.study, bench.find(ask.from), bench.find(ask.to));
+  const row = answer.rows[0]!;
+  if (!row.reachable) {
+    throw new UserError(
+      'E_NETWORK',
+      `no way by road from ${row.from} to ${row.to}: ${row.reason}`,
+      {
+        hint: 'see the components with: guantong info; a place must lie near a road of the largest one',
+      },
+    );
+  }
+  return answer;
+}
+
+export function askMatrix(bench: Workbench): Answer<MatrixRow> {
+  return matrix(bench.study, bench.listed ?? citiesOf(bench));
+}
+
+/** Pairs as asked, else all pairs of the planner's places, else of the network's cities. */
+export function askDetour(bench: Workbench, ask: {pairs?: string | undefined}): Answer<DetourRow> {
+  const pairs =
+    ask.pairs === undefined
+      ? allPairs(bench.listed ?? citiesOf(bench))
+      : parsePairs(ask.pairs, bench.find);
+  return detours(bench.study, pairs);
+}
+
+export function askDeadEnds(
+  bench: Workbench,
+  ask: {level: DeadEndOptions['level']; class?: EdgeClass | undefined},
+): Answer<DeadEndRow> {
+  const {network, asOf} = bench.study;
+  return deadEnds(network, {asOf: asOf ?? undefined, level: ask.level, minClass: ask.class});
+}
+
+export function askCircle(
+  bench: Workbench,
+  ask: {from: string; minutes: number; mode: TravelMode; withProjects: boolean},
+): Answer<CircleRow> {
+  const answer = circle(bench.study, bench.find(ask.from), {
+    minutes: ask.minutes,
+    mode: ask.mode,
+    places: circlePlaces(bench),
+    ...(ask.withProjects && {projects: bench.projects}),
+  });
+  return {...answer, warnings: [...bench.projectWarnings, ...answer.warnings]};
+}
+
+export function askScore(
+  bench: Workbench,
+  ask: {mode: 'road' | 'best'; centre?: string | undefined},
+): Answer<ScoreRow> {
+  if (bench.projects.length === 0 && bench.projectWarnings.length === 0) {
+    throw new UserError('E_INPUT', 'the project file holds no project', {
+      hint: 'see docs/project-format.md',
+    });
+  }
+  const places = bench.listed ?? circlePlaces(bench);
+  const centre = ask.centre === undefined ? largest(places) : bench.find(ask.centre);
+  const answer = score(bench.study, bench.projects, {places, mode: ask.mode, centre});
+  return {...answer, warnings: [...bench.projectWarnings, ...answer.warnings]};
+}
+
+/** The cities of a network; all its settlements when fewer than two are cities. */
+export function citiesOf(bench: Workbench): readonly Place[] {
+  const cities = bench.study.network.places.filter((place) => place.kind === 'city');
+  const places = cities.length >= 2 ? cities : settlements(bench.study.network);
+  if (places.length >= 2) return places;
+  throw new UserError('E_PLACE', 'the network holds fewer than two places', {
+    hint: 'give your own list with --places file.json',
+  });
+}
+
+/** The planner's places and the network's settlements, a name given twice taken from the planner. */
+function circlePlaces(bench: Workbench): Place[] {
+  const listed = bench.listed ?? [];
+  const names = new Set(listed.map((place) => place.name));
+  return [...listed, ...settlements(bench.study.network).filter((p) => !names.has(p.name))];
+}
+
+/** The place with most people: the leading city when none is named. */
+export function largest(places: readonly Place[]): Place | null {
+  return places.reduce<Place | null>(
+    (most, place) => ((place.population ?? -1) > (most?.population ?? -1) ? place : most),
+    null,
+  );
+}

@@ -1,0 +1,145 @@
+import {join} from 'node:path';
+import type {Answer} from '../analysis/answer.ts';
+import {baseMap} from '../analysis/base-map.ts';
+import {bordersOf} from '../analysis/dead-ends/options.ts';
+import type {DetourRow, ReportResult, Sentence} from '../analysis/rows.ts';
+import {UserError} from '../errors.ts';
+import type {EdgeClass} from '../graph/vocabulary.ts';
+import {reportTables} from '../report/csv.ts';
+import {reportLayers} from '../report/geojson.ts';
+import {renderHtml} from '../report/html/page.ts';
+import {toJson} from '../report/json.ts';
+import {writeWhole} from './files.ts';
+import type {Progress} from './progress.ts';
+import {provenanceOf} from './provenance.ts';
+import {
+  askCircle,
+  askDeadEnds,
+  askDetour,
+  askInfo,
+  askScore,
+  citiesOf,
+  largest,
+} from './questions.ts';
+import type {Workbench} from './workbench.ts';
+
+export interface ReportOptions {
+  /** Pairs shown first; default: the five pairs with the highest detour index. */
+  readonly pairs?: string | undefined;
+  readonly centre?: string | undefined;
+  readonly minutes: number;
+  readonly class?: EdgeClass | undefined;
+}
+
+/** Asks every question of a report. Pure but for progress. */
+export function makeReport(
+  bench: Workbench,
+  options: ReportOptions,
+  progress: Progress,
+): ReportResult {
+  const step = <T>(name: string, ask: () => T): T => {
+    progress.step(name);
+    return ask();
+  };
+  const info = step('info', () => askInfo(bench));
+  const detour = step('detour', () => withHeadlines(bench, options.pairs));
+  const deadends = step('deadends', () => deadEndsIfBorders(bench, options.class));
+  const centre = options.centre ?? largest(bench.listed ?? citiesOf(bench))?.name;
+  const withProjects = bench.projects.length > 0;
+  const circles = step('circle', () =>
+    centre === undefined
+      ? []
+      : (['road', 'best'] as const)
+          .filter((mode) => mode === 'road' || bench.study.stations().length > 0)
+          .map((mode) =>
+            askCircle(bench, {from: centre, minutes: options.minutes, mode, withProjects}),
+          ),
+  );
+  const mode = bench.study.stations().length > 0 ? 'best' : 'road';
+  const score = step('score', () => (withProjects ? askScore(bench, {mode, centre}) : null));
+  const answers: Answer<unknown>[] = [
+    info,
+    detour.answer,
+    deadends,
+    ...circles,
+    ...(score ? [score] : []),
+  ];
+  return {
+    schema: 'guantong/report@1',
+    provenance: provenanceOf(bench.study, mergeAnswers(answers), {files: bench.files}),
+    info: info.rows[0]!,
+    detour: detour.answer.rows,
+    deadends: deadends.rows,
+    circles: circles.flatMap((answer) => answer.rows),
+    score: score?.rows ?? [],
+    map: step('map', () => baseMap(bench.study)),
+    headlinePairs: detour.headlines,
+  };
+}
+
+/** Writes `index.html`, `result.json`, tables and layers into a folder, each file whole. */
+export async function writeReport(
+  result: ReportResult,
+  folder: string,
+  progress: Progress,
+): Promise<string[]> {
+  progress.step('write');
+  const files: Record<string, string> = {
+    'result.json': toJson(result),
+    ...reportTables(result),
+    ...reportLayers(result),
+    'index.html': renderHtml(result),
+  };
+  for (const [name, content] of Object.entries(files))
+    await writeWhole(join(folder, name), content);
+  return Object.keys(files);
+}
+
+/** All pairs of cities; the pairs asked for are shown first and added when they are not among them. */
+function withHeadlines(
+  bench: Workbench,
+  pairs: string | undefined,
+): {answer: Answer<DetourRow>; headlines: [string, string][]} {
+  const all = askDetour(bench, {});
+  const asked = pairs === undefined ? null : askDetour(bench, {pairs});
+  const worst = [...all.rows]
+    .filter((row) => row.fastest?.detourIndex != null)
+    .sort((a, b) => b.fastest!.detourIndex! - a.fastest!.detourIndex!)
+    .slice(0, 5);
+  const headlines = (asked?.rows ?? worst).map((row): [string, string] => [row.from, row.to]);
+  const key = (row: DetourRow): string => [row.from, row.to].sort().join(' ');
+  const own = new Set((asked?.rows ?? []).map(key));
+  const rest = all.rows.filter((row) => !own.has(key(row)));
+  return {answer: {...all, rows: [...(asked?.rows ?? []), ...rest]}, headlines};
+}
+
+/** A region without provincial borders still gets its report; the section says why it is empty. */
+function deadEndsIfBorders(
+  bench: Workbench,
+  minClass: EdgeClass | undefined,
+): ReturnType<typeof askDeadEnds> {
+  try {
+    bordersOf(bench.study.network, 'province');
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const sentence: Sentence = {
+      id: 'no-border',
+      zh: `没有省级边界数据，未作断头路分析`,
+      en: `no provincial border in the data: dead ends were not looked for`,
+    };
+    return {rows: [], parameters: {}, assumptions: [], warnings: [sentence]};
+  }
+  return askDeadEnds(bench, {level: 'province', class: minClass});
+}
+
+/** Parameters side by side, sentences once each. */
+function mergeAnswers(answers: readonly Answer<unknown>[]): Omit<Answer<unknown>, 'rows'> {
+  const once = (lists: (readonly Sentence[])[]): Sentence[] => [
+    ...new Map(lists.flat().map((sentence) => [sentence.id + sentence.zh, sentence])).values(),
+  ];
+  return {
+    parameters: Object.assign({}, ...answers.map((answer) => answer.parameters)),
+    assumptions: once(answers.map((answer) => answer.assumptions)),
+    warnings: once(answers.map((answer) => answer.warnings)),
+  };
+}

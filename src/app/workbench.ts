@@ -1,0 +1,103 @@
+import {findPlace} from '../analysis/find-place.ts';
+import {type JoinedProject, joinProject} from '../analysis/join-project.ts';
+import type {Sentence} from '../analysis/rows.ts';
+import {openStudy, type Study} from '../analysis/study.ts';
+import {UserError} from '../errors.ts';
+import type {Place} from '../graph/network.ts';
+import type {SpeedProfile} from '../graph/speed.ts';
+import {parsePlaceList} from '../scenario/place-list.ts';
+import {parseProjects} from '../scenario/read-projects.ts';
+import {resolveProjects} from '../scenario/resolve-project.ts';
+import {type FileFacts, readJson} from './files.ts';
+import {openNetwork} from './open-network.ts';
+import {readPlaces} from './places-file.ts';
+import type {Progress} from './progress.ts';
+
+/** What every command over a network may be given. */
+export interface WorkbenchOptions {
+  readonly network: string;
+  readonly asOf?: number;
+  readonly speeds?: SpeedProfile;
+  /** A planner's own list of places; they come before those of the network. */
+  readonly places?: string;
+  readonly projects?: string;
+}
+
+/** An open network with the planner's places and projects, ready for questions. */
+export interface Workbench {
+  readonly study: Study;
+  /** The planner's places, `null` when no list was given. */
+  readonly listed: readonly Place[] | null;
+  /** Listed places first, then the network's. */
+  readonly allPlaces: readonly Place[];
+  /** Empty when no file was given. */
+  readonly projects: readonly JoinedProject[];
+  readonly projectWarnings: readonly Sentence[];
+  /** Files besides the extracts, for the provenance. */
+  readonly files: readonly FileFacts[];
+  readonly find: (query: string) => Place;
+}
+
+export async function openWorkbench(
+  options: WorkbenchOptions,
+  progress: Progress,
+): Promise<Workbench> {
+  const network = await openNetwork(options.network, progress);
+  progress.step('compile');
+  const study = openStudy(network, {
+    asOf: options.asOf ?? null,
+    ...(options.speeds && {profile: options.speeds}),
+  });
+  const files: FileFacts[] = [];
+  let listed: readonly Place[] | null = null;
+  if (options.places !== undefined) {
+    const read = await readPlaces(options.places);
+    listed = read.places;
+    files.push(read.facts);
+  }
+  const allPlaces = [...(listed ?? []), ...network.places];
+  const find = (query: string): Place => findPlace(allPlaces, query);
+  if (options.projects === undefined) {
+    return {study, listed, allPlaces, projects: [], projectWarnings: [], files, find};
+  }
+  const {json, facts} = await readJson(options.projects);
+  files.push(facts);
+  const resolution = resolveProjects(parseProjects(json, options.projects), allPlaces, {
+    asOf: study.asOf,
+    dataDate: network.meta.dataDate,
+  });
+  if (resolution.problems.length > 0) {
+    const {problems} = resolution;
+    throw new UserError('E_INPUT', `${options.projects}: ${problems.join('; ')}`, {
+      hint:
+        problems.length === 1
+          ? 'mend the project in the file'
+          : `mend all ${problems.length} complaints in the file`,
+    });
+  }
+  return {
+    study,
+    listed,
+    allPlaces,
+    projects: resolution.resolved.map((project) => joinProject(study, project)),
+    projectWarnings: resolution.excluded.map(({sentence}) => sentence),
+    files,
+    find,
+  };
+}
+
+/** `温州-南平,温州-上饶` as pairs of places. */
+export function parsePairs(text: string, find: (query: string) => Place): [Place, Place][] {
+  return text
+    .split(/[,，;；]/)
+    .filter((item) => item.trim() !== '')
+    .map((item) => {
+      const names = parsePlaceList(item);
+      if (names.length !== 2) {
+        throw new UserError('E_USAGE', `--pairs: "${item}" names ${names.length} places, not two`, {
+          hint: 'write --pairs "温州-上饶,温州-宁德"',
+        });
+      }
+      return [find(names[0]!), find(names[1]!)];
+    });
+}

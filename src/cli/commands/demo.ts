@@ -1,0 +1,39 @@
+import {dayOption, quietOption} from '../common-options.ts';
+import {defineCommand} from '../define-command.ts';
+import {terminalProgress} from '../progress.ts';
+import {print} from '../terminal.ts';
+
+export const demoCommand = defineCommand({
+  command: 'demo',
+  describe: 'the whole main job on the embedded sample · 用内置示意数据演示全流程',
+  builder: (y) =>
+    quietOption(dayOption(y))
+      .option('output', {
+        type: 'string',
+        alias: 'o',
+        default: 'out',
+        requiresArg: true,
+        describe: 'folder to write · 输出目录',
+      })
+      .option('lang', {
+        choices: ['zh', 'en'] as const,
+        default: 'zh' as const,
+        describe: 'language of the headline numbers · 语言',
+      }),
+  handler: async (args) => {
+    const {runDemo} = await import('../../app/demo.ts');
+    const {writeReport} = await import('../../app/report.ts');
+    const {headlines} = await import('../../app/headlines.ts');
+    const {parseAsOf} = await import('../../app/options.ts');
+    const progress = terminalProgress(args.quiet);
+    try {
+      const asOf = args.asOf === undefined ? undefined : parseAsOf(args.asOf);
+      const result = await runDemo(asOf, progress);
+      await writeReport(result, args.output, progress);
+      progress.end();
+      await print(headlines(result, args.output, args.lang));
+    } finally {
+      progress.end();
+    }
+  },
+});

@@ -1,0 +1,13 @@
+import {answerCommand} from '../answer-command.ts';
+import {questionOptions} from '../common-options.ts';
+import {defineCommand} from '../define-command.ts';
+
+export const infoCommand = defineCommand({
+  command: 'info <network>',
+  describe: 'what a network holds, and the ledger of its import · 路网概况',
+  builder: (y) => questionOptions(y),
+  handler: (args) =>
+    answerCommand('info', args, async (bench) =>
+      (await import('../../app/questions.ts')).askInfo(bench),
+    ),
+});

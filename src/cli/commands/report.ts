@@ -1,0 +1,87 @@
+import {dayOption, placesOption, quietOption} from '../common-options.ts';
+import {defineCommand} from '../define-command.ts';
+import {terminalProgress} from '../progress.ts';
+import {say} from '../terminal.ts';
+
+export const reportCommand = defineCommand({
+  command: 'report <network>',
+  describe: 'one page with all of it, tables and map layers · 报告',
+  builder: (y) =>
+    placesOption(quietOption(dayOption(y)))
+      .positional('network', {
+        type: 'string',
+        demandOption: true,
+        describe: 'a .gtn file or an extract',
+      })
+      .option('output', {
+        type: 'string',
+        alias: 'o',
+        default: 'out',
+        requiresArg: true,
+        describe: 'folder to write · 输出目录',
+      })
+      .option('projects', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'planned links · 规划项目文件',
+      })
+      .option('pairs', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'pairs shown first · 重点城市对',
+      })
+      .option('centre', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'leading city of the circle · 龙头城市',
+      })
+      .option('class', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'lowest road class for dead ends',
+      })
+      .option('minutes', {
+        type: 'number',
+        default: 60,
+        requiresArg: true,
+        describe: 'cutoff of the circle',
+      })
+      .option('speeds', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'km/h by class, motorway=100,trunk=60',
+      }),
+  handler: async (args) => {
+    const {openWorkbench} = await import('../../app/workbench.ts');
+    const {makeReport, writeReport} = await import('../../app/report.ts');
+    const {parseAsOf, parseClass, parseSpeeds} = await import('../../app/options.ts');
+    const progress = terminalProgress(args.quiet);
+    try {
+      const bench = await openWorkbench(
+        {
+          network: args.network,
+          ...(args.asOf !== undefined && {asOf: parseAsOf(args.asOf)}),
+          ...(args.speeds !== undefined && {speeds: parseSpeeds(args.speeds)}),
+          ...(args.places !== undefined && {places: args.places}),
+          ...(args.projects !== undefined && {projects: args.projects}),
+        },
+        progress,
+      );
+      const result = makeReport(
+        bench,
+        {
+          minutes: args.minutes,
+          pairs: args.pairs,
+          centre: args.centre,
+          class: args.class === undefined ? undefined : parseClass(args.class),
+        },
+        progress,
+      );
+      const files = await writeReport(result, args.output, progress);
+      progress.end();
+      if (!args.quiet) say(`${args.output}/index.html (+ ${files.length - 1} files)`);
+    } finally {
+      progress.end();
+    }
+  },
+});

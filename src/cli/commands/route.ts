@@ -1,0 +1,27 @@
+import {answerCommand} from '../answer-command.ts';
+import {placesOption, questionOptions} from '../common-options.ts';
+import {defineCommand} from '../define-command.ts';
+
+export const routeCommand = defineCommand({
+  command: 'route <network>',
+  describe: 'the fastest way between two places · 两地路线',
+  builder: (y) =>
+    placesOption(questionOptions(y))
+      .option('from', {
+        type: 'string',
+        demandOption: true,
+        requiresArg: true,
+        describe: 'place name or lon,lat · 起点',
+      })
+      .option('to', {
+        type: 'string',
+        demandOption: true,
+        requiresArg: true,
+        describe: 'place name or lon,lat · 终点',
+      })
+      .example('$0 route net.gtn --from 温州 --to 上饶', ''),
+  handler: (args) =>
+    answerCommand('route', args, async (bench) =>
+      (await import('../../app/questions.ts')).askRoute(bench, args),
+    ),
+});

@@ -1,0 +1,76 @@
+import type {Argv} from 'yargs';
+
+/** Options of every command that answers a question about a network. */
+export interface QuestionArgs {
+  readonly network: string;
+  readonly format: 'text' | 'json' | 'csv' | 'geojson';
+  readonly output: string;
+  readonly lang: 'zh' | 'en';
+  readonly asOf: string | undefined;
+  readonly speeds: string | undefined;
+  readonly seed: number | undefined;
+  readonly quiet: boolean;
+}
+
+export function quietOption<T>(y: Argv<T>) {
+  return y.option('quiet', {
+    type: 'boolean',
+    default: false,
+    alias: 'q',
+    describe: 'no progress on stderr · 不显示进度',
+  });
+}
+
+export function dayOption<T>(y: Argv<T>) {
+  return y.option('as-of', {
+    type: 'string',
+    requiresArg: true,
+    describe: 'the network of that day, YYYY[-MM[-DD]] · 路网时点',
+  });
+}
+
+/** The network as first argument and the options shared by all questions. */
+export function questionOptions<T>(y: Argv<T>) {
+  return quietOption(dayOption(y))
+    .positional('network', {
+      type: 'string',
+      demandOption: true,
+      describe: 'a .gtn file, or an extract to import on the spot · 路网文件',
+    })
+    .option('format', {
+      choices: ['text', 'json', 'csv', 'geojson'] as const,
+      default: 'text' as const,
+      alias: 'f',
+      describe: 'form of the answer · 输出格式',
+    })
+    .option('output', {
+      type: 'string',
+      default: '-',
+      alias: 'o',
+      requiresArg: true,
+      describe: 'file for the answer, - is stdout · 输出文件',
+    })
+    .option('lang', {
+      choices: ['zh', 'en'] as const,
+      default: 'zh' as const,
+      describe: 'language of text · 语言',
+    })
+    .option('speeds', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'km/h by class, motorway=100,trunk=60 · 各类道路车速',
+    })
+    .option('seed', {
+      type: 'number',
+      requiresArg: true,
+      describe: 'seed of random draws (no command draws any yet) · 随机种子',
+    });
+}
+
+export function placesOption<T>(y: Argv<T>) {
+  return y.option('places', {
+    type: 'string',
+    requiresArg: true,
+    describe: 'your own places, JSON or GeoJSON points · 地点文件',
+  });
+}

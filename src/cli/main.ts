@@ -1,0 +1,71 @@
+import yargs from 'yargs';
+import {removeUnfinished} from '../app/files.ts';
+import {toolVersion} from '../app/version.ts';
+import {UserError} from '../errors.ts';
+import {circleCommand} from './commands/circle.ts';
+import {deadEndsCommand} from './commands/deadends.ts';
+import {demoCommand} from './commands/demo.ts';
+import {detourCommand} from './commands/detour.ts';
+import {importCommand} from './commands/import.ts';
+import {infoCommand} from './commands/info.ts';
+import {matrixCommand} from './commands/matrix.ts';
+import {reportCommand} from './commands/report.ts';
+import {routeCommand} from './commands/route.ts';
+import {scoreCommand} from './commands/score.ts';
+import {tellFailure} from './terminal.ts';
+
+const COMMANDS = [
+  demoCommand,
+  importCommand,
+  infoCommand,
+  routeCommand,
+  detourCommand,
+  matrixCommand,
+  deadEndsCommand,
+  circleCommand,
+  scoreCommand,
+  reportCommand,
+];
+
+/** Runs the command line; gives the exit code: 0 done, 1 bad input, 2 usage, 70 a bug, 130 Ctrl-C. */
+export async function main(argv: readonly string[]): Promise<number> {
+  process.once('SIGINT', () => {
+    removeUnfinished();
+    process.exit(130);
+  });
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  try {
+    await parser(argv).parseAsync();
+    return 0;
+  } catch (error) {
+    return tellFailure(error);
+  }
+}
+
+function parser(argv: readonly string[]) {
+  let y = yargs([...argv])
+    .scriptName('guantong')
+    .locale('en')
+    .usage(
+      'guantong (贯通): where border regions are cut off, and which link would mend it\n\n$0 <command>',
+    )
+    .version(toolVersion())
+    .help()
+    .alias('help', 'h')
+    .completion('completion', 'print a completion script for bash or zsh · 命令补全脚本')
+    .demandCommand(1, 'name a command')
+    .recommendCommands()
+    .strict()
+    .exitProcess(false)
+    .wrap(100)
+    .fail((message, error) => {
+      if (error) throw error;
+      throw new UserError('E_USAGE', message.replaceAll('\n', ' '), {
+        hint: 'guantong --help lists the commands, guantong COMMAND --help their options',
+      });
+    });
+  for (const command of COMMANDS) y = y.command(command);
+  return y;
+}
