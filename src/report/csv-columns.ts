@@ -1,0 +1,277 @@
+import type {
+  CircleRow,
+  Counterpart,
+  DetourRow,
+  InfoRow,
+  LedgerRow,
+  PairChange,
+  ScoreRow,
+  Trip,
+  ViaLeg,
+} from '../analysis/rows.ts';
+import type {Kind, RowsByKind} from './kinds.ts';
+
+export type CsvValue = string | number | boolean | null;
+
+/** A column: its head (with the unit in it) and where its value comes from. */
+export interface CsvColumn<Row> {
+  readonly key: string;
+  readonly value: (row: Row) => CsvValue;
+}
+
+/** Metres as kilometres to the metre. */
+export function kmOf(metres: number | null | undefined): number | null {
+  return metres === null || metres === undefined ? null : fixed(metres / 1000, 3);
+}
+
+/** Seconds as minutes to the hundredth. */
+export function minOf(seconds: number | null | undefined): number | null {
+  return seconds === null || seconds === undefined ? null : fixed(seconds / 60, 2);
+}
+
+/** A number rounded to a count of decimals. */
+export function fixed(value: number | null | undefined, digits: number): number | null {
+  if (value === null || value === undefined) return null;
+  const rounded = Number(value.toFixed(digits));
+  return rounded === 0 ? 0 : rounded;
+}
+
+/** Road refs in order of travel. */
+export function viaOf(via: readonly ViaLeg[]): string {
+  return via.map((leg) => leg.ref || leg.name || '?').join(' > ');
+}
+
+type Columns = {readonly [K in Kind]?: readonly CsvColumn<RowsByKind[K]>[]};
+
+const trip = (prefix: string, pick: (row: DetourRow) => Trip | null): CsvColumn<DetourRow>[] => [
+  {key: `${prefix}_km`, value: (r) => kmOf(pick(r)?.distanceM)},
+  {key: `${prefix}_min`, value: (r) => minOf(pick(r)?.timeS)},
+  {key: `${prefix}_detour_index`, value: (r) => fixed(pick(r)?.detourIndex, 4)},
+];
+
+const beyond = <V extends CsvValue>(key: string, pick: (c: Counterpart) => V) => ({
+  key: `counterpart_${key}`,
+  value: (r: RowsByKind['deadends']) => (r.counterpart === null ? null : pick(r.counterpart)),
+});
+
+const COLUMNS: Columns = {
+  route: [
+    {key: 'from', value: (r) => r.from},
+    {key: 'to', value: (r) => r.to},
+    {key: 'reachable', value: (r) => r.reachable},
+    {key: 'distance_km', value: (r) => kmOf(r.distanceM)},
+    {key: 'time_min', value: (r) => minOf(r.timeS)},
+    {key: 'straight_km', value: (r) => kmOf(r.straightM)},
+    {key: 'detour_index', value: (r) => fixed(r.detourIndex, 4)},
+    {key: 'via', value: (r) => viaOf(r.via)},
+    {key: 'near_clip', value: (r) => r.nearClip},
+    {key: 'reason', value: (r) => r.reason},
+  ],
+  matrix: [
+    {key: 'from', value: (r) => r.from},
+    {key: 'to', value: (r) => r.to},
+    {key: 'time_min', value: (r) => minOf(r.timeS)},
+    {key: 'distance_km', value: (r) => kmOf(r.distanceM)},
+    {key: 'straight_km', value: (r) => kmOf(r.straightM)},
+    {key: 'reason', value: (r) => r.reason},
+  ],
+  detour: [
+    {key: 'from', value: (r) => r.from},
+    {key: 'to', value: (r) => r.to},
+    {key: 'straight_km', value: (r) => kmOf(r.straightM)},
+    ...trip('fastest', (r) => r.fastest),
+    ...trip('shortest', (r) => r.shortest),
+    {key: 'time_detour', value: (r) => fixed(r.timeDetour, 4)},
+    {key: 'crosses_border', value: (r) => r.crossesBorder},
+    {key: 'near_clip', value: (r) => r.nearClip},
+    {key: 'via', value: (r) => viaOf(r.via)},
+    {key: 'reason', value: (r) => r.reason},
+  ],
+  deadends: [
+    {key: 'id', value: (r) => r.id},
+    {key: 'level', value: (r) => r.level},
+    {key: 'rule', value: (r) => r.rule},
+    {key: 'cause', value: (r) => r.cause},
+    {key: 'confidence', value: (r) => fixed(r.confidence, 3)},
+    {key: 'lon', value: (r) => fixed(r.lon, 6)},
+    {key: 'lat', value: (r) => fixed(r.lat, 6)},
+    {key: 'class', value: (r) => r.class},
+    {key: 'ref', value: (r) => r.ref},
+    {key: 'name', value: (r) => r.name},
+    {key: 'distance_to_border_km', value: (r) => kmOf(r.distanceToBorderM)},
+    {key: 'border_sides', value: (r) => r.borderSides.join(' | ')},
+    beyond('kind', (c) => c.kind),
+    beyond('class', (c) => c.class),
+    beyond('ref', (c) => c.ref),
+    beyond('name', (c) => c.name),
+    beyond('gap_km', (c) => kmOf(c.gapM)),
+    beyond('length_km', (c) => kmOf(c.lengthM)),
+    {key: 'evidence_zh', value: (r) => r.evidence.map((e) => e.zh).join(' ')},
+    {key: 'evidence_en', value: (r) => r.evidence.map((e) => e.en).join(' ')},
+  ],
+  score: [
+    {key: 'rank', value: (r) => r.rank},
+    {key: 'rank_best', value: (r) => r.rankRange[0]},
+    {key: 'rank_worst', value: (r) => r.rankRange[1]},
+    {key: 'project', value: (r) => r.project},
+    {key: 'project_id', value: (r) => r.projectId},
+    {key: 'mode', value: (r) => r.mode},
+    {key: 'status', value: (r) => r.status},
+    {key: 'length_km', value: (r) => kmOf(r.lengthM)},
+    {key: 'length_source', value: (r) => r.lengthSource},
+    {key: 'speed_kph', value: (r) => r.speedKph},
+    {key: 'speed_source', value: (r) => r.speedSource},
+    {key: 'benefit_person_h', value: (r) => fixed(r.benefitPersonS / 3600, 3)},
+    {key: 'person_h_per_km', value: (r) => hoursOf(r.perKm)},
+    {key: 'person_h_per_100m_yuan', value: (r) => hoursOf(r.perCost)},
+    {key: 'share_by_province', value: (r) => sharesOf(r)},
+    {key: 'newly_within_60_min', value: (r) => r.gainedWithin60.join(' | ')},
+    {
+      key: 'stops_not_joined',
+      value: (r) =>
+        r.snapped
+          .filter((s) => !s.joined)
+          .map((s) => s.stop)
+          .join(' | '),
+    },
+    {key: 'notes_zh', value: (r) => r.notes.map((n) => n.zh).join(' ')},
+    {key: 'notes_en', value: (r) => r.notes.map((n) => n.en).join(' ')},
+  ],
+};
+
+function hoursOf(personS: number | null): number | null {
+  return personS === null ? null : fixed(personS / 3600, 3);
+}
+
+function sharesOf(row: ScoreRow): string {
+  return Object.entries(row.byProvince)
+    .map(([name, share]) => `${name} ${fixed(share, 4)}`)
+    .join(' | ');
+}
+
+/** The columns of a question whose rows are lines of a table. */
+export function csvColumns<K extends Kind>(kind: K): readonly CsvColumn<RowsByKind[K]>[] {
+  return (COLUMNS[kind] ?? []) as unknown as readonly CsvColumn<RowsByKind[K]>[];
+}
+
+/** A place of a circle: inside today, gained or lost. */
+export interface CirclePlaceLine {
+  readonly circle: CircleRow;
+  readonly place: string;
+  readonly change: 'inside' | 'gained' | 'lost';
+  readonly beforeS: number | null;
+  readonly afterS: number | null;
+  readonly lon: number;
+  readonly lat: number;
+  readonly population: number | null;
+  readonly province: string | null;
+}
+
+/** One line per place that is inside today or comes in with the projects. */
+export function circlePlaceLines(circle: CircleRow): CirclePlaceLine[] {
+  const lost = new Set((circle.lost ?? []).map((p) => p.place));
+  return [
+    ...circle.places.map((p) => ({
+      ...p,
+      circle,
+      change: lost.has(p.place) ? ('lost' as const) : ('inside' as const),
+      beforeS: p.timeS,
+      afterS: null,
+    })),
+    ...(circle.gained ?? []).map((p) => ({
+      ...p,
+      circle,
+      change: 'gained' as const,
+      afterS: p.timeS,
+    })),
+  ];
+}
+
+export const circlePlaceColumns: readonly CsvColumn<CirclePlaceLine>[] = [
+  {key: 'circle', value: (l) => l.circle.place},
+  {key: 'minutes', value: (l) => l.circle.minutes},
+  {key: 'mode', value: (l) => l.circle.mode},
+  {key: 'place', value: (l) => l.place},
+  {key: 'change', value: (l) => l.change},
+  {key: 'before_min', value: (l) => minOf(l.beforeS)},
+  {key: 'after_min', value: (l) => minOf(l.afterS)},
+  {key: 'population', value: (l) => l.population},
+  {key: 'province', value: (l) => l.province},
+  {key: 'lon', value: (l) => fixed(l.lon, 6)},
+  {key: 'lat', value: (l) => fixed(l.lat, 6)},
+];
+
+export interface ScorePairLine extends PairChange {
+  readonly project: string;
+  readonly rank: number;
+}
+
+/** One line per project and pair that becomes faster. */
+export function scorePairLines(row: ScoreRow): ScorePairLine[] {
+  return row.pairs.map((pair) => ({...pair, project: row.project, rank: row.rank}));
+}
+
+export const scorePairColumns: readonly CsvColumn<ScorePairLine>[] = [
+  {key: 'rank', value: (l) => l.rank},
+  {key: 'project', value: (l) => l.project},
+  {key: 'from', value: (l) => l.from},
+  {key: 'to', value: (l) => l.to},
+  {key: 'before_min', value: (l) => minOf(l.beforeS)},
+  {key: 'after_min', value: (l) => minOf(l.afterS)},
+  {key: 'saved_min', value: (l) => minOf(l.savedS)},
+];
+
+export interface ItemLine {
+  readonly item: string;
+  readonly value: CsvValue;
+}
+
+export const itemColumns: readonly CsvColumn<ItemLine>[] = [
+  {key: 'item', value: (l) => l.item},
+  {key: 'value', value: (l) => l.value},
+];
+
+/** The one row of `info` stood on its side. */
+export function infoLines(row: InfoRow): ItemLine[] {
+  const record = (name: string, values: Readonly<Record<string, number>>): ItemLine[] =>
+    Object.entries(values).map(([key, value]) => ({
+      item: `${name}.${key}`,
+      value: fixed(value, 3),
+    }));
+  return [
+    {item: 'nodes', value: row.nodes},
+    {item: 'edges', value: row.edges},
+    {item: 'arcs', value: row.arcs},
+    {item: 'components.count', value: row.components.count},
+    {item: 'components.largest_km_share', value: fixed(row.components.largestKmShare, 4)},
+    {item: 'bbox', value: row.bbox === null ? null : row.bbox.map((v) => fixed(v, 6)).join(' ')},
+    {item: 'data_date', value: row.dataDate},
+    {item: 'places', value: row.places},
+    {item: 'stations', value: row.stations},
+    {item: 'clip_nodes', value: row.clipNodes},
+    ...record('km_by_class', row.kmByClass),
+    ...record('km_by_speed_rung', row.kmBySpeedRung),
+    ...record('border_km_by_level', row.borderKmByLevel),
+  ];
+}
+
+export const ledgerColumns: readonly CsvColumn<LedgerRow>[] = [
+  {key: 'outcome', value: (l) => l.outcome},
+  {key: 'reason', value: (l) => l.reason},
+  {key: 'ways', value: (l) => l.ways},
+  {key: 'km', value: (l) => fixed(l.km, 3)},
+  {key: 'nodes', value: (l) => l.nodes},
+  {key: 'examples', value: (l) => l.examples.join(' | ')},
+];
+
+/** The places of the rows and the minutes of the fastest way between two of them. */
+export function matrixOf(rows: readonly DetourRow[]): {
+  readonly names: readonly string[];
+  readonly minutes: (from: string, to: string) => number | null;
+} {
+  const times = new Map(rows.map((r) => [`${r.from}\u0000${r.to}`, minOf(r.fastest?.timeS)]));
+  return {
+    names: [...new Set(rows.flatMap((r) => [r.from, r.to]))],
+    minutes: (from, to) => times.get(`${from}\u0000${to}`) ?? null,
+  };
+}

@@ -1,0 +1,180 @@
+import type {CircleRow, ReportResult} from '../analysis/rows.ts';
+import type {LonLat} from '../geo/line.ts';
+import {
+  type CsvColumn,
+  circlePlaceColumns,
+  circlePlaceLines,
+  csvColumns,
+  infoLines,
+  kmOf,
+} from './csv-columns.ts';
+import {
+  type Feature,
+  featureCollection,
+  lineGeometry,
+  linesGeometry,
+  pointGeometry,
+  polygonGeometry,
+  propertiesOf,
+} from './features.ts';
+import type {Kind, RowsByKind} from './kinds.ts';
+
+/** The rows of one question as a FeatureCollection, with the columns of the CSV as attributes. */
+export function rowsToGeojson<K extends Kind>(kind: K, rows: readonly RowsByKind[K][]): string {
+  return featureCollection(
+    `guantong-${kind}`,
+    rows.flatMap((row) => FEATURES[kind](row)),
+  );
+}
+
+/** Every layer of a report, by file name; WGS84, attributes flat, so that QGIS opens them as tables. */
+export function reportLayers(result: ReportResult): Record<string, string> {
+  const notes = {
+    attribution: result.provenance.attribution.join('; '),
+    schematic: result.provenance.schematic,
+  };
+  const layer = (name: string, features: readonly Feature[]) =>
+    featureCollection(name, features, notes);
+  const {circles, deadends, score} = result;
+  return {
+    'detour-routes.geojson': layer('detour-routes', result.detour.flatMap(FEATURES.detour)),
+    'dead-ends.geojson': layer('dead-ends', deadends.map(deadEndPoint)),
+    'dead-end-roads.geojson': layer('dead-end-roads', deadends.flatMap(deadEndRoad)),
+    'dead-end-counterparts.geojson': layer(
+      'dead-end-counterparts',
+      deadends.flatMap(counterpartLine),
+    ),
+    'circle-places.geojson': layer('circle-places', circles.flatMap(circlePlaces)),
+    'circle-reached.geojson': layer('circle-reached', circles.flatMap(circleReached)),
+    'circle-areas.geojson': layer('circle-areas', circles.flatMap(circleAreas)),
+    'projects.geojson': layer('projects', score.flatMap(FEATURES.score)),
+    'project-stops.geojson': layer('project-stops', score.flatMap(projectStops)),
+    'borders.geojson': layer(
+      'borders',
+      result.map.borders.map((b) => ({
+        geometry: lineGeometry(b.line),
+        properties: {level: b.level},
+      })),
+    ),
+  };
+}
+
+type Row<K extends Kind> = RowsByKind[K];
+
+/** A pair or a project without a drawn line keeps its row, with no geometry: nothing is hidden. */
+const lineFeature =
+  <R>(columns: readonly CsvColumn<R>[], line: (row: R) => readonly LonLat[]) =>
+  (row: R): Feature[] => [
+    {geometry: lineGeometry(line(row)), properties: propertiesOf(row, columns)},
+  ];
+
+const FEATURES: {readonly [K in Kind]: (row: Row<K>) => Feature[]} = {
+  route: lineFeature(csvColumns('route'), (r) => r.geometry),
+  detour: lineFeature(csvColumns('detour'), (r) => r.geometry),
+  score: lineFeature(csvColumns('score'), (r) => r.geometry),
+  matrix: (row) => [{geometry: null, properties: propertiesOf(row, csvColumns('matrix'))}],
+  deadends: (row) => [deadEndPoint(row), ...deadEndRoad(row), ...counterpartLine(row)],
+  circle: (row) => [...circleAreas(row), ...circleReached(row), ...circlePlaces(row)],
+  info: (row) => [
+    {
+      geometry: row.bbox === null ? null : boxGeometry(row.bbox),
+      properties: Object.fromEntries(infoLines(row).map((l) => [l.item, l.value])),
+    },
+  ],
+};
+
+function boxGeometry([west, south, east, north]: NonNullable<
+  Row<'info'>['bbox']
+>): Feature['geometry'] {
+  return polygonGeometry([
+    [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  ]);
+}
+
+function deadEndPoint(row: Row<'deadends'>): Feature {
+  const properties = {part: 'dead-end', ...propertiesOf(row, csvColumns('deadends'))};
+  return {geometry: pointGeometry(row.lon, row.lat), properties};
+}
+
+function deadEndRoad(row: Row<'deadends'>): Feature[] {
+  const {id, ref, name} = row;
+  const geometry = lineGeometry(row.geometry);
+  const properties = {part: 'road', id, class: row.class, ref, name};
+  return geometry === null ? [] : [{geometry, properties}];
+}
+
+function counterpartLine(row: Row<'deadends'>): Feature[] {
+  const other = row.counterpart;
+  if (other === null) return [];
+  const {kind, ref, name} = other;
+  const properties = {
+    part: 'counterpart',
+    id: row.id,
+    kind,
+    class: other.class,
+    ref,
+    name,
+    gap_km: kmOf(other.gapM),
+    length_km: kmOf(other.lengthM),
+  };
+  const gap = lineGeometry([
+    [row.lon, row.lat],
+    [other.lon, other.lat],
+  ]);
+  const beyond = lineGeometry(other.geometry);
+  return [
+    {geometry: gap, properties: {...properties, part: 'gap'}},
+    ...(beyond === null ? [] : [{geometry: beyond, properties}]),
+  ];
+}
+
+function circlePlaces(circle: CircleRow): Feature[] {
+  return circlePlaceLines(circle).map((line) => ({
+    geometry: pointGeometry(line.lon, line.lat),
+    properties: {part: 'place', ...propertiesOf(line, circlePlaceColumns)},
+  }));
+}
+
+/** Today and – when asked – with the projects. */
+function variants(circle: CircleRow) {
+  const {place: centre, minutes, mode} = circle;
+  const state = (name: string) => ({circle: centre, minutes, mode, state: name});
+  const today = [{properties: state('today'), extent: circle}];
+  if (circle.after === undefined) return today;
+  return [...today, {properties: state('with-projects'), extent: circle.after}];
+}
+
+function circleReached(circle: CircleRow): Feature[] {
+  return variants(circle).map(({properties, extent}) => ({
+    geometry: linesGeometry(extent.reached),
+    properties: {part: 'reached', ...properties, nodes: extent.nodes},
+  }));
+}
+
+function circleAreas(circle: CircleRow): Feature[] {
+  return variants(circle).map(({properties, extent}) => ({
+    geometry: polygonGeometry(extent.polygon),
+    properties: {part: 'area', ...properties, population: extent.population},
+  }));
+}
+
+function projectStops(row: Row<'score'>): Feature[] {
+  return row.snapped.map((stop) => ({
+    geometry: pointGeometry(stop.lon, stop.lat),
+    properties: {
+      project: row.project,
+      rank: row.rank,
+      stop: stop.stop,
+      joined: stop.joined,
+      snap_km: kmOf(stop.snapM),
+    },
+  }));
+}

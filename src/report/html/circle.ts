@@ -1,0 +1,273 @@
+import type {CircleChange, CirclePlace, CircleRow} from '../../analysis/rows.ts';
+import {minutes, NONE, number, people} from '../i18n/format.ts';
+import {msg} from '../i18n/message.ts';
+import {same, type Text} from '../i18n/text.ts';
+import {modeWord} from '../i18n/words.ts';
+import {type Markup, markup} from '../markup.ts';
+import type {MapLayer} from '../svg/layers.ts';
+import type {MapLabel} from '../svg/map.ts';
+import {COLOR} from '../svg/palette.ts';
+import {nameList} from './findings.ts';
+import {mapFigure, notAsked, type Page, section} from './page-context.ts';
+import {numberCell, table, textCell} from './table.ts';
+
+/** The circles, each today and – when projects are given – with them. */
+export function circleSection(page: Page): Markup {
+  const {circles} = page.result;
+  if (circles.length === 0) return section(page, 'circle', msg('circle'), notAsked());
+  const body = circles.map((circle, i) => circlePart(page, circle, i + 1));
+  return section(page, 'circle', msg('circle'), [markup`<p>${msg('circleIntro')}</p>`, body]);
+}
+
+function circlePart(page: Page, circle: CircleRow, n: number): Markup {
+  const title = titleOf(circle);
+  const {after, gained = [], lost = []} = circle;
+  const projects =
+    circle.projects === undefined
+      ? null
+      : markup`<p>${msg('circleWithProjects', {projects: nameList(circle.projects)})}</p>`;
+  const facts = [
+    factsLine(msg('circleToday'), circle, circle.places.length),
+    after === undefined
+      ? null
+      : factsLine(msg('circleWith'), after, circle.places.length + gained.length - lost.length),
+  ];
+  return markup`<h3>${title}</h3>${projects}${facts}${circleMaps(page, circle, n)}${placeTable(circle, n)}`;
+}
+
+function titleOf(circle: CircleRow): Text {
+  const {place, minutes: cutoff, mode} = circle;
+  return msg('circleTitle', {place, minutes: cutoff, mode: modeWord(mode)});
+}
+
+interface Extent {
+  readonly nodes: number;
+  readonly areaKm2: number;
+  readonly population: number | null;
+}
+
+function factsLine(label: Text, extent: Extent, places: number): Markup {
+  const values = {label, places, nodes: number(extent.nodes), area: number(extent.areaKm2)};
+  const text =
+    extent.population === null
+      ? msg('circleFactsNoPopulation', values)
+      : msg('circleFacts', {...values, people: people(extent.population)});
+  return markup`<p>${text}</p>`;
+}
+
+function circleMaps(page: Page, circle: CircleRow, n: number): Markup {
+  const before = circleMap(
+    page,
+    circle,
+    `map-circle-${n}`,
+    msg('circleToday'),
+    todayLayers(circle),
+  );
+  if (circle.after === undefined) return before;
+  const layers = comparedLayers(circle, circle.after);
+  const after = circleMap(page, circle, `map-circle-${n}-with`, msg('circleWith'), layers);
+  return markup`${before}${after}`;
+}
+
+function circleMap(
+  page: Page,
+  circle: CircleRow,
+  id: string,
+  label: Text,
+  layers: readonly MapLayer[],
+): Markup {
+  const title = titleOf(circle);
+  const caption = {zh: `${title.zh}：${label.zh}`, en: `${title.en}: ${label.en}`};
+  const inside = [...circle.places, ...(id.endsWith('-with') ? (circle.gained ?? []) : [])];
+  const start = page.result.map.places.find((p) => p.name === circle.place);
+  const hub: MapLayer = {
+    kind: 'point',
+    points: start === undefined ? [] : [{lon: start.lon, lat: start.lat, title: start.name}],
+    style: {shape: 'square', color: COLOR.ink, radius: 6},
+    legend: msg('legendStart'),
+  };
+  const named = new Set([circle.place, ...inside.map((p) => p.place)]);
+  return mapFigure(page, caption, page.wide, {
+    id,
+    title: caption,
+    desc: msg('circleMapDesc'),
+    layers: [...layers, hub],
+    labels: [
+      ...(start === undefined ? [] : [hubLabel(start)]),
+      ...inside.map(timeLabel),
+      ...page.wide.labels.filter((l) => !named.has(l.text)),
+    ],
+  });
+}
+
+function hubLabel(start: {
+  readonly name: string;
+  readonly lon: number;
+  readonly lat: number;
+}): MapLabel {
+  return {
+    text: start.name,
+    at: [start.lon, start.lat],
+    priority: 1e14,
+    sizePx: 15,
+    weight: 700,
+    gap: 8,
+  };
+}
+
+function timeLabel(p: CirclePlace): MapLabel {
+  return {
+    text: `${p.place} ${minutes(p.timeS)}′`,
+    at: [p.lon, p.lat],
+    priority: 1e13 - p.timeS,
+    sizePx: 12,
+    weight: 600,
+    gap: 6,
+  };
+}
+
+function todayLayers(circle: CircleRow): MapLayer[] {
+  return [
+    {
+      kind: 'area',
+      polygons: circle.polygon,
+      style: {fill: COLOR.blue, opacity: 0.14},
+      legend: msg('legendArea'),
+    },
+    {
+      kind: 'line',
+      lines: circle.reached,
+      style: {color: COLOR.blue, width: 2.6},
+      legend: msg('legendReached'),
+    },
+    {
+      kind: 'point',
+      points: circle.places.map(marker),
+      style: {shape: 'circle', color: COLOR.blue, radius: 4.5},
+      legend: msg('legendPlaceIn'),
+    },
+  ];
+}
+
+/**
+ * Blue + red = purple. What is reached with the projects is drawn red, and what is reached today in
+ * purple over it: a project takes nothing away, so today's part is reached both times. Should places
+ * be lost after all (a scenario that closes roads), today's part is drawn blue under the red.
+ */
+function comparedLayers(circle: CircleRow, after: NonNullable<CircleRow['after']>): MapLayer[] {
+  const loses = (circle.lost ?? []).length > 0;
+  const gained: MapLayer = {
+    kind: 'line',
+    lines: after.reached,
+    style: {color: COLOR.red, width: 2.6},
+    legend: loses ? msg('circleWith') : msg('legendGainedLine'),
+  };
+  const today: MapLayer = {
+    kind: 'line',
+    lines: circle.reached,
+    style: {color: loses ? COLOR.blue : COLOR.purple, width: loses ? 4.4 : 2.8},
+    legend: loses ? msg('legendReached') : msg('legendBoth'),
+  };
+  const gainedPlaces = new Set((circle.gained ?? []).map((p) => p.place));
+  return [
+    {
+      kind: 'area',
+      polygons: after.polygon,
+      style: {fill: COLOR.red, opacity: 0.1},
+      legend: msg('legendAreaAfter'),
+    },
+    {
+      kind: 'area',
+      polygons: circle.polygon,
+      style: {fill: loses ? COLOR.blue : COLOR.purple, opacity: 0.13},
+      legend: msg('legendAreaBefore'),
+    },
+    ...(loses ? [today, gained] : [gained, today]),
+    {
+      kind: 'point',
+      points: circle.places.filter((p) => !gainedPlaces.has(p.place)).map(marker),
+      style: {shape: 'circle', color: loses ? COLOR.blue : COLOR.purple, radius: 4.5},
+      legend: msg('legendPlaceIn'),
+    },
+    {
+      kind: 'point',
+      points: (circle.gained ?? []).map(marker),
+      style: {shape: 'triangle', color: COLOR.red, radius: 6},
+      legend: msg('legendPlaceGained'),
+    },
+  ];
+}
+
+function marker(p: CirclePlace): {lon: number; lat: number; title: string} {
+  return {lon: p.lon, lat: p.lat, title: `${p.place} ${minutes(p.timeS)}′`};
+}
+
+interface Line {
+  readonly place: CirclePlace;
+  readonly beforeS: number | null;
+  readonly afterS: number | null;
+  readonly change: 'inside' | 'gained' | 'lost';
+}
+
+/** A place inside today whose time with projects the result does not give shows a dash there. */
+function linesOf(circle: CircleRow): Line[] {
+  const lost = new Set((circle.lost ?? []).map((p) => p.place));
+  const gained = (circle.gained ?? []).map(
+    (p: CircleChange): Line => ({place: p, beforeS: p.beforeS, afterS: p.timeS, change: 'gained'}),
+  );
+  const inside = circle.places.map(
+    (p): Line => ({
+      place: p,
+      beforeS: p.timeS,
+      afterS: null,
+      change: lost.has(p.place) ? 'lost' : 'inside',
+    }),
+  );
+  return [...gained, ...inside].toSorted((a, b) => a.place.timeS - b.place.timeS);
+}
+
+function placeTable(circle: CircleRow, n: number): Markup {
+  const lines = linesOf(circle);
+  if (lines.length === 0) return markup`<p>${msg('circleNoPlaces')}</p>`;
+  const compared = circle.after !== undefined;
+  const marks = {
+    inside: same(''),
+    gained: msg('gainedMark'),
+    lost: msg('lostMark'),
+  };
+  return table({
+    id: `table-circle-${n}`,
+    caption: msg('circlePlaces'),
+    columns: [
+      {head: msg('colPlace'), kind: 'name'},
+      {head: compared ? msg('colBeforeMin') : msg('colMinutes'), kind: 'number'},
+      ...(compared
+        ? ([
+            {head: msg('colAfterMin'), kind: 'number'},
+            {head: msg('colChange'), kind: 'text'},
+          ] as const)
+        : []),
+      {head: msg('colPopulation'), kind: 'number'},
+      {head: msg('colProvince'), kind: 'text'},
+    ],
+    rows: lines.map((l) => [
+      textCell(l.place.place),
+      numberCell(
+        l.beforeS,
+        l.beforeS === null ? msg('circleBeforeUnreachable') : minutes(l.beforeS),
+      ),
+      ...(compared
+        ? [
+            numberCell(l.afterS, minutes(l.afterS)),
+            {body: changeTag(l, marks[l.change]), sort: marks[l.change].zh},
+          ]
+        : []),
+      numberCell(l.place.population, people(l.place.population)),
+      textCell(l.place.province ?? NONE),
+    ]),
+  });
+}
+
+function changeTag(line: Line, text: Text): Markup | null {
+  return line.change === 'inside' ? null : markup`<span class="tag gained">${text}</span>`;
+}

@@ -1,0 +1,174 @@
+import type {DetourRow, Trip, ViaLeg} from '../../analysis/rows.ts';
+import {duration, km, NONE, number} from '../i18n/format.ts';
+import {msg} from '../i18n/message.ts';
+import {joinTexts, same, type Text} from '../i18n/text.ts';
+import {reasonWord} from '../i18n/words.ts';
+import {type Child, join, type Markup, markup} from '../markup.ts';
+import {SERIES} from '../svg/palette.ts';
+import {detourMatrix} from './detour-matrix.ts';
+import {type Heat, heatOf} from './heat.ts';
+import {mapFigure, notAsked, type Page, rowOfPair, section} from './page-context.ts';
+import {type Cell, numberCell, table, textCell} from './table.ts';
+
+/** Rows that a table shows before it refers to the file. */
+const MOST_ROWS = 300;
+
+/** Detours: maps of the headline pairs, the matrix, and the table of all pairs. */
+export function detourSection(page: Page): Markup {
+  const {detour} = page.result;
+  if (detour.length === 0) return section(page, 'detour', msg('detour'), notAsked());
+  const body = [
+    markup`<p>${msg('detourIntro')}</p>`,
+    pairMaps(page),
+    detourMatrix(detour),
+    detourTable(page),
+  ];
+  return section(page, 'detour', msg('detour'), body);
+}
+
+function headlineRows(page: Page): DetourRow[] {
+  const {detour, headlinePairs} = page.result;
+  return headlinePairs.map((p) => rowOfPair(detour, p)).filter((r) => r !== undefined);
+}
+
+function pairMaps(page: Page): Markup | null {
+  const rows = headlineRows(page);
+  if (rows.length === 0) return null;
+  const maps = rows.map((row, i) => pairMap(page, row, i));
+  return markup`<h3>${msg('detourMap')}</h3><div class="pair">${maps}</div>`;
+}
+
+function pairMap(page: Page, row: DetourRow, i: number): Markup {
+  const places = new Map(page.result.map.places.map((p) => [p.name, p]));
+  const ends = [row.from, row.to].map((name) => places.get(name)).filter((p) => p !== undefined);
+  const straight = ends.map((p) => [p.lon, p.lat] as const);
+  return mapFigure(page, pairCaption(row), page.half, {
+    id: `map-pair-${i + 1}`,
+    title: pairCaption(row),
+    desc: msg('detourMapDesc', {from: row.from, to: row.to}),
+    layers: [
+      {
+        kind: 'line',
+        lines: straight.length === 2 ? [straight] : [],
+        style: {color: '#1d2733', width: 1.4, dash: '5 4'},
+        legend: msg('legendStraight'),
+      },
+      {
+        kind: 'line',
+        lines: [row.geometry],
+        style: {color: SERIES[i % SERIES.length]!, width: 3.2, halo: true},
+        legend: msg('legendRoute'),
+      },
+      {
+        kind: 'point',
+        points: ends.map((p) => ({lon: p.lon, lat: p.lat, title: p.name})),
+        style: {shape: 'circle', color: '#1d2733', radius: 5},
+        legend: msg('legendEnds'),
+      },
+    ],
+    labels: [
+      ...ends.map((p) => ({
+        text: p.name,
+        at: [p.lon, p.lat] as const,
+        priority: 1e13,
+        sizePx: 14,
+        weight: 700,
+        gap: 8,
+      })),
+      ...page.half.labels.filter((l) => l.text !== row.from && l.text !== row.to),
+    ],
+  });
+}
+
+function pairCaption(row: DetourRow): Text {
+  const {from, to, fastest} = row;
+  if (fastest === null) {
+    return msg('detourCaptionNone', {from, to, reason: reasonWord(row.reason ?? NONE)});
+  }
+  const index = number(fastest.detourIndex, 2);
+  return msg('detourCaption', {
+    from,
+    to,
+    km: km(fastest.distanceM),
+    time: duration(fastest.timeS),
+    index,
+  });
+}
+
+function detourTable(page: Page): Markup {
+  const head = headlineRows(page);
+  const rest = page.result.detour.filter((r) => !head.includes(r));
+  const worstFirst = (a: DetourRow, b: DetourRow) => indexOf(b.fastest) - indexOf(a.fastest);
+  const rows = [...head.toSorted(worstFirst), ...rest.toSorted(worstFirst)];
+  const shown = rows.slice(0, MOST_ROWS);
+  const given = (values: readonly (number | null | undefined)[]) =>
+    values.filter((v) => v !== null && v !== undefined);
+  // one scale for both indices: the same colour means the same index
+  const indices = rows.flatMap((r) => [r.fastest?.detourIndex, r.shortest?.detourIndex]);
+  const index = heatOf(given(indices), msg('heatIndex'));
+  const time = heatOf(given(rows.map((r) => r.timeDetour)), msg('heatTime'));
+  const more =
+    shown.length < rows.length
+      ? markup`<p class="dim">${msg('moreInFile', {shown: shown.length, all: rows.length, file: 'detour.csv'})}</p>`
+      : null;
+  const body = table({
+    id: 'table-detour',
+    caption: msg('detourTable'),
+    columns: [
+      {head: msg('colPair'), kind: 'name'},
+      {head: msg('colStraightKm'), kind: 'number'},
+      {head: msg('colFastestKm'), kind: 'number'},
+      {head: msg('colFastestTime'), kind: 'number'},
+      {head: msg('colFastestIndex'), kind: 'number'},
+      {head: msg('colShortestKm'), kind: 'number'},
+      {head: msg('colShortestIndex'), kind: 'number'},
+      {head: msg('colTimeDetour'), kind: 'number'},
+      {head: msg('colVia'), kind: 'long'},
+      {head: msg('colNote'), kind: 'text'},
+    ],
+    rows: shown.map((row) => [
+      textCell(`${row.from}–${row.to}`),
+      numberCell(row.straightM, km(row.straightM)),
+      numberCell(row.fastest?.distanceM ?? null, km(row.fastest?.distanceM ?? null)),
+      numberCell(row.fastest?.timeS ?? null, duration(row.fastest?.timeS ?? null)),
+      heatCell(row.fastest?.detourIndex ?? null, index),
+      numberCell(row.shortest?.distanceM ?? null, km(row.shortest?.distanceM ?? null)),
+      heatCell(row.shortest?.detourIndex ?? null, index),
+      heatCell(row.timeDetour, time),
+      textCell(viaText(row.via)),
+      noteCell(row),
+    ]),
+    marked: new Set(head.map((_, i) => i)),
+  });
+  return join([markup`<h3>${msg('detourTable')}</h3>`, index.key, time.key, body, more]);
+}
+
+function indexOf(trip: Trip | null): number {
+  return trip?.detourIndex ?? Number.POSITIVE_INFINITY;
+}
+
+function heatCell(value: number | null, heat: Heat): Cell {
+  const cell = numberCell(value, number(value, 2));
+  return value === null ? cell : {...cell, heat: heat.of(value)};
+}
+
+function noteCell(row: DetourRow): Cell {
+  const tags: Child[] = [];
+  if (row.reason !== null || row.fastest === null) {
+    tags.push(markup`<span class="warn">${reasonWord(row.reason ?? NONE)}</span> `);
+  }
+  if (row.crossesBorder) tags.push(markup`<span class="tag">${msg('crossesBorder')}</span>`);
+  if (row.nearClip) tags.push(markup`<span class="tag">${msg('nearClip')}</span>`);
+  return {body: tags, sort: `${row.reason ?? ''}${row.crossesBorder}${row.nearClip}`};
+}
+
+/** Roads in order of travel with their km, e.g. `G15 120 → G1523 60`. */
+export function viaText(via: readonly ViaLeg[]): Text {
+  if (via.length === 0) return same(NONE);
+  const legs = via.map((leg) => {
+    const road = leg.ref || leg.name;
+    const name = road === '' ? msg('unnamed') : same(road);
+    return {zh: `${name.zh} ${km(leg.distanceM)}`, en: `${name.en} ${km(leg.distanceM)}`};
+  });
+  return joinTexts(legs, same(' → '));
+}

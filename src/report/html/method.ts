@@ -1,0 +1,104 @@
+import type {LedgerRow} from '../../analysis/rows.ts';
+import {number, percent} from '../i18n/format.ts';
+import {msg} from '../i18n/message.ts';
+import type {Text} from '../i18n/text.ts';
+import {classWord, ledgerWord, outcomeWord, RULE_IDS, ruleWord, rungWord} from '../i18n/words.ts';
+import {type Markup, markup} from '../markup.ts';
+import {type Page, section} from './page-context.ts';
+import {numberCell, table, textCell} from './table.ts';
+
+/** How it was computed: formulas in words, rules, parameters, speeds, and the import's ledger. */
+export function methodSection(page: Page): Markup {
+  const {info, provenance} = page.result;
+  const formulas = [
+    msg('methodDetour'),
+    msg('methodTimeDetour'),
+    msg('methodDeadEnd'),
+    msg('methodCircle'),
+    msg('methodScore'),
+    msg('methodSnap'),
+  ].map((text) => markup`<li>${text}</li>`);
+  const rules = RULE_IDS.map((id) => markup`<dt>${id}</dt><dd>${ruleWord(id)}</dd>`);
+  return section(page, 'method', msg('method'), [
+    markup`<h3>${msg('methodFormulas')}</h3><ul class="notes">${formulas}</ul>`,
+    markup`<h3>${msg('methodRules')}</h3><dl class="facts">${rules}</dl>`,
+    parameterTable(provenance.parameters),
+    markup`<h3>${msg('methodSpeed')}</h3><p>${msg('methodSpeedNote')}</p>`,
+    kmTable('table-rungs', msg('methodSpeed'), msg('colEvidence'), info.kmBySpeedRung, rungWord),
+    kmTable('table-classes', msg('methodClass'), msg('colClass'), info.kmByClass, classWord),
+    markup`<h3>${msg('methodLedger')}</h3><p>${msg('methodLedgerNote')}</p>`,
+    ledgerTable(info.ledger),
+  ]);
+}
+
+function parameterTable(parameters: Readonly<Record<string, unknown>>): Markup {
+  return table({
+    id: 'table-parameters',
+    caption: msg('methodParameters'),
+    columns: [
+      {head: msg('colParameter'), kind: 'text'},
+      {head: msg('colValue'), kind: 'text'},
+    ],
+    rows: Object.entries(parameters).map(([key, value]) => {
+      const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+      return [textCell(key), {body: markup`<code>${shown}</code>`, sort: shown}];
+    }),
+  });
+}
+
+function kmTable(
+  id: string,
+  caption: Text,
+  head: Text,
+  km: Readonly<Record<string, number>>,
+  word: (key: string) => Text,
+): Markup {
+  const total = Object.values(km).reduce((sum, v) => sum + v, 0);
+  return table({
+    id,
+    caption,
+    columns: [
+      {head, kind: 'text'},
+      {head: msg('colKm'), kind: 'number'},
+      {head: msg('colShare'), kind: 'number'},
+    ],
+    rows: Object.entries(km).map(([key, value]) => [
+      textCell(word(key)),
+      numberCell(value, number(value, 1)),
+      numberCell(value, percent(total === 0 ? null : value / total, 1)),
+    ]),
+  });
+}
+
+/** The ledger with the sum that must equal what was read. */
+function ledgerTable(ledger: readonly LedgerRow[]): Markup {
+  const read = ledger.filter((l) => l.outcome !== 'repaired' && l.outcome !== 'noted');
+  const sum = (pick: (l: LedgerRow) => number) => read.reduce((total, l) => total + pick(l), 0);
+  const rows = ledger.map((l) => [
+    textCell(outcomeWord(l.outcome)),
+    textCell(ledgerWord(l.reason)),
+    numberCell(l.ways, number(l.ways)),
+    numberCell(l.km, number(l.km, 1)),
+    numberCell(l.nodes, number(l.nodes)),
+    textCell(l.examples.join(', ')),
+  ]);
+  const body = table({
+    id: 'table-ledger',
+    caption: msg('methodLedger'),
+    columns: [
+      {head: msg('colOutcome'), kind: 'text'},
+      {head: msg('colReason'), kind: 'text'},
+      {head: msg('colWays'), kind: 'number'},
+      {head: msg('colKm'), kind: 'number'},
+      {head: msg('colNodes'), kind: 'number'},
+      {head: msg('colExamples'), kind: 'text'},
+    ],
+    rows,
+  });
+  const ways = number(sum((l) => l.ways));
+  const km = number(
+    sum((l) => l.km),
+    1,
+  );
+  return markup`${body}<p><strong>${msg('ledgerTotal')}</strong>: ${msg('colWays')} ${ways}, ${msg('colKm')} ${km}</p>`;
+}

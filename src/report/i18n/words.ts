@@ -1,0 +1,189 @@
+import type {Text} from './text.ts';
+import {same} from './text.ts';
+
+type Words = Readonly<Record<string, Text>>;
+
+const w = (zh: string, en: string): Text => ({zh, en});
+
+/**
+ * Machine words of a result in the reader's language. A word that is not in the table is shown as it
+ * is: a newer analysis must not lose its word in an older report.
+ */
+function lookup(words: Words, word: string): Text {
+  return Object.hasOwn(words, word) ? words[word]! : same(word);
+}
+
+const CLASSES: Words = {
+  motorway: w('高速公路', 'expressway'),
+  trunk: w('干线公路（国道）', 'trunk road'),
+  primary: w('主要公路（省道）', 'primary road'),
+  secondary: w('次要公路（县道）', 'secondary road'),
+  tertiary: w('三级道路（乡道）', 'tertiary road'),
+  unclassified: w('村道等', 'unclassified road'),
+  residential: w('居住区道路', 'residential street'),
+  living_street: w('生活街道', 'living street'),
+  service: w('辅助道路', 'service road'),
+  track: w('机耕路', 'track'),
+  road: w('等级不明的道路', 'road of unknown class'),
+  motorway_link: w('高速匝道', 'expressway ramp'),
+  trunk_link: w('干线匝道', 'trunk ramp'),
+  primary_link: w('主要公路匝道', 'primary ramp'),
+  secondary_link: w('次要公路匝道', 'secondary ramp'),
+  tertiary_link: w('三级道路匝道', 'tertiary ramp'),
+  ferry: w('轮渡', 'ferry'),
+  rail: w('铁路', 'railway'),
+  light_rail: w('轻轨', 'light rail'),
+  subway: w('地铁', 'underground'),
+  narrow_gauge: w('窄轨铁路', 'narrow-gauge railway'),
+  tram: w('有轨电车', 'tram'),
+};
+
+const STATUSES: Words = {
+  open: w('已通车', 'open'),
+  construction: w('在建', 'under construction'),
+  proposed: w('拟建', 'proposed'),
+  planned: w('规划', 'planned'),
+  idea: w('设想', 'idea'),
+  unknown: w('状态不明', 'status unknown'),
+  disused: w('停用', 'disused'),
+  abandoned: w('废弃', 'abandoned'),
+};
+
+const LEVELS: Words = {
+  province: w('省界', 'provincial'),
+  prefecture: w('地级界', 'prefectural'),
+  county: w('县界', 'county'),
+  '4': w('省界', 'provincial'),
+  '5': w('地级界', 'prefectural'),
+  '6': w('县界', 'county'),
+};
+
+const RULES: Words = {
+  R1: w('一侧已建或在建、另一侧未开工', 'built or being built on one side, not begun on the other'),
+  R2: w('道路在边界附近终止', 'the road stops near the border'),
+  R3: w('两侧断头相望', 'two ends face each other across the border'),
+  R4: w('过界后等级骤降', 'the grade drops at the border'),
+  R5: w('有路但通行受限', 'a road is there, but access breaks'),
+  R6: w('一侧在建或规划、尚未通车', 'under construction or planned on one side, not open'),
+  R7: w('相邻两地无近路', 'neighbours without a direct road'),
+};
+
+const CAUSES: Words = {
+  'under-construction': w('前方在建', 'under construction beyond'),
+  'not-yet-open': w('前方尚未通车', 'not yet open beyond'),
+  proposed: w('前方拟建', 'proposed beyond'),
+  closed: w('前方关闭或停用', 'closed or disused beyond'),
+  'unknown-gap': w('前方无路，原因不明', 'nothing beyond, cause not known'),
+  'access-restricted': w('前方限制通行', 'restricted access beyond'),
+  'continues-as-lower-class': w('前方降为低等级道路', 'goes on as a road of lower class'),
+  'turning-circle': w('设有回车场，按设计终止', 'turning circle: ends by design'),
+  'near-clip': w('靠近数据边缘', 'near the edge of the data'),
+};
+
+const COUNTERPARTS: Words = {
+  construction: w('在建', 'under construction'),
+  proposed: w('规划', 'planned'),
+  tip: w('断头', 'dead end'),
+  road: w('通行道路', 'through road'),
+};
+
+const MODES: Words = {
+  road: w('公路', 'by road'),
+  rail: w('铁路', 'by rail'),
+  best: w('公路与铁路取快者', 'by road or rail, whichever is faster'),
+};
+
+const PROJECT_MODES: Words = {road: w('公路', 'road'), rail: w('铁路', 'railway')};
+
+const OUTCOMES: Words = {
+  kept: w('采用', 'kept'),
+  dormant: w('暂存', 'dormant'),
+  dropped: w('舍弃', 'dropped'),
+  repaired: w('修补', 'repaired'),
+  noted: w('记录', 'noted'),
+};
+
+const RUNGS: Words = {
+  duration: w('标注的航行时间（轮渡）', 'tagged crossing time (ferry)'),
+  maxspeed: w('限速标注', 'tagged speed limit'),
+  'highway:CN': w('技术等级标注', 'tagged technical grade'),
+  inferred: w('推断的技术等级', 'inferred technical grade'),
+  class: w('按等级取缺省值（假设）', 'default of the class (an assumption)'),
+};
+
+/** Why a pair has no way; other reasons are shown as they are. */
+const REASONS: Words = {
+  'no-way': w('路网中没有相连的路线', 'no connected way in the network'),
+  'nearer-than-5-km': w('直线不足 5 km，不计绕行', 'nearer than 5 km: no detour is told'),
+};
+
+/** Why the import kept, dropped, repaired or noted something. */
+const LEDGER: Words = {
+  road: w('通车道路', 'open roads'),
+  rail: w('运营铁路', 'railways in service'),
+  ferry: w('轮渡', 'ferries'),
+  boundary: w('行政边界', 'administrative borders'),
+  construction: w('在建', 'under construction'),
+  proposed: w('规划', 'proposed'),
+  disused: w('停用', 'disused'),
+  abandoned: w('废弃', 'abandoned'),
+  'not-transport': w('与交通无关', 'nothing to do with transport'),
+  'footway-path-cycleway': w('人行道、小径、自行车道', 'footways, paths, cycleways'),
+  'highway-not-for-cars': w('不供汽车行驶', 'not for cars'),
+  'class-not-chosen': w('等级不在所选范围', 'class not chosen'),
+  'service-road': w('辅助道路', 'service roads'),
+  track: w('机耕路', 'tracks'),
+  tram: w('有轨电车', 'trams'),
+  subway: w('地铁', 'underground railways'),
+  razed: w('已拆除', 'razed'),
+  area: w('面状场地', 'areas'),
+  'railway-not-a-line': w('不是铁路线路', 'not a railway line'),
+  'railway-yard-or-spur': w('站场线、专用线', 'yards and spurs'),
+  'railway-not-passenger': w('非客运铁路', 'not for passengers'),
+  'no-nodes': w('没有节点', 'without nodes'),
+  'single-node': w('只剩一个节点', 'only one node left'),
+  'other-version': w('同一要素的其他版本', 'another version of the same way'),
+  'read-total': w('读入总量', 'all that was read'),
+  'nodes-read': w('读入节点', 'nodes read'),
+  'way-cut': w('被数据边缘裁断', 'cut by the edge of the data'),
+  'repeated-node': w('重复节点', 'repeated nodes'),
+  'node-out-of-range': w('坐标越界的节点', 'nodes out of range'),
+  'barrier-closed': w('车辆不能通过的路障', 'barriers closed to cars'),
+  'area-incomplete': w('不完整的行政区', 'incomplete areas'),
+  'area-not-closed': w('未闭合的行政区', 'areas that do not close'),
+  'ferry-duration-cut': w('轮渡时间随裁断折减', 'crossing time cut with the ferry'),
+  'motorway-without-oneway': w(
+    '高速公路未标单向，按单向处理',
+    'expressway without a oneway tag, taken as one-way',
+  ),
+};
+
+/** Reasons may name the place they speak of after a colon. */
+const REASONS_OF: Readonly<Record<string, (name: string) => Text>> = {
+  'no-road-near': (name) => w(`${name}附近没有道路`, `no road near ${name}`),
+};
+
+export const classWord = (word: string): Text => {
+  const [status, cls] = word.includes(':') ? word.split(':', 2) : [null, word];
+  const text = lookup(CLASSES, cls!);
+  if (status === null) return text;
+  const state = lookup(STATUSES, status!);
+  return {zh: `${text.zh}（${state.zh}）`, en: `${text.en} (${state.en})`};
+};
+export const statusWord = (word: string): Text => lookup(STATUSES, word);
+export const levelWord = (word: string | number): Text => lookup(LEVELS, String(word));
+export const ruleWord = (word: string): Text => lookup(RULES, word);
+export const causeWord = (word: string): Text => lookup(CAUSES, word);
+export const counterpartWord = (word: string): Text => lookup(COUNTERPARTS, word);
+export const modeWord = (word: string): Text => lookup(MODES, word);
+export const projectModeWord = (word: string): Text => lookup(PROJECT_MODES, word);
+export const outcomeWord = (word: string): Text => lookup(OUTCOMES, word);
+export const rungWord = (word: string): Text => lookup(RUNGS, word);
+export const reasonWord = (word: string): Text => {
+  const at = word.indexOf(':');
+  const head = word.slice(0, at);
+  if (at > 0 && Object.hasOwn(REASONS_OF, head)) return REASONS_OF[head]!(word.slice(at + 1));
+  return lookup(REASONS, word);
+};
+export const ledgerWord = (word: string): Text => lookup(LEDGER, word);
+export const RULE_IDS: readonly string[] = Object.keys(RULES);

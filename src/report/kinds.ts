@@ -1,0 +1,22 @@
+import type {
+  CircleRow,
+  DeadEndRow,
+  DetourRow,
+  InfoRow,
+  MatrixRow,
+  RouteRow,
+  ScoreRow,
+} from '../analysis/rows.ts';
+
+/** The row of every question that can be printed as a table or as layers. */
+export interface RowsByKind {
+  readonly route: RouteRow;
+  readonly matrix: MatrixRow;
+  readonly detour: DetourRow;
+  readonly deadends: DeadEndRow;
+  readonly circle: CircleRow;
+  readonly score: ScoreRow;
+  readonly info: InfoRow;
+}
+
+export type Kind = keyof RowsByKind;

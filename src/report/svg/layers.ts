@@ -1,0 +1,174 @@
+import type {LonLat} from '../../geo/line.ts';
+import type {Text} from '../i18n/text.ts';
+import {join, type Markup, markup} from '../markup.ts';
+import type {Frame, Px} from './frame.ts';
+import {type Cut, clipLine, clipRing, pathData, tenth, thin} from './path.ts';
+
+export interface LineStyle {
+  readonly color: string;
+  readonly width: number;
+  readonly dash?: string;
+  readonly opacity?: number;
+  /** A wider line beneath, in white, that lifts the line off the map. */
+  readonly halo?: boolean;
+  /** White dashes on the line: the railway sign of Chinese maps. */
+  readonly striped?: boolean;
+}
+
+export interface AreaStyle {
+  readonly fill: string;
+  readonly opacity: number;
+}
+
+export type Shape = 'circle' | 'ring' | 'square' | 'triangle' | 'cross';
+
+export interface PointStyle {
+  readonly shape: Shape;
+  readonly color: string;
+  /** Half the symbol's size, px. */
+  readonly radius: number;
+}
+
+/** A layer of a map; without a legend text it is not spoken of in the legend. */
+export type MapLayer =
+  | {
+      readonly kind: 'line';
+      readonly lines: readonly (readonly LonLat[])[];
+      readonly style: LineStyle;
+      readonly legend?: Text;
+    }
+  | {
+      readonly kind: 'area';
+      readonly polygons: readonly (readonly (readonly LonLat[])[])[];
+      readonly style: AreaStyle;
+      readonly legend?: Text;
+    }
+  | {
+      readonly kind: 'point';
+      readonly points: readonly {
+        readonly lon: number;
+        readonly lat: number;
+        readonly title?: string;
+      }[];
+      readonly style: PointStyle;
+      readonly legend?: Text;
+    };
+
+/** What a layer left on the map; `drawn` false = nothing of it lies in the window. */
+export interface DrawnLayer {
+  readonly layer: MapLayer;
+  readonly body: Markup;
+  readonly drawn: boolean;
+  /** Where its points stand, px. */
+  readonly points: readonly Px[];
+}
+
+/** Less than this is not seen on paper either. */
+const TOLERANCE_PX = 0.45;
+
+export function drawLayer(layer: MapLayer, frame: Frame): DrawnLayer {
+  switch (layer.kind) {
+    case 'line':
+      return drawLines(layer, frame);
+    case 'area':
+      return drawAreas(layer, frame);
+    case 'point':
+      return drawPoints(layer, frame);
+    default:
+      return layer satisfies never;
+  }
+}
+
+/** Lines are cut a little outside the window, so that their cut ends do not show. */
+function cutOf(frame: Frame, spare: number): Cut {
+  return {left: -spare, top: -spare, right: frame.width + spare, bottom: frame.height + spare};
+}
+
+function drawLines(layer: MapLayer & {kind: 'line'}, frame: Frame): DrawnLayer {
+  let d = '';
+  for (const line of layer.lines) {
+    for (const piece of clipLine(line.map(frame.project), cutOf(frame, 4))) {
+      const path = pathData(thin(piece, TOLERANCE_PX));
+      if (path.includes('l')) d += path;
+    }
+  }
+  if (d === '') return {layer, body: markup``, drawn: false, points: []};
+  return {layer, body: linePath(d, layer.style), drawn: true, points: []};
+}
+
+/** A stroked path in a line style. */
+export function linePath(d: string, style: LineStyle): Markup {
+  const dash = style.dash === undefined ? null : markup` stroke-dasharray="${style.dash}"`;
+  const opacity = style.opacity === undefined ? null : markup` stroke-opacity="${style.opacity}"`;
+  const cap = style.dash === undefined ? 'round' : 'butt';
+  const under = style.halo
+    ? markup`<path d="${d}" fill="none" stroke="#ffffff" stroke-width="${style.width + 2.4}" stroke-linejoin="round" stroke-opacity="0.85"/>`
+    : null;
+  const over = style.striped
+    ? markup`<path d="${d}" fill="none" stroke="#ffffff" stroke-width="${style.width * 0.55}" stroke-dasharray="6 6"/>`
+    : null;
+  return markup`${under}<path d="${d}" fill="none" stroke="${style.color}" stroke-width="${style.width}" stroke-linejoin="round" stroke-linecap="${cap}"${dash}${opacity}/>${over}`;
+}
+
+function drawAreas(layer: MapLayer & {kind: 'area'}, frame: Frame): DrawnLayer {
+  let d = '';
+  for (const polygon of layer.polygons) {
+    for (const ring of polygon) {
+      const cut = clipRing(ring.map(frame.project), cutOf(frame, 4));
+      if (cut.length > 2) d += pathData(thin(cut, TOLERANCE_PX), true);
+    }
+  }
+  const {fill, opacity} = layer.style;
+  const body = markup`<path d="${d}" fill="${fill}" fill-opacity="${opacity}" fill-rule="evenodd"/>`;
+  return {layer, body: d === '' ? markup`` : body, drawn: d !== '', points: []};
+}
+
+function drawPoints(layer: MapLayer & {kind: 'point'}, frame: Frame): DrawnLayer {
+  const points: Px[] = [];
+  const marks: Markup[] = [];
+  for (const point of layer.points) {
+    const at = frame.project([point.lon, point.lat]);
+    if (at[0] < 0 || at[1] < 0 || at[0] > frame.width || at[1] > frame.height) continue;
+    points.push(at);
+    marks.push(symbol(at, layer.style, point.title));
+  }
+  return {layer, body: join(marks), drawn: points.length > 0, points};
+}
+
+/** One symbol with a white rim; its title is shown on hover. */
+export function symbol(at: Px, style: PointStyle, title?: string): Markup {
+  const {shape, color, radius: r} = style;
+  const [x, y] = [tenth(at[0]), tenth(at[1])];
+  const tip = title === undefined ? null : markup`<title>${title}</title>`;
+  if (shape === 'circle' || shape === 'ring') {
+    const [fill, stroke] = shape === 'circle' ? [color, '#ffffff'] : ['#ffffff', color];
+    return markup`<circle cx="${x}" cy="${y}" r="${r}" fill="${fill}" stroke="${stroke}" stroke-width="1.2">${tip}</circle>`;
+  }
+  return markup`<path d="${outline(at, shape, r)}" fill="${color}" stroke="#ffffff" stroke-width="1.2">${tip}</path>`;
+}
+
+function outline([x, y]: Px, shape: 'square' | 'triangle' | 'cross', r: number): string {
+  const p = (dx: number, dy: number): Px => [x + dx * r, y + dy * r];
+  if (shape === 'square')
+    return pathData([p(-0.9, -0.9), p(0.9, -0.9), p(0.9, 0.9), p(-0.9, 0.9)], true);
+  if (shape === 'triangle') return pathData([p(0, -1.15), p(1.1, 0.85), p(-1.1, 0.85)], true);
+  const a = 0.38;
+  const arms: readonly (readonly [number, number])[] = [
+    [-1, -1 + a],
+    [-1 + a, -1],
+    [0, -a],
+    [1 - a, -1],
+    [1, -1 + a],
+    [a, 0],
+    [1, 1 - a],
+    [1 - a, 1],
+    [0, a],
+    [-1 + a, 1],
+    [-1, 1 - a],
+    [-a, 0],
+  ];
+  return pathData(
+    arms.map(([dx, dy]) => p(dx, dy)),
+    true,
+  );
+}

@@ -1,0 +1,202 @@
+import type {CircleRow, InfoRow, ViaLeg} from '../analysis/rows.ts';
+import {circlePlaceLines} from './csv-columns.ts';
+import {
+  distance,
+  duration,
+  km,
+  km1,
+  lonLat,
+  minutes,
+  NONE,
+  number,
+  people,
+  percent,
+} from './i18n/format.ts';
+import {msg} from './i18n/message.ts';
+import {joinTexts, same, type Text} from './i18n/text.ts';
+import {
+  causeWord,
+  classWord,
+  counterpartWord,
+  ledgerWord,
+  levelWord,
+  modeWord,
+  outcomeWord,
+  projectModeWord,
+  reasonWord,
+  rungWord,
+  statusWord,
+} from './i18n/words.ts';
+import type {MessageKey} from './i18n/zh.ts';
+import type {Kind, RowsByKind} from './kinds.ts';
+
+export interface TextColumn {
+  readonly head: Text;
+  /** Numbers are set to the right. */
+  readonly right?: boolean;
+}
+
+/** A table before it is aligned. */
+export interface TextTable {
+  readonly title?: Text;
+  readonly columns: readonly TextColumn[];
+  readonly rows: readonly (readonly (Text | string)[])[];
+}
+
+type Value<Row> = (row: Row) => Text | string;
+type Plan<Row> = readonly (readonly [head: MessageKey, value: Value<Row>, right?: 'right'])[];
+
+const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[K]>} = {
+  route: [
+    ['colFrom', (r) => r.from],
+    ['colTo', (r) => r.to],
+    ['textDistance', (r) => km1(r.distanceM), 'right'],
+    ['textTime', (r) => duration(r.timeS), 'right'],
+    ['colStraightKm', (r) => km1(r.straightM), 'right'],
+    ['textIndex', (r) => number(r.detourIndex, 2), 'right'],
+    ['colVia', (r) => via(r.via)],
+    ['colNote', (r) => notes(r.reason, r.nearClip)],
+  ],
+  matrix: [
+    ['colFrom', (r) => r.from],
+    ['colTo', (r) => r.to],
+    ['textTime', (r) => duration(r.timeS), 'right'],
+    ['textDistance', (r) => km1(r.distanceM), 'right'],
+    ['colStraightKm', (r) => km1(r.straightM), 'right'],
+    ['colNote', (r) => notes(r.reason, false)],
+  ],
+  detour: [
+    ['colFrom', (r) => r.from],
+    ['colTo', (r) => r.to],
+    ['colStraightKm', (r) => km(r.straightM), 'right'],
+    ['colFastestKm', (r) => km(r.fastest?.distanceM ?? null), 'right'],
+    ['colFastestMin', (r) => minutes(r.fastest?.timeS ?? null), 'right'],
+    ['colFastestIndex', (r) => number(r.fastest?.detourIndex ?? null, 2), 'right'],
+    ['colShortestKm', (r) => km(r.shortest?.distanceM ?? null), 'right'],
+    ['colShortestIndex', (r) => number(r.shortest?.detourIndex ?? null, 2), 'right'],
+    ['colTimeDetour', (r) => number(r.timeDetour, 2), 'right'],
+    ['colVia', (r) => via(r.via)],
+    ['colNote', (r) => notes(r.reason, r.nearClip)],
+  ],
+  deadends: [
+    ['colLevel', (r) => levelWord(r.level)],
+    ['colRule', (r) => r.rule],
+    ['colCause', (r) => causeWord(r.cause)],
+    ['colConfidence', (r) => percent(r.confidence), 'right'],
+    ['colClass', (r) => classWord(r.class)],
+    ['colRoad', (r) => [r.ref, r.name].filter((s) => s !== '').join(' ') || NONE],
+    ['colPosition', (r) => lonLat(r.lon, r.lat)],
+    ['colBorderDistance', (r) => distance(r.distanceToBorderM), 'right'],
+    ['colCounterpart', (r) => (r.counterpart ? counterpartWord(r.counterpart.kind) : NONE)],
+    ['colGap', (r) => (r.counterpart ? distance(r.counterpart.gapM) : NONE), 'right'],
+  ],
+  score: [
+    ['colRank', (r) => String(r.rank), 'right'],
+    ['colProject', (r) => r.project],
+    ['colMode', (r) => projectModeWord(r.mode)],
+    ['colStatus', (r) => statusWord(r.status)],
+    ['colLengthKm', (r) => km1(r.lengthM), 'right'],
+    ['colBenefit', (r) => people(r.benefitPersonS / 3600), 'right'],
+    ['colPerKm', (r) => number(r.perKm === null ? null : r.perKm / 3600), 'right'],
+    [
+      'colPerCost',
+      (r) => (r.perCost === null ? msg('notGiven') : number(r.perCost / 3600)),
+      'right',
+    ],
+    ['colNewly60', (r) => r.gainedWithin60.join(', ') || NONE],
+  ],
+};
+
+/** The tables that tell the rows of a question; there is at least one row. */
+export function textTables<K extends Kind>(
+  kind: K,
+  rows: readonly RowsByKind[K][],
+): readonly TextTable[] {
+  if (kind === 'circle') return (rows as readonly CircleRow[]).map(circleTable);
+  if (kind === 'info') return (rows as readonly InfoRow[]).map(infoTable);
+  const plan = PLANS[kind as Exclude<Kind, 'circle' | 'info'>] as unknown as Plan<RowsByKind[K]>;
+  return [
+    {
+      columns: plan.map(([head, , right]) => ({head: msg(head), right: right === 'right'})),
+      rows: rows.map((row) => plan.map(([, value]) => value(row))),
+    },
+  ];
+}
+
+function via(legs: readonly ViaLeg[]): string {
+  return legs.map((leg) => leg.ref || leg.name || '?').join(' → ') || NONE;
+}
+
+function notes(reason: string | null, nearClip: boolean): Text | string {
+  const parts = [
+    ...(reason === null ? [] : [reasonWord(reason)]),
+    ...(nearClip ? [msg('nearClip')] : []),
+  ];
+  return joinTexts(parts, same('; '));
+}
+
+function circleTable(circle: CircleRow): TextTable {
+  const {place, minutes: cutoff, mode} = circle;
+  const title = msg('circleTitle', {place, minutes: cutoff, mode: modeWord(mode)});
+  const facts = {
+    label: title,
+    places: circle.places.length,
+    nodes: number(circle.nodes),
+    area: number(circle.areaKm2),
+  };
+  const head =
+    circle.population === null
+      ? msg('circleFactsNoPopulation', facts)
+      : msg('circleFacts', {...facts, people: people(circle.population)});
+  const marks = {inside: same(''), gained: msg('gainedMark'), lost: msg('lostMark')};
+  return {
+    title: head,
+    columns: [
+      {head: msg('colPlace')},
+      {head: msg('colBeforeMin'), right: true},
+      {head: msg('colAfterMin'), right: true},
+      {head: msg('colChange')},
+      {head: msg('colPopulation'), right: true},
+      {head: msg('colProvince')},
+    ],
+    rows: circlePlaceLines(circle).map((l) => [
+      l.place,
+      minutes(l.beforeS),
+      minutes(l.afterS),
+      marks[l.change],
+      people(l.population),
+      l.province ?? NONE,
+    ]),
+  };
+}
+
+function infoTable(row: InfoRow): TextTable {
+  const item = (key: MessageKey, value: Text | string) => [msg(key), value] as const;
+  const lines: (readonly [Text, Text | string])[] = [
+    item('textNodes', number(row.nodes)),
+    item('textEdges', number(row.edges)),
+    item('textArcs', number(row.arcs)),
+    item('textComponents', number(row.components.count)),
+    item('textLargest', percent(row.components.largestKmShare, 1)),
+    item('textBbox', row.bbox === null ? NONE : row.bbox.map((v) => number(v, 3)).join(' ')),
+    item('coverDataDate', row.dataDate ?? msg('notKnown')),
+    item('textPlacesCount', number(row.places)),
+    item('textStations', number(row.stations)),
+    item('textClipNodes', number(row.clipNodes)),
+  ];
+  for (const [key, value] of Object.entries(row.kmByClass)) {
+    lines.push([msg('textClassKm', {class: classWord(key)}), number(value, 1)]);
+  }
+  for (const [key, value] of Object.entries(row.kmBySpeedRung)) {
+    lines.push([msg('textRungKm', {rung: rungWord(key)}), number(value, 1)]);
+  }
+  for (const [key, value] of Object.entries(row.borderKmByLevel)) {
+    lines.push([msg('textBorderKm', {level: levelWord(key)}), number(value, 1)]);
+  }
+  for (const l of row.ledger) {
+    const what = {outcome: outcomeWord(l.outcome), reason: ledgerWord(l.reason)};
+    const value = {ways: number(l.ways), km: number(l.km, 1), nodes: number(l.nodes)};
+    lines.push([msg('textLedger', what), msg('textLedgerValue', value)]);
+  }
+  return {columns: [{head: msg('colItem')}, {head: msg('colValue')}], rows: lines};
+}

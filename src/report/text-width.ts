@@ -1,0 +1,85 @@
+/**
+ * Ranges that take two columns in a terminal and one em in print: East Asian Wide and Fullwidth
+ * (Unicode UAX #11), the blocks that occur in names, and emoji.
+ */
+const WIDE: readonly (readonly [number, number])[] = [
+  [0x1100, 0x115f],
+  [0x2e80, 0x303e],
+  [0x3041, 0x33ff],
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0xa000, 0xa4cf],
+  [0xa960, 0xa97f],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xfe30, 0xfe6f],
+  [0xff00, 0xff60],
+  [0xffe0, 0xffe6],
+  [0x1f300, 0x1f64f],
+  [0x1f900, 0x1f9ff],
+  [0x20000, 0x3fffd],
+];
+
+const segmenter = new Intl.Segmenter('zh', {granularity: 'grapheme'});
+
+/** The characters as a reader counts them. */
+export function graphemes(text: string): string[] {
+  return [...segmenter.segment(text)].map((s) => s.segment);
+}
+
+function isWide(grapheme: string): boolean {
+  const code = grapheme.codePointAt(0)!;
+  return WIDE.some(([from, to]) => code >= from && code <= to);
+}
+
+/** Columns the text takes in a terminal: 2 per wide character, 0 per lone mark or control. */
+export function columns(text: string): number {
+  let sum = 0;
+  for (const g of graphemes(text)) sum += /^[\p{M}\p{C}]/u.test(g) ? 0 : isWide(g) ? 2 : 1;
+  return sum;
+}
+
+/**
+ * Width in em of a text in a sans-serif fallback stack, an estimate on the wide side (there is no
+ * font here to measure with): 1 for wide characters, 0.78 for capitals, 0.58 for the rest.
+ */
+export function widthEm(text: string): number {
+  let sum = 0;
+  for (const g of graphemes(text))
+    sum += isWide(g) || g === '—' ? 1 : /^[A-Z–…@%&mw]/u.test(g) ? 0.78 : 0.58;
+  return sum;
+}
+
+/**
+ * Breaks a text into lines of at most `maxEm`: between wide characters, after dashes and at spaces; a
+ * word that is longer than a line is broken inside. An empty text is one empty line.
+ */
+export function wrap(text: string, maxEm: number): string[] {
+  const pieces = text.match(/[^\s\u2e80-\uffff—–-]+[—–-]?|[\u2e80-\uffff][—–-]?|\s+|[—–-]/gu) ?? [];
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces) {
+    if (line !== '' && widthEm(line + piece.trimEnd()) > maxEm) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    if (line === '' && piece.trim() === '') continue;
+    line += piece;
+    while (widthEm(line.trimEnd()) > maxEm && graphemes(line).length > 1) {
+      const head = headOf(line, maxEm);
+      lines.push(head);
+      line = line.slice(head.length);
+    }
+  }
+  lines.push(line.trimEnd());
+  return lines;
+}
+
+function headOf(text: string, maxEm: number): string {
+  let head = '';
+  for (const g of graphemes(text)) {
+    if (head !== '' && widthEm(head + g) > maxEm) break;
+    head += g;
+  }
+  return head;
+}
