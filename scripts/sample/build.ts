@@ -1,6 +1,6 @@
 import {addBorders} from './add-borders.ts';
-import {addRoads} from './add-roads.ts';
 import {addRailways} from './add-railways.ts';
+import {addRoads} from './add-roads.ts';
 import {OsmXml} from './osm-xml.ts';
 import {readPlaces, readPoints, type SamplePlace} from './points.ts';
 

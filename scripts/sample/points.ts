@@ -36,11 +36,7 @@ function readGeoNames(): readonly GeoName[] {
     const lon = Number(row.lng);
     const lat = Number(row.lat);
     return (
-      row.country === 'CN' &&
-      lon > BOX.west &&
-      lon < BOX.east &&
-      lat > BOX.south &&
-      lat < BOX.north
+      row.country === 'CN' && lon > BOX.west && lon < BOX.east && lat > BOX.south && lat < BOX.north
     );
   });
 }

@@ -163,9 +163,7 @@ export const RAILWAYS: readonly (Line & {readonly highspeed?: true})[] = [
   {
     ref: '',
     name: '金温铁路',
-    stretches: [
-      {via: '金华 武义 永康 缙云 丽水 ·海口 青田 温州', start: '1998-06-11'},
-    ],
+    stretches: [{via: '金华 武义 永康 缙云 丽水 ·海口 青田 温州', start: '1998-06-11'}],
   },
   {
     ref: '',
@@ -229,9 +227,7 @@ export const RAILWAYS: readonly (Line & {readonly highspeed?: true})[] = [
   {
     ref: '',
     name: '金台铁路',
-    stretches: [
-      {via: '永康南 壶镇 仙居 临海南 台州西', start: '2021-06-25', maxspeed: 160},
-    ],
+    stretches: [{via: '永康南 壶镇 仙居 临海南 台州西', start: '2021-06-25', maxspeed: 160}],
   },
   {
     ref: '',

@@ -9,7 +9,7 @@ export type Kind = 'motorway' | 'trunk' | 'primary' | 'rail';
  * bends between them only.
  */
 export const SINUOSITY: Readonly<Record<Kind, Readonly<Record<Terrain, number>>>> = {
-  motorway: {plain: 1.02, hill: 1.06, mountain: 1.1},
+  motorway: {plain: 1.04, hill: 1.1, mountain: 1.16},
   trunk: {plain: 1.06, hill: 1.15, mountain: 1.35},
   primary: {plain: 1.06, hill: 1.2, mountain: 1.4},
   rail: {plain: 1.02, hill: 1.03, mountain: 1.05},
