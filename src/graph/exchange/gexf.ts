@@ -1,6 +1,6 @@
 import {write} from 'graphology-gexf';
 import type {AbstractGraph, Attributes} from 'graphology-types';
-import {withoutForbidden} from './xml-text.ts';
+import {carriableXml} from './xml-text.ts';
 
 /**
  * A graphology graph as GEXF 1.2. `lon`/`lat` also become the drawing position, `name` or else `ref`
@@ -16,7 +16,7 @@ export function graphToGexf(graph: AbstractGraph): string {
     },
     formatEdge: (_, attributes) => ({attributes, ...label(attributes)}),
   });
-  return withoutForbidden(xml);
+  return carriableXml(xml);
 }
 
 function label(attributes: Attributes): {label?: string} {

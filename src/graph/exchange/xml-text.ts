@@ -11,12 +11,17 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** The text with U+FFFD for each character that no XML document may hold. */
-export function withoutForbidden(text: string): string {
-  return text.replace(FORBIDDEN, '\uFFFD');
+/**
+ * The XML text with U+FFFD for each character that no document may hold, and U+0085 and U+2028 as
+ * references: line ends in XML 1.1, which some readers of 1.0 turn into U+000A as well.
+ */
+export function carriableXml(xml: string): string {
+  return xml
+    .replace(FORBIDDEN, '\uFFFD')
+    .replace(/[\u0085\u2028]/g, (character) => `&#${character.codePointAt(0)};`);
 }
 
 /** Text safe in XML content and in a double-quoted attribute; white space survives both. */
 export function escapeXml(text: string): string {
-  return withoutForbidden(text).replace(/[&<>"\t\n\r]/g, (character) => ESCAPES[character]!);
+  return carriableXml(text.replace(/[&<>"\t\n\r]/g, (character) => ESCAPES[character]!));
 }

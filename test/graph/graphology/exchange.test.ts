@@ -18,12 +18,13 @@ const HOSTILE = [
   'bell\u0007 nul\u0000 esc\u001b del\u007f',
   'half \ud800 pair, \ufffe and \uffff',
   ' spaces\tand\nlines\r\n ',
+  'line ends \u0085 \u2028 of XML 1.1',
   '沈海高速 😀',
 ];
 
 /** A network whose every text is hostile: attribution, station, and one edge per name. */
 async function hostileGraph() {
-  const letters = 'ABCDEFGHI';
+  const letters = 'ABCDEFGHIJ';
   const names = Object.fromEntries(
     HOSTILE.map((name, i) => [letters.slice(i, i + 2), {name, ref: name}]),
   );
@@ -64,11 +65,12 @@ function carried(text: string): string {
   }).join('');
 }
 
+/** Attributes as text can carry them; + 0 because the text of −0 is 0. */
 const carriedAll = (attributes: object): object =>
   Object.fromEntries(
     Object.entries(attributes).map(([key, value]) => [
       key,
-      typeof value === 'string' ? carried(value) : value,
+      typeof value === 'string' ? carried(value) : typeof value === 'number' ? value + 0 : value,
     ]),
   );
 

@@ -177,8 +177,8 @@ describe('toGraphology', () => {
             : [edges.to[row], edges.from[row]];
           expect([source.row, target.row]).toEqual(ends);
           const points = pointsOf(wkt);
-          expect(points[0]).toEqual([source.lon, source.lat]);
-          expect(points.at(-1)).toEqual([target.lon, target.lat]);
+          expect(points[0]).toEqual([source.lon + 0, source.lat + 0]);
+          expect(points.at(-1)).toEqual([target.lon + 0, target.lat + 0]);
           expect(points.length).toBe(2 + edges.firstPoint[row + 1]! - edges.firstPoint[row]!);
         });
       }),
