@@ -1,0 +1,133 @@
+import {bearingDeg, bearingGapDeg, greatCircleM} from '../../geo/distance.ts';
+import {type LonLat, lineLengthM, pointAlong, sliceLine} from '../../geo/line.ts';
+import {localPlane, projectOnSegment} from '../../geo/local-plane.ts';
+import type {Network} from '../../graph/network.ts';
+import {comparePlaces, endOf, type HalfEdges, startOf} from './half-edges.ts';
+import {type Exit, exitPoint, halfEdgeLine} from './surroundings.ts';
+
+/** How far apart two carriageways of one corridor run at most, metres. Ours, not a standard. */
+export const CARRIAGEWAY_GAP_M = 300;
+/** For how long they are followed, metres: stacked mountain bends part within less. */
+const FOLLOW_M = 2000;
+const SAMPLE_M = 250;
+/** Two edges between the same two nodes are one corridor when they keep within this share of their length. */
+const LENS_SHARE = 0.25;
+/** A road that turns more than this at a node does not go straight on. */
+const STRAIGHT_ON_DEG = 100;
+
+/**
+ * Follows the road from an exit for `lengthM` metres, straight on at every node; shorter when the
+ * road ends. The line starts at the exit.
+ */
+export function walkOn(network: Network, graph: HalfEdges, exit: Exit, lengthM: number): LonLat[] {
+  const first = halfEdgeLine(network, exit.half);
+  const totalM = lineLengthM(first);
+  const line = sliceLine(first, totalM === 0 ? 1 : Math.min(1, exit.alongM / totalM), 1);
+  const walked = new Set([exit.half >> 1]);
+  let half = exit.half;
+  let leftM = lengthM - lineLengthM(line);
+  while (leftM > 0) {
+    const next = straightOn(network, graph, half, walked);
+    if (next === null) break;
+    const piece = halfEdgeLine(network, next);
+    line.push(...piece.slice(1));
+    leftM -= lineLengthM(piece);
+    walked.add(next >> 1);
+    half = next;
+  }
+  return cutAfter(line, lengthM);
+}
+
+/** The first `lengthM` metres of a line; the whole line when it is shorter. */
+export function cutAfter(line: readonly LonLat[], lengthM: number): LonLat[] {
+  const totalM = lineLengthM(line);
+  return totalM <= lengthM ? [...line] : sliceLine(line, 0, lengthM / totalM);
+}
+
+function straightOn(
+  network: Network,
+  graph: HalfEdges,
+  incoming: number,
+  walked: ReadonlySet<number>,
+): number | null {
+  const node = endOf(network, incoming);
+  const back = halfEdgeLine(network, incoming ^ 1);
+  const here = back[0]!;
+  const behind = pointAlong(back, 100);
+  const course = bearingDeg(behind[0], behind[1], here[0], here[1]);
+  let best: number | null = null;
+  let bestTurn = STRAIGHT_ON_DEG;
+  for (let i = graph.first[node]!; i < graph.first[node + 1]!; i++) {
+    const half = graph.half[i]!;
+    if (walked.has(half >> 1)) continue;
+    const ahead = pointAlong(halfEdgeLine(network, half), 100);
+    const turn = bearingGapDeg(course, bearingDeg(here[0], here[1], ahead[0], ahead[1]));
+    // Equal turns left and right: settled by place, not by row.
+    const wins =
+      best === null || Math.abs(turn - bestTurn) > 0.01
+        ? turn < bestTurn
+        : comparePlaces(network, endOf(network, half), endOf(network, best)) < 0;
+    if (!wins) continue;
+    best = half;
+    bestTurn = turn;
+  }
+  return best;
+}
+
+/**
+ * Whether two exits are the carriageways of one corridor: they lie side by side and stay so for two
+ * kilometres (or as long as the shorter goes), or they are two edges to one and the same node that
+ * form a narrow lens.
+ */
+export function oneCorridor(network: Network, graph: HalfEdges, a: Exit, b: Exit): boolean {
+  if (lens(network, a, b)) return true;
+  const [lonA, latA] = exitPoint(network, a);
+  const [lonB, latB] = exitPoint(network, b);
+  if (greatCircleM(lonA, latA, lonB, latB) > CARRIAGEWAY_GAP_M) return false;
+  const lineA = walkOn(network, graph, a, FOLLOW_M);
+  const lineB = walkOn(network, graph, b, FOLLOW_M);
+  return lineLengthM(lineA) <= lineLengthM(lineB)
+    ? staysNear(lineA, lineB, CARRIAGEWAY_GAP_M)
+    : staysNear(lineB, lineA, CARRIAGEWAY_GAP_M);
+}
+
+function lens(network: Network, a: Exit, b: Exit): boolean {
+  if (a.half >> 1 === b.half >> 1) return false;
+  if (startOf(network, a.half) !== startOf(network, b.half)) return false;
+  if (endOf(network, a.half) !== endOf(network, b.half)) return false;
+  const lineA = halfEdgeLine(network, a.half);
+  const lineB = halfEdgeLine(network, b.half);
+  return staysNear(lineA, lineB, LENS_SHARE * Math.min(lineLengthM(lineA), lineLengthM(lineB)));
+}
+
+/** Whether every sample along `line` is within `gapM` of `other`. */
+function staysNear(line: readonly LonLat[], other: readonly LonLat[], gapM: number): boolean {
+  const totalM = lineLengthM(line);
+  for (let alongM = 0; ; alongM = Math.min(totalM, alongM + SAMPLE_M)) {
+    const [lon, lat] = pointAlong(line, alongM);
+    if (nearestOnLine(other, lon, lat).distanceM > gapM) return false;
+    if (alongM >= totalM) return true;
+  }
+}
+
+/** Nearest point of a polyline: metres to it and metres along the line to there. */
+export function nearestOnLine(
+  line: readonly LonLat[],
+  lon: number,
+  lat: number,
+): {readonly distanceM: number; readonly alongM: number} {
+  const plane = localPlane(lon, lat);
+  let best = {distance2: Infinity, alongM: 0};
+  let alongM = 0;
+  for (let i = 0; i < line.length; i++) {
+    const a = line[i]!;
+    const b = line[i + 1] ?? a;
+    const on = projectOnSegment(0, 0, plane.x(a[0]), plane.y(a[1]), plane.x(b[0]), plane.y(b[1]));
+    const lengthM = greatCircleM(a[0], a[1], b[0], b[1]);
+    if (on.distance2 < best.distance2) {
+      best = {distance2: on.distance2, alongM: alongM + on.t * lengthM};
+    }
+    alongM += lengthM;
+  }
+  return {distanceM: Math.sqrt(best.distance2), alongM: best.alongM};
+}
