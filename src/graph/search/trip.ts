@@ -12,6 +12,11 @@ export interface Start {
 /** A search from snapped points to everywhere; remembers its starts for trips that stay on an edge. */
 export interface SnapTree {
   readonly starts: readonly Start[];
+  /** Starting points by the row of their edge, with the cost already spent. */
+  readonly startsOn: ReadonlyMap<
+    number,
+    readonly {readonly point: EdgePoint; readonly cost: number}[]
+  >;
   readonly tree: Tree;
 }
 
@@ -38,7 +43,15 @@ export function growSnapTree(
   const seeds = starts.flatMap(({snap, cost}) =>
     snapEnds(net, snap, weight, 'out').map(({end}) => ({node: end.node, cost: cost + end.cost})),
   );
-  return {starts, tree: growTree(net, seeds, options)};
+  const startsOn = new Map<number, {point: EdgePoint; cost: number}[]>();
+  for (const {snap, cost} of starts) {
+    for (const point of snap.points) {
+      const here = startsOn.get(point.edge);
+      if (here) here.push({point, cost});
+      else startsOn.set(point.edge, [{point, cost}]);
+    }
+  }
+  return {starts, startsOn, tree: growTree(net, seeds, options)};
 }
 
 /** Cost from the nearest start to a snapped point, `null` when there is no way. */
@@ -94,13 +107,11 @@ function overNodes(net: CompiledNetwork, tree: Tree, point: EdgePoint): Arrival[
 }
 
 function alongOneEdge(net: CompiledNetwork, from: SnapTree, point: EdgePoint): Arrival[] {
-  return from.starts.flatMap(({snap, cost}) =>
-    snap.points.flatMap((start): Arrival[] => {
-      if (start.edge !== point.edge) return [];
-      const along = alongEdge(net, start, point, from.tree.weight);
-      return along === null ? [] : [{cost: cost + along, point, via: {start}}];
-    }),
-  );
+  const here = from.startsOn.get(point.edge) ?? [];
+  return here.flatMap(({point: start, cost}): Arrival[] => {
+    const along = alongEdge(net, start, point, from.tree.weight);
+    return along === null ? [] : [{cost: cost + along, point, via: {start}}];
+  });
 }
 
 /** Which point of a start the tree left from to stand at its first node. */

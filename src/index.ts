@@ -1,0 +1,40 @@
+/**
+ * guantong as a library: read extracts, search, analyse, render. What is exported here is the public
+ * door; rooms behind it may move.
+ *
+ * ```ts
+ * import {decodeNetwork, openStudy, detours, findPlace} from 'guantong';
+ *
+ * const network = decodeNetwork(bytes, 'region.gtn');
+ * const study = openStudy(network);
+ * const [from, to] = ['温州', '上饶'].map((name) => findPlace(network.places, name));
+ * const {rows} = detours(study, [[from, to]]);
+ * ```
+ *
+ * @module
+ */
+
+export type {Answer} from './analysis/answer.ts';
+export {circle} from './analysis/circle.ts';
+export {deadEnds} from './analysis/dead-ends/answer.ts';
+export {allPairs, detours} from './analysis/detour.ts';
+export {findPlace} from './analysis/find-place.ts';
+export {info} from './analysis/info.ts';
+export {joinProject} from './analysis/join-project.ts';
+export {matrix} from './analysis/matrix.ts';
+export {route} from './analysis/route.ts';
+export type * from './analysis/rows.ts';
+export {score} from './analysis/score.ts';
+export {openStudy, type Study, type StudyOptions} from './analysis/study.ts';
+export {UserError, type UserErrorCode} from './errors.ts';
+export {type CompiledNetwork, compileNetwork} from './graph/compile.ts';
+export {exportGraph} from './graph/exchange/export-graph.ts';
+export {decodeNetwork} from './graph/file/decode.ts';
+export {encodeNetwork} from './graph/file/encode.ts';
+export {toGraphology} from './graph/graphology.ts';
+export type {Network, Place} from './graph/network.ts';
+export {CHINA_CAR, type SpeedProfile} from './graph/speed.ts';
+export {type ImportOptions, type ImportSource, importNetwork} from './import/import-network.ts';
+export {parsePlaceList} from './scenario/place-list.ts';
+export {parseProjects} from './scenario/read-projects.ts';
+export {resolveProjects} from './scenario/resolve-project.ts';
