@@ -78,7 +78,8 @@ export function featureCollection(
   features: readonly Feature[],
   notes: Readonly<Record<string, string | boolean>> = {},
 ): string {
-  const head = JSON.stringify({type: 'FeatureCollection', name, ...notes}).slice(0, -1);
+  const origin = Object.fromEntries(Object.entries(notes).map(([k, v]) => [k, clean(v)]));
+  const head = JSON.stringify({type: 'FeatureCollection', name, ...origin}).slice(0, -1);
   const lines = features.map((f) => {
     const properties = Object.fromEntries(
       Object.entries(f.properties).map(([key, value]) => [key, clean(value)]),

@@ -152,6 +152,8 @@ const LEDGER: Words = {
   'area-incomplete': w('不完整的行政区', 'incomplete areas'),
   'area-not-closed': w('未闭合的行政区', 'areas that do not close'),
   'ferry-duration-cut': w('轮渡时间随裁断折减', 'crossing time cut with the ferry'),
+  'oneway-in-turn': w('交替单向通行', 'one-way in turn'),
+  'leftover-construction': w('已通车道路上残留的在建标注', 'construction tag left on an open road'),
   'motorway-without-oneway': w(
     '高速公路未标单向，按单向处理',
     'expressway without a oneway tag, taken as one-way',
@@ -160,7 +162,7 @@ const LEDGER: Words = {
 
 /** Reasons may name the place they speak of after a colon. */
 const REASONS_OF: Readonly<Record<string, (name: string) => Text>> = {
-  'no-road-near': (name) => w(`${name}附近没有道路`, `no road near ${name}`),
+  'no-road-near': (name: string): Text => w(`${name}附近没有道路`, `no road near ${name}`),
 };
 
 export const classWord = (word: string): Text => {
@@ -185,5 +187,9 @@ export const reasonWord = (word: string): Text => {
   if (at > 0 && Object.hasOwn(REASONS_OF, head)) return REASONS_OF[head]!(word.slice(at + 1));
   return lookup(REASONS, word);
 };
-export const ledgerWord = (word: string): Text => lookup(LEDGER, word);
+export const ledgerWord = (word: string): Text => {
+  const key = /^unread-(.+)$/.exec(word)?.[1];
+  if (key !== undefined) return w(`无法解读的 ${key} 标注`, `${key} tag that could not be read`);
+  return lookup(LEDGER, word);
+};
 export const RULE_IDS: readonly string[] = Object.keys(RULES);

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {EN} from '../../src/report/i18n/en.ts';
+import {
+  bytes,
+  distance,
+  duration,
+  km,
+  number,
+  people,
+  percent,
+} from '../../src/report/i18n/format.ts';
+import {msg} from '../../src/report/i18n/message.ts';
+import {classWord, ledgerWord, reasonWord} from '../../src/report/i18n/words.ts';
+import {ZH} from '../../src/report/i18n/zh.ts';
+import {renderText} from '../../src/report/text.ts';
+import {columns, graphemes, widthEm, wrap} from '../../src/report/text-width.ts';
+import {fixture} from './fixture.ts';
+
+test('every message is in both languages with the same holes', () => {
+  expect(Object.keys(EN)).toEqual(Object.keys(ZH));
+  const holes = (s: string) => [...s.matchAll(/\{(\w+)\}/g)].map((m) => m[1]!).toSorted();
+  for (const key of Object.keys(ZH) as (keyof typeof ZH)[]) {
+    expect(holes(EN[key]), key).toEqual(holes(ZH[key]));
+    expect(EN[key], key).not.toMatch(/[\u3000-\u9fff\uff00-\uffef]/);
+  }
+});
+
+test('a hole without a value is a bug', () => {
+  expect(() => msg('findPair', {from: 'a'})).toThrow('has no value');
+  expect(msg('findPair', {from: '{to}', to: 'b', index: 1}).zh).toBe('{to}–b 1');
+});
+
+test('numbers are told in km, hours and people', () => {
+  expect(duration(15_000)).toEqual({zh: '4 小时 10 分', en: '4 h 10 min'});
+  expect(duration(3599).en).toBe('1 h 00 min');
+  expect(duration(29).en).toBe('0 min');
+  expect([km(396_400), km(9_940), km(99), km(null)]).toEqual(['396', '9.9', '0.1', '–']);
+  expect([distance(999).en, distance(1234).en, distance(123_456).en]).toEqual([
+    '999 m',
+    '1.2 km',
+    '123 km',
+  ]);
+  expect(people(9_572_903)).toEqual({zh: '957.3 万', en: '9.57 million'});
+  expect(people(412)).toEqual({zh: '412', en: '412'});
+  expect([percent(0.982, 1), number(-0.001, 2), bytes(412_345)]).toEqual([
+    '98.2 %',
+    '0.00',
+    '412.3 kB',
+  ]);
+});
+
+test('words that are not known are shown as they are', () => {
+  expect(reasonWord('some-new-reason').zh).toBe('some-new-reason');
+  expect(reasonWord('no-road-near:温州市').en).toBe('no road near 温州市');
+  expect(reasonWord('constructor').en).toBe('constructor');
+  expect(ledgerWord('unread-maxspeed').en).toBe('maxspeed tag that could not be read');
+  expect(classWord('construction:motorway').en).toBe('expressway (under construction)');
+});
+
+test('a wide character takes two columns, a combining mark none', () => {
+  expect([columns('温州'), columns('G25'), columns('é'), columns('e\u0301'), columns('—')]).toEqual(
+    [4, 3, 1, 1, 1],
+  );
+});
+
+test('wrapping loses no character and keeps to the width', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('温州', 'expressway', '—', ' ', 'G25', '、', '-')),
+      (parts) => {
+        const text = parts.join('');
+        const lines = wrap(text, 8);
+        const bare = (s: string) => s.replace(/\s/g, '');
+        expect(bare(lines.join(''))).toBe(bare(text));
+        for (const line of lines) {
+          if (graphemes(line).length > 1) expect(widthEm(line)).toBeLessThanOrEqual(8);
+        }
+      },
+    ),
+  );
+});
+
+const ROWS = fixture();
+const {fastest} = ROWS.detour[0]!;
+const CASES = [
+  ['detour', renderText('detour', ROWS.detour, 'zh'), ROWS.detour.length],
+  ['deadends', renderText('deadends', ROWS.deadends, 'en'), ROWS.deadends.length],
+  ['score', renderText('score', ROWS.score, 'zh'), ROWS.score.length],
+  [
+    'matrix',
+    renderText(
+      'matrix',
+      [{from: '温州市', to: 'B', timeS: null, distanceM: null, straightM: 5, reason: 'no-way'}],
+      'en',
+    ),
+    1,
+  ],
+  [
+    'route',
+    renderText(
+      'route',
+      [
+        {
+          from: 'A',
+          to: '上饶市',
+          reachable: true,
+          reason: null,
+          straightM: 1e5,
+          ...fastest!,
+          geometry: [],
+          via: [],
+          nearClip: true,
+        },
+      ],
+      'zh',
+    ),
+    1,
+  ],
+] as const;
+
+test.each(CASES)('the table of %s is aligned: one header, one line per row', (_, text, count) => {
+  const lines = text.trimEnd().split('\n');
+  expect(lines).toHaveLength(count + 1);
+  // a column of a terminal that is blank in every line parts the columns of the table
+  const grid = lines.map((line) => cells(line));
+  const second = starts(grid);
+  expect(second.length).toBeGreaterThan(3);
+});
+
+function cells(line: string): string[] {
+  return graphemes(line).flatMap((g) => (columns(g) === 2 ? [g, g] : [g]));
+}
+
+function starts(grid: string[][]): number[] {
+  const wide = Math.max(...grid.map((g) => g.length));
+  const blank = (i: number) => grid.every((g) => (g[i] ?? ' ') === ' ');
+  return Array.from({length: wide}, (_, i) => i).filter(
+    (i) => i > 1 && !blank(i) && blank(i - 1) && blank(i - 2),
+  );
+}
+
+test('the other tables, the empty answer and the last line', () => {
+  expect(renderText('circle', ROWS.circles, 'en')).toContain('newly inside');
+  expect(renderText('info', [ROWS.info], 'zh')).toContain('台账 舍弃：辅助道路');
+  expect(renderText('detour', [], 'en')).toBe('No rows.\n');
+  const withSource = renderText('detour', ROWS.detour, 'en', ROWS.provenance);
+  expect(withSource.trimEnd().split('\n').at(-1)).toBe(
+    '[schematic sample] data date 2020-11-01; as of 2020-11-30; guantong 0.1.0; sample.osm',
+  );
+});
