@@ -19,7 +19,7 @@ export function accountWays(
 ): void {
   const current = new Uint8Array(ways.count);
   for (const w of ways.order) current[w] = 1;
-  for (let w = 0; w < ways.count; w++) {
+  for (const w of inOrder(ways, current)) {
     const refs = resolved.present[w]! + resolved.missing[w]!;
     const amount = {ways: 1, nodes: refs, example: `way/${ways.id[w]}`};
     ledger.add('noted', READ_TOTAL, {ways: 1, nodes: refs, lengthM: resolved.lengthM[w]!});
@@ -43,6 +43,12 @@ export function accountWays(
     else ledger.add('dropped', store.reasons[ways.reason[w]!]!, {...amount, lengthM});
   }
   noteWays(store, ways, resolved, current, ledger);
+}
+
+/** Every way as read, in an order that does not depend on the file's. */
+function* inOrder(ways: RawWays, current: Uint8Array): Generator<number> {
+  yield* ways.order;
+  for (let w = 0; w < ways.count; w++) if (!current[w]) yield w;
 }
 
 function modeOf(name: (typeof EDGE_CLASSES)[number]): string {
@@ -71,9 +77,11 @@ function noteWays(
       example: `way/${ways.id[w]}`,
     });
   };
-  for (const {reason, way} of store.notes) if (current[way]) note(reason, way);
-  for (let w = 0; w < ways.count; w++) {
-    if (!current[w] || ways.attributes[w] === 0) continue;
+  const notes = store.notes.filter(({way}) => current[way]);
+  notes.sort((a, b) => ways.id[a.way]! - ways.id[b.way]!);
+  for (const {reason, way} of notes) note(reason, way);
+  for (const w of ways.order) {
+    if (ways.attributes[w] === 0) continue;
     if (!store.motorwaysSayOneway && ways.direction[w] === MOTORWAY_DIRECTION) {
       note('motorway-without-oneway', w);
     }

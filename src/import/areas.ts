@@ -39,7 +39,9 @@ export async function readAreas(
       continue;
     }
     toGeoJson ??= await loadOsmToGeoJson();
-    const coordinates = assemble(relation, rows, ways, refRows, nodes, toGeoJson);
+    const coordinates = !isClosed(rows, ways, refRows)
+      ? null
+      : assemble(relation, rows, ways, refRows, nodes, toGeoJson);
     if (coordinates === null) {
       ledger.add('noted', 'area-not-closed', {example});
       continue;
@@ -84,7 +86,19 @@ function wholeOutline(
     }
     rows.push(row);
   }
-  return rows.length === 0 ? null : rows;
+  return rows.length === 0 ? null : [...new Set(rows)];
+}
+
+/** Whether the ways meet in rings: at every node as many ends as make pairs. */
+function isClosed(rows: readonly number[], ways: RawWays, refRows: Float64Array): boolean {
+  const odd = new Set<number>();
+  for (const row of rows) {
+    for (const at of [ways.firstRef[row]!, ways.firstRef[row + 1]! - 1]) {
+      const node = refRows[at]!;
+      if (!odd.delete(node)) odd.add(node);
+    }
+  }
+  return odd.size === 0;
 }
 
 function assemble(

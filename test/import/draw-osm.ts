@@ -31,8 +31,14 @@ export function drawOsm(map: string, drawing: Drawing): OsmData {
   const nodes: OsmData['nodes'][number][] = [];
   const [west, north] = [119, 28];
   let [width, height] = [0, 0];
-  map.split('\n').forEach((line, y) => {
-    [...line].forEach((cell, x) => {
+  const lines = map
+    .split('\n')
+    .filter((line, i, all) => line.trim() !== '' || (i > 0 && i < all.length - 1));
+  const indent = Math.min(
+    ...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)),
+  );
+  lines.forEach((line, y) => {
+    [...line.slice(indent)].forEach((cell, x) => {
       if (!/[A-Z]/.test(cell)) return;
       width = Math.max(width, x);
       height = Math.max(height, y);

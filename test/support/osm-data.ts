@@ -60,10 +60,10 @@ export function toXml(data: OsmData, rootAttributes = ''): string {
 }
 
 function xmlTags(tags: OsmTags = {}): string {
-  const escape = (text: string): string =>
+  const quoted = (text: string): string =>
     text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
   return Object.entries(tags)
-    .map(([k, v]) => `<tag k="${escape(k)}" v="${escape(v)}"/>`)
+    .map(([k, v]) => `<tag k="${quoted(k)}" v="${quoted(v)}"/>`)
     .join('');
 }
 

@@ -33,22 +33,15 @@ export function buildEdges(source: EdgeSource, builder: NetworkBuilder): Int32Ar
     }
     return rowOf[raw]!;
   };
-  const templates = source.attributes.map(template);
   for (let c = 0; c < chains.count; c++) {
     const from = nodeRow(chains.from[c]!);
     const to = nodeRow(chains.to[c]!);
-    builder.addEdge(edge(source, templates, c, from, to));
+    builder.addEdge(edge(source, c, from, to));
   }
   return rowOf;
 }
 
-function edge(
-  source: EdgeSource,
-  templates: readonly Omit<EdgeInput, 'from' | 'to'>[],
-  chain: number,
-  from: number,
-  to: number,
-): EdgeInput {
+function edge(source: EdgeSource, chain: number, from: number, to: number): EdgeInput {
   const {ways, runs, pieces, chains} = source;
   const between: LonLat[] = [];
   const wayIds: number[] = [];
@@ -68,8 +61,21 @@ function edge(
     if (i > chains.first[chain]!) between.push(lonLat(source.nodes, joint(source, code)));
     inner(source, code, between);
   }
-  return {
-    ...templates[ways.attributes[runs.way[run]!]! - 1]!,
+  const a = source.attributes[ways.attributes[runs.way[run]!]! - 1]!;
+  // Written out: spreading the attributes into every edge took most of the time of an import.
+  const input: EdgeInput = {
+    class: a.class,
+    status: a.status,
+    access: a.access,
+    openedOn: a.openedOn,
+    closedOn: a.closedOn,
+    maxspeedKph: a.maxspeedKph,
+    grade: a.grade,
+    lanes: a.lanes,
+    toll: a.toll,
+    highspeed: a.highspeed,
+    ref: a.ref,
+    name: a.name,
     from,
     to,
     between,
@@ -80,6 +86,7 @@ function edge(
     durationS: durationS > 0 ? Math.max(1, Math.round(durationS)) : 0,
     wayIds,
   };
+  return a.surface === undefined ? input : {...input, surface: a.surface};
 }
 
 /** Raw node where the piece of this code is entered. */
@@ -99,9 +106,4 @@ function inner(source: EdgeSource, code: number, points: LonLat[]): void {
 
 function lonLat(nodes: RawNodes, row: number): LonLat {
   return [nodes.lonE7[row]! / 1e7, nodes.latE7[row]! / 1e7];
-}
-
-function template(a: EdgeAttributes): Omit<EdgeInput, 'from' | 'to'> {
-  const {surface, timed: _, ...rest} = a;
-  return surface === undefined ? rest : {...rest, surface};
 }

@@ -32,7 +32,7 @@ export function buildTopology(
   ledger: Ledger,
 ): Topology {
   const {attributes} = store;
-  const clip = clipRule(store.boxes, nodes);
+  const clip = clipRule(store.boxes, nodes, resolved.longSegmentM);
   const flags = nodeFlags(store, nodes);
   const isRail = (way: number): boolean =>
     EDGE_CLASSES.indexOf(attributes[ways.attributes[way]! - 1]!.class) >= FIRST_RAIL_CLASS;

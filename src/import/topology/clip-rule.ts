@@ -4,8 +4,12 @@ import type {RawNodes} from '../osm/node-store.ts';
 
 /** A road that stops this near the box given by the file was cut there. */
 const STATED_MARGIN_M = 50;
-/** The same for a box that we had to infer from the nodes, which may stop short of the real edge. */
-const INFERRED_MARGIN_M = 1000;
+/**
+ * The same for a box that we had to infer from the nodes. Tools leave out a way of which they hold no
+ * node or only a later one, without a trace; what is left ends up to one segment short of the edge.
+ * So the margin is the length that 99 % of the segments keep to, within these bounds.
+ */
+const INFERRED_MARGIN_M = {min: 1000, max: 5000};
 const M_PER_DEG = (EARTH_RADIUS_M * Math.PI) / 180;
 
 /** Where the extract ends. */
@@ -23,12 +27,18 @@ export interface ClipRule {
 /**
  * The rule for extracts with these header boxes. Of several, a position well inside any one is no
  * edge. When a file states no box, the envelope of all nodes stands for it, with a wider margin.
+ * `longSegmentM` is the length of a long segment (99th percentile) of the network.
  */
-export function clipRule(boxes: readonly (Bbox | null)[], nodes: RawNodes): ClipRule {
+export function clipRule(
+  boxes: readonly (Bbox | null)[],
+  nodes: RawNodes,
+  longSegmentM: number,
+): ClipRule {
   const stated = boxes.filter((box) => box !== null);
   const inferred = stated.length < boxes.length || stated.length === 0;
   const used = inferred ? [envelope(nodes)].filter((box) => box !== null) : stated;
-  const marginM = inferred ? INFERRED_MARGIN_M : STATED_MARGIN_M;
+  const {min, max} = INFERRED_MARGIN_M;
+  const marginM = inferred ? Math.max(min, Math.min(max, longSegmentM)) : STATED_MARGIN_M;
   return {
     bbox: used.length === 0 ? null : used.reduce(union),
     inferred,

@@ -1,0 +1,229 @@
+import {describe, expect, test} from 'vitest';
+import type {Network} from '../../src/graph/network.ts';
+import {NODE_FLAG} from '../../src/graph/vocabulary.ts';
+import {importNetwork} from '../../src/import/import-network.ts';
+import {chunks, type OsmData, toXml} from '../support/osm-data.ts';
+import {toPbf} from '../support/pbf-writer.ts';
+import {drawn, drawOsm, edgeNames, flagged} from './draw-osm.ts';
+import {importData, NO_DATA} from './real-data.ts';
+
+const PRIMARY = {highway: 'primary'};
+
+describe('clip nodes', () => {
+  test('a way is cut at missing nodes, and both sides of the gap are marked', async () => {
+    const network = await drawn('A--B--C--D--E', {ways: {ABCDE: PRIMARY}, missing: 'C'});
+    expect(edgeNames(network)).toEqual(['A-B', 'D-E']);
+    expect(flagged(network, NODE_FLAG.clip)).toBe('BD');
+  });
+
+  test('a junction from which a way leads out of the extract is marked too', async () => {
+    const network = await drawn(
+      `
+      A--B--C
+         |
+         X
+      `,
+      {ways: {ABC: PRIMARY, BX: PRIMARY}, missing: 'X'},
+    );
+    expect(edgeNames(network)).toEqual(['A-B', 'B-C']);
+    expect(flagged(network, NODE_FLAG.clip)).toBe('B');
+  });
+
+  test('a way of no chosen class marks nothing', async () => {
+    const network = await drawn('A--B--C', {
+      ways: {AB: PRIMARY, BC: {highway: 'footway'}},
+      missing: 'C',
+    });
+    expect(flagged(network, NODE_FLAG.clip)).toBe('');
+  });
+
+  test('ends on or outside the header box are clipped, ends inside are real', async () => {
+    const on = await drawn('A--B', {ways: {AB: PRIMARY}, marginKm: 0.04});
+    expect(flagged(on, NODE_FLAG.clip)).toBe('AB');
+    const inside = await drawn('A--B', {ways: {AB: PRIMARY}, marginKm: 0.06});
+    expect(flagged(inside, NODE_FLAG.clip)).toBe('');
+    const data = drawOsm(
+      `
+      A--B--C--D
+         |
+         E
+      `,
+      {ways: {ABCD: PRIMARY, BE: PRIMARY}},
+    );
+    // the box ends 500 m east of B: C and D were kept only because their way was
+    const box = [118, 27, Number((data.nodes[1]!.lon + 0.005).toFixed(7)), 29] as const;
+    const outside = await importNetwork(
+      [{name: 'x', format: 'xml', bytes: chunks(toXml({...data, bounds: box}))}],
+      {toolVersion: 't'},
+    );
+    expect(flagged(outside, NODE_FLAG.clip)).toBe('D');
+    expect(outside.meta.bbox).toEqual(box);
+  });
+
+  test('two carriageways cut together at the box are one clipped tip', async () => {
+    const network = await drawn(
+      `
+            D
+      C--A     B
+            E
+      `,
+      {
+        ways: {
+          CA: PRIMARY,
+          AD: {highway: 'motorway'},
+          DB: {highway: 'motorway'},
+          BE: {highway: 'motorway'},
+          EA: {highway: 'motorway'},
+        },
+        marginKm: 0.01,
+      },
+    );
+    expect(edgeNames(network)).toEqual(['A-B', 'A-B', 'A-C']);
+    expect(flagged(network, NODE_FLAG.clip)).toBe('BC');
+  });
+
+  test('without a header box, tips near the envelope are taken for cut, and it is noted', async () => {
+    // N belongs to no way: it only makes the envelope reach three km further south
+    const network = await drawn(
+      `
+      ABCDEFGH
+         J
+         KL
+         M
+
+
+      N
+      `,
+      {ways: {ABCDEFGH: PRIMARY, DJKM: PRIMARY, KL: PRIMARY}, marginKm: null},
+    );
+    expect(flagged(network, NODE_FLAG.clip)).toBe('AH');
+    expect(network.ledger.find(({reason}) => reason === 'clip-inferred')?.nodes).toBe(2);
+    expect(network.meta.bbox![1]).toBeCloseTo(28 - 6000 / 111_195, 4);
+  });
+
+  test('the longer the segments of a network, the wider that margin', async () => {
+    const long = await drawn(
+      `
+      A-------B-------C
+           D
+
+           E---F
+
+
+
+      N
+      `,
+      {ways: {ABC: PRIMARY, DBF: PRIMARY, EF: PRIMARY}, marginKm: null},
+    );
+    // segments of up to 8 km: D, 1 km inside the envelope, may have been cut, and E, 3 km inside
+    expect(flagged(long, NODE_FLAG.clip)).toBe('ACDE');
+  });
+});
+
+describe('several extracts', () => {
+  const whole = drawOsm('A--B--C--D', {ways: {ABC: PRIMARY, CD: PRIMARY}, marginKm: null});
+  const part = (letters: string, ways: readonly number[], version = 1): OsmData => ({
+    nodes: whole.nodes
+      .filter(({id}) => letters.includes(String.fromCharCode(id + 64)))
+      .map((node) => ({...node, version})),
+    ways: whole.ways.filter(({id}) => ways.includes(id)).map((way) => ({...way, version})),
+  });
+  const merge = (...parts: OsmData[]) =>
+    importNetwork(
+      parts.map((data, i) => ({
+        name: `${i}.pbf`,
+        format: 'pbf' as const,
+        bytes: chunks(toPbf(data, {writeVersions: true})),
+      })),
+      {toolVersion: 't'},
+    );
+
+  test('a way cut in one file and whole in another becomes whole', async () => {
+    const west = part('AB', [1]);
+    const east = part('BCD', [1, 2]);
+    expect(flagged(await merge(west), NODE_FLAG.clip)).toContain('B');
+    const merged = await merge(west, east);
+    expect(edgeNames(merged)).toEqual(['A-D']);
+    expect(merged.ledger.find(({reason}) => reason === 'other-version')).toMatchObject({
+      outcome: 'dropped',
+      ways: 1,
+    });
+  });
+
+  test('the newest version wins, whichever file comes first', async () => {
+    const old = part('ABCD', [1, 2]);
+    const later = part('ABCD', [1, 2], 2);
+    const renewed: OsmData = {
+      ...later,
+      ways: later.ways.map((way) => ({...way, tags: {highway: 'trunk', name: '新'}})),
+    };
+    for (const network of [await merge(old, renewed), await merge(renewed, old)]) {
+      expect(network.strings).toContain('新');
+      expect(network.edges.count).toBe(1);
+    }
+  });
+});
+
+describe.skipIf(NO_DATA)('on 浙闽赣 (GUANTONG_DATA)', () => {
+  /** Neighbours, clip flag and place of every node, by OSM id. */
+  function around({nodes, edges}: Network) {
+    const at = new Map<number, {others: Set<number>; clip: boolean; lon: number}>();
+    for (let n = 0; n < nodes.count; n++) {
+      const clip = (nodes.flags[n]! & NODE_FLAG.clip) !== 0;
+      at.set(nodes.osmId[n]!, {others: new Set(), clip, lon: nodes.lon[n]!});
+    }
+    for (let e = 0; e < edges.count; e++) {
+      const [a, b] = [nodes.osmId[edges.from[e]!]!, nodes.osmId[edges.to[e]!]!];
+      at.get(a)!.others.add(b);
+      at.get(b)!.others.add(a);
+    }
+    return at;
+  }
+
+  test('the western half: what is a tip only since the cut is a clip node', async () => {
+    const whole = around(await importData('zhe-min-gan.osm.pbf'));
+    const west = around(await importData('zhe-min-gan-west.osm.pbf'));
+    let cut = 0;
+    let untraced = 0;
+    for (const [id, {others, clip, lon}] of west) {
+      const before = whole.get(id);
+      if (others.size <= 1 && (before?.others.size ?? 2) > 1) {
+        if (clip) cut++;
+        else untraced++;
+      }
+      // and nothing further from the cut (119.4° E) than the longest segment, 21 km, is new among them
+      if (clip && lon < 119.18 && before) expect({id, clip: before.clip}).toEqual({id, clip});
+    }
+    expect(cut).toBeGreaterThan(50);
+    // The tool that cut the file left out ways that begin outside and run far into it. Nothing in
+    // the file tells of them: four ends more than 5 km inside look like real ones.
+    expect(untraced).toBeLessThanOrEqual(4);
+  });
+
+  test('west and east merged equal the whole', async () => {
+    const whole = await importData('zhe-min-gan.osm.pbf');
+    const merged = await importData('zhe-min-gan-west.osm.pbf', 'zhe-min-gan-east.osm.pbf');
+    expect(merged.nodes).toEqual(whole.nodes);
+    expect(merged.edges).toEqual(whole.edges);
+    expect(merged.borders).toEqual(whole.borders);
+    expect(merged.places).toEqual(whole.places);
+    expect(merged.meta.bbox).toEqual(whole.meta.bbox);
+  });
+
+  test('the coastal expressway keeps the node where it stops, with its works beyond', async () => {
+    // near 120.37 E, 27.25 N its two carriageways meet in one node
+    const {nodes, edges} = await importData('zhe-min-gan.osm.pbf');
+    const tips = [...nodes.lon.keys()].filter(
+      (n) => Math.hypot(nodes.lon[n]! - 120.3696, nodes.lat[n]! - 27.2528) < 0.001,
+    );
+    expect(tips).toHaveLength(1);
+    const node = tips[0]!;
+    expect(nodes.flags[node]! & NODE_FLAG.clip).toBe(0);
+    const at = [...edges.from.keys()].filter((e) => edges.from[e] === node || edges.to[e] === node);
+    const far = (e: number): number => (edges.from[e] === node ? edges.to[e]! : edges.from[e]!);
+    const open = at.filter((e) => edges.status[e] === 0);
+    const works = at.filter((e) => edges.status[e] === 1);
+    expect([open.length, works.length]).toEqual([2, 2]);
+    expect(new Set(open.map(far)).size).toBe(1);
+  });
+});

@@ -1,0 +1,89 @@
+import {describe, expect, test} from 'vitest';
+import {ledgerTotals} from '../../src/import/ledger.ts';
+import {drawn} from './draw-osm.ts';
+import {importData, NO_DATA} from './real-data.ts';
+
+test('every way stands in one line, with its km and up to five examples', async () => {
+  const tracks = Object.fromEntries('ABCDEF'.split('').map((l) => [`${l}HG`, {highway: 'track'}]));
+  const {ledger} = await drawn(
+    `
+    A--B--C--D
+    E--F--G--H
+    `,
+    {
+      ways: {
+        ABCD: {highway: 'primary', boundary: 'administrative', admin_level: '6'},
+        EF: {railway: 'rail'},
+        DH: {highway: 'proposed', proposed: 'trunk'},
+        AE: {boundary: 'administrative', admin_level: '4'},
+        EH: {boundary: 'administrative', admin_level: '9'},
+        BF: {highway: 'path'},
+        CG: {highway: 'service'},
+        DG: {building: 'yes'},
+        ABFEA: {highway: 'residential', area: 'yes'},
+        Z: {highway: 'primary'},
+        A: {highway: 'primary'},
+        HG: {highway: 'razed'},
+        FB: {railway: 'rail', service: 'yard'},
+        ...tracks,
+      },
+      missing: 'Z',
+    },
+  );
+  const lines = Object.fromEntries(
+    ledger.map(({outcome, reason, ways}) => [`${outcome} ${reason}`, ways]),
+  );
+  expect(lines).toEqual({
+    'kept road': 1,
+    'kept rail': 1,
+    'kept boundary': 1,
+    'dormant proposed': 1,
+    'dropped boundary-lower-level': 1,
+    'dropped footway-path-cycleway': 1,
+    'dropped service-road': 1,
+    'dropped not-transport': 1,
+    'dropped area': 1,
+    'dropped no-nodes': 1,
+    'dropped single-node': 1,
+    'dropped razed': 1,
+    'dropped railway-yard-or-spur': 1,
+    'dropped track': 6,
+    'noted way-cut': 1,
+    'noted read-total': 19,
+    'noted nodes-read': 0,
+  });
+  const {accounted, read} = ledgerTotals(ledger);
+  expect(accounted.ways).toBe(19);
+  expect(accounted.km).toBeCloseTo(read!.km, 9);
+  expect(ledger.find(({reason}) => reason === 'track')?.examples).toHaveLength(5);
+});
+
+test('a network that was not imported has no read total', () => {
+  expect(ledgerTotals([])).toEqual({accounted: {ways: 0, km: 0, nodes: 0}, read: null});
+});
+
+describe.skipIf(NO_DATA)('on real files (GUANTONG_DATA)', () => {
+  // ways as counted by `osmium fileinfo -e`
+  test.each([
+    ['andorra-2013.osm.pbf', 2725],
+    ['liechtenstein-2015.osm.pbf', 15247],
+    ['monaco-2016.osm.pbf', 27377],
+    ['monaco-2012.osm.gz', 1944],
+    ['zhe-min-gan.osm.pbf', 53658],
+    ['zhe-min-gan-west.osm.pbf', 27050],
+  ])('%s: ways read = kept + dormant + dropped, km likewise', async (file, ways) => {
+    const network = await importData(file);
+    const {accounted, read} = ledgerTotals(network.ledger);
+    expect(read?.ways).toBe(ways);
+    expect(accounted.ways).toBe(ways);
+    expect(accounted.nodes).toBe(read?.nodes);
+    expect(Math.abs(accounted.km - read!.km)).toBeLessThan(1e-6 * read!.km);
+    // km of kept and dormant ways are the km of the edges
+    const edgeKm = network.edges.lengthM.reduce((sum, m) => sum + m, 0) / 1000;
+    const linesKm = network.ledger
+      .filter(({outcome, reason}) => outcome === 'dormant' || /^(road|rail|ferry)$/.test(reason))
+      .reduce((sum, {km}) => sum + km, 0);
+    expect(Math.abs(edgeKm - linesKm)).toBeLessThan(1e-6 * edgeKm);
+    expect(network.ledger.every(({examples}) => examples.length <= 5)).toBe(true);
+  });
+});
