@@ -61,8 +61,8 @@ function parser(argv: readonly string[]) {
     .exitProcess(false)
     .wrap(100)
     .fail((message, error) => {
-      if (error) throw error;
-      throw new UserError('E_USAGE', message.replaceAll('\n', ' '), {
+      if (error && error.name !== 'YError') throw error;
+      throw new UserError('E_USAGE', (message ?? error.message).replaceAll('\n', ' '), {
         hint: 'guantong --help lists the commands, guantong COMMAND --help their options',
       });
     });

@@ -224,6 +224,21 @@ describe('circle', () => {
     expect(row.after!.population).toBe(4000);
   });
 
+  test('no project changes no byte', () => {
+    const {study, places} = drawn();
+    const ask = {minutes: 60, mode: 'road', places} as const;
+    const {projects, gained, lost, after, ...base} = circle(study, places[0]!, {
+      ...ask,
+      projects: [],
+    }).rows[0]!;
+    const {nodes, areaKm2, population, reached, polygon} = base;
+    expect([projects, gained, lost]).toEqual([[], [], []]);
+    expect(JSON.stringify(after)).toBe(
+      JSON.stringify({nodes, reached, polygon, areaKm2, population}),
+    );
+    expect(JSON.stringify(base)).toBe(JSON.stringify(circle(study, places[0]!, ask).rows[0]));
+  });
+
   test('a centre far from any road has an empty circle and a warning', () => {
     const {study} = drawn();
     const answer = circle(study, placeAt('far', [130, 40]), {

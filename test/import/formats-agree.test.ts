@@ -117,6 +117,11 @@ describe('what a file says of itself', () => {
     const base = {osm3s: {timestamp_osm_base: '2024-03-01T10:00:00Z'}};
     const overpass = await importOne(toOverpass(TOWN, base), 'overpass-json');
     expect(overpass.meta.dataDate).toBe('2024-03-01');
+    const withMeta = toXml(TOWN).replace(
+      /(<osm[^>]*>)/,
+      '$1<meta osm_base="2024-04-02T00:00:00Z"/>',
+    );
+    expect((await importOne(withMeta, 'xml')).meta.dataDate).toBe('2024-04-02');
   });
 
   test('a schematic says so, in XML and in JSON', async () => {

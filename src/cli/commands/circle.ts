@@ -1,3 +1,4 @@
+import {UserError} from '../../errors.ts';
 import {answerCommand} from '../answer-command.ts';
 import {placesOption, questionOptions} from '../common-options.ts';
 import {defineCommand} from '../define-command.ts';
@@ -31,7 +32,9 @@ export const circleCommand = defineCommand({
       })
       .check(({minutes}) => {
         if (minutes >= 1 && minutes <= 600) return true;
-        throw new Error(`--minutes ${minutes} is not between 1 and 600`);
+        throw new UserError('E_USAGE', `--minutes ${minutes} is not between 1 and 600`, {
+          hint: 'write --minutes 60',
+        });
       }),
   handler: (args) =>
     answerCommand('circle', args, async (bench) =>

@@ -111,6 +111,10 @@ class XmlObjects {
       case 'bounds':
         this.#sink.header({bbox: this.#bounds(a)});
         break;
+      case 'meta':
+        // Overpass XML: the day up to which the data is complete.
+        this.#sink.header({dataTime: Date.parse(a['osm_base'] ?? '') / 1000});
+        break;
     }
   }
 

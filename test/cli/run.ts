@@ -1,0 +1,44 @@
+import {spawn} from 'node:child_process';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {onTestFinished} from 'vitest';
+
+const BIN = fileURLToPath(new URL('../../bin/guantong.js', import.meta.url));
+
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built command line as a person would. */
+export function guantong(args: readonly string[], cwd = tmpdir()): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [BIN, ...args], {cwd});
+    let [stdout, stderr] = ['', ''];
+    child.stdout.on('data', (chunk) => {
+      stdout += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({code, stdout, stderr}));
+  });
+}
+
+/** An empty folder that goes when the test ends. */
+export function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'guantong-test-'));
+  onTestFinished(() => rmSync(path, {recursive: true, force: true}));
+  return path;
+}
+
+/** Writes a file into a folder and gives its path. */
+export function put(where: string, name: string, content: string | Uint8Array): string {
+  const path = join(where, name);
+  writeFileSync(path, content);
+  return path;
+}
