@@ -14,9 +14,10 @@ export const EXPRESSWAYS: readonly Line[] = [
       },
       {
         via: '大溪互通 大荆互通 雁荡互通 清江 虹桥互通 乐清互通 北白象互通 温州东互通',
+        terrain: 'mountain',
       },
       {
-        via: '温州东互通 温州南互通 塘下互通 瑞安互通 飞云枢纽 平阳互通 萧江互通 苍南互通',
+        via: '温州东互通 温州南枢纽 塘下互通 瑞安互通 宋桥枢纽 平阳互通 萧江互通 苍南互通',
         terrain: 'plain',
       },
       {via: '苍南互通 观美 分水关界'},
@@ -36,9 +37,11 @@ export const EXPRESSWAYS: readonly Line[] = [
     ref: 'G1523',
     name: '甬莞高速',
     stretches: [
-      {via: '三门互通 三门东互通 浦坝港 上盘 椒江互通', start: '2018'},
-      {via: '椒江互通 路桥东互通 箬横 温岭南互通 玉环互通 芦浦 南塘枢纽', start: '2018'},
-      {via: '南塘枢纽 南岳 翁垟互通 灵昆互通 滨海互通 瑞安东互通 阁巷枢纽', start: '2019'},
+      {via: '三门互通 三门东互通 浦坝港 上盘 椒江互通', start: '2019-01-16'},
+      {via: '椒江互通 路桥东互通 箬横 温岭南互通', start: '2019-01-16'},
+      {via: '温岭南互通 玉环互通 芦浦 南塘枢纽', start: '2018-09-28', km: 38.168},
+      {via: '南塘枢纽 南岳 翁垟互通', start: '2019-01'},
+      {via: '翁垟互通 灵昆互通 滨海互通 瑞安东互通 阁巷枢纽', start: '2020'},
       {
         via: '阁巷枢纽 鳌江东 龙港互通 钱库枢纽 马站互通 岱岭枢纽 岱岭界',
         start: '2020',
@@ -46,7 +49,7 @@ export const EXPRESSWAYS: readonly Line[] = [
       },
       {via: '岱岭界 佳阳 杨岐枢纽', start: '2021-01-18', km: 20.193},
       {via: '贯岭枢纽 管阳互通 柘荣互通'},
-      {via: '柘荣互通 松罗 溪柄互通 湾坞枢纽', start: '2015-09-25', km: 52.828},
+      {via: '柘荣互通 坂中枢纽 康厝枢纽', start: '2015-09-25', km: 52.828, maxspeed: 80},
       {via: '漳湾枢纽 漳湾东互通 飞鸾东 碧里 连江浦口 连江互通'},
     ],
   },
@@ -55,8 +58,9 @@ export const EXPRESSWAYS: readonly Line[] = [
     name: '温丽高速',
     stretches: [
       {
-        via: '温州西互通 仰义枢纽 临江鹿城 桥头互通 温溪互通 青田互通 圩仁 船寮 海口 祯埠 腊口 石帆枢纽 富岭枢纽',
-        terrain: 'mountain',
+        via: '富岭枢纽 石帆 腊口 祯埠 海口 船寮 圩仁 青田互通 温溪互通 桥头互通 临江鹿城 仰义枢纽 温州西互通 瓯海互通 温州南枢纽',
+        km: 114.653,
+        maxspeed: 100,
       },
     ],
   },
@@ -66,9 +70,10 @@ export const EXPRESSWAYS: readonly Line[] = [
     stretches: [
       {via: '北白象互通 永嘉互通 仰义枢纽'},
       {
-        via: '温州西互通 瞿溪互通 仙降枢纽 飞云枢纽 阁巷枢纽',
-        start: '2019',
-        terrain: 'plain',
+        via: '仰义枢纽 瞿溪互通 江溪枢纽 宋桥枢纽 阁巷枢纽',
+        start: '2018-02-01',
+        km: 56.3,
+        maxspeed: 100,
       },
     ],
   },
@@ -77,12 +82,16 @@ export const EXPRESSWAYS: readonly Line[] = [
     name: '长深高速',
     stretches: [
       {via: '杭州南枢纽 桐庐互通 建德东 金东枢纽', terrain: 'hill'},
-      {via: '金东枢纽 岭下朱 武义互通 永康互通 新店枢纽 新碧 缙云互通 丽水互通 石帆枢纽'},
+      // 金丽温高速 is 234.053 km from 金华东 to 温州南: shared out in proportion to the assumed sinuosities (hill, mountain).
       {
-        via: '富岭枢纽 碧湖互通 大港头枢纽 石塘 云和互通 赤石 安仁 龙泉互通 龙浦枢纽',
+        via: '金东枢纽 岭下朱 武义互通 永康互通 新店枢纽 新碧 缙云互通 丽水互通 富岭枢纽',
+        km: 119.4,
+      },
+      {
+        via: '富岭枢纽 水阁互通 碧湖互通 大港头枢纽 石塘 云和互通 赤石 安仁 龙泉互通',
         terrain: 'mountain',
       },
-      {via: '龙浦枢纽 查田 小梅 庆元互通 竹口互通 新窑界', terrain: 'mountain'},
+      {via: '龙泉互通 白马畈枢纽 查田 小梅 庆元互通 竹口互通 新窑界', km: 54.76, maxspeed: 100},
       {via: '新窑界 渭田 松溪互通 郑墩 政和互通 东平 东游 弓鱼枢纽'},
     ],
   },
@@ -94,30 +103,32 @@ export const EXPRESSWAYS: readonly Line[] = [
         via: '龙游枢纽 龙游南互通 溪口 北界 遂昌互通 古市 松阳互通 象溪 裕溪互通 大港头枢纽',
         terrain: 'mountain',
       },
-      {via: '云和互通 景宁互通', terrain: 'mountain', start: '2020'},
+      {via: '云和互通 景宁互通', terrain: 'mountain'},
       {
-        via: '景宁互通 澄照 西坑 文成枢纽',
-        terrain: 'mountain',
+        via: '景宁互通 澄照 东坑 西坑 文成枢纽',
         start: '2022-12',
+        km: 68.045,
+        maxspeed: 80,
+        tags: {name: '景文高速', alt_name: '溧宁高速'},
       },
       {
         via: '文成枢纽 黄坦 百丈 筱村 泰顺互通',
         terrain: 'mountain',
         start: '2020-12-22',
-        tags: {alt_name: '文泰高速'},
+        tags: {name: '文泰高速', alt_name: '溧宁高速'},
       },
       {
         via: '泰顺互通 双港界',
         terrain: 'mountain',
         start: '2020-01-01',
-        tags: {alt_name: '文泰高速先行段'},
+        tags: {name: '文泰高速(先行段)', alt_name: '溧宁高速'},
       },
       {
-        via: '双港界 犀溪互通 寿宁互通 斜滩 福安北枢纽',
+        via: '双港界 犀溪互通 寿宁互通 斜滩 坂中枢纽',
         start: '2015-08-10',
         km: 54.479,
         maxspeed: 80,
-        tags: {alt_name: '福寿高速'},
+        tags: {name: '福寿高速', alt_name: '溧宁高速'},
       },
     ],
   },
@@ -126,7 +137,7 @@ export const EXPRESSWAYS: readonly Line[] = [
     name: '文瑞高速',
     stretches: [
       {
-        via: '文成枢纽 峃口 高楼枢纽 马屿互通 仙降枢纽',
+        via: '文成枢纽 峃口 高楼枢纽 马屿互通 江溪枢纽',
         start: '2020-01-01',
         km: 40.8,
         maxspeed: 80,
@@ -161,7 +172,7 @@ export const EXPRESSWAYS: readonly Line[] = [
     name: '龙浦高速',
     stretches: [
       {
-        via: '龙浦枢纽 八都互通 花桥界',
+        via: '白马畈枢纽 八都互通 花桥界',
         start: '2016-09-28',
         km: 23.172,
         maxspeed: 100,
@@ -192,7 +203,7 @@ export const EXPRESSWAYS: readonly Line[] = [
     stretches: [
       {via: '下浒 霞浦溪南 溪尾 下邳枢纽', start: '2025-12-22', km: 39.741},
       {via: '湾坞枢纽 赛岐互通 福安互通', start: '2005-06-26', km: 31.35},
-      {via: '福安互通 福安北枢纽 穆阳 周宁互通 周政', start: '2012-06-30', km: 59.58},
+      {via: '福安互通 康厝枢纽 穆阳 周宁互通 周政', start: '2012-06-30', km: 59.58},
       {via: '周政 杨源 镇前 铁山 政和互通 水源 松柏枢纽'},
       {via: '兴田枢纽 九曲互通 武夷山互通', start: '2011-01-16'},
       {via: '武夷山互通 洋庄 武夷分水关界', start: '2012-12-31'},
@@ -211,12 +222,36 @@ export const EXPRESSWAYS: readonly Line[] = [
     ],
   },
   {
-    ref: 'S0311',
+    ref: '',
     name: '武邵高速',
+    stretches: [{via: '兴田枢纽 麻沙 水北 邵武互通 张家际枢纽 下王塘枢纽 和平 肖家坊枢纽'}],
+  },
+  {
+    ref: '',
+    name: '邵光高速',
+    stretches: [{via: '下王塘枢纽 光泽互通', start: '2015-12-26'}],
+  },
+  {
+    ref: '',
+    name: '顺邵高速',
     stretches: [
-      {via: '兴田枢纽 麻沙 水北 邵武北枢纽 邵武互通 和平 肖家坊枢纽'},
-      {via: '邵武北枢纽 光泽互通'},
-      {via: '邵武北枢纽 顺昌互通 洋口 王台 来舟枢纽 延平枢纽', terrain: 'mountain'},
+      {
+        via: '顺昌互通 埔上 卫闽 拿口 吴家塘 张家际枢纽',
+        start: '2020-01',
+        km: 66.56,
+        maxspeed: 80,
+      },
+    ],
+  },
+  {
+    ref: '',
+    name: '延顺高速',
+    stretches: [
+      {
+        via: '顺昌互通 洋口 王台 来舟枢纽 延平枢纽',
+        terrain: 'mountain',
+        start: '2015-12-26',
+      },
     ],
   },
   {
@@ -321,8 +356,8 @@ export const INTERCHANGES = `
 北白象互通 北白象
 温州东互通 温州市
 温州东互通 龙湾区
-温州南互通 温州市
-温州南互通 瓯海区
+温州南枢纽 温州市
+温州南枢纽 瓯海区
 灵昆互通 灵昆
 滨海互通 龙湾区
 塘下互通 塘下
@@ -350,7 +385,6 @@ export const INTERCHANGES = `
 管阳互通 管阳
 柘荣互通 柘荣县
 赛岐互通 赛岐
-溪柄互通 溪柄
 福安互通 福安市
 周宁互通 周宁县
 寿宁互通 寿宁县
@@ -361,7 +395,7 @@ export const INTERCHANGES = `
 马屿互通 马屿
 瞿溪互通 瓯海区
 温州西互通 温州市
-温州西互通 瓯海区
+瓯海互通 瓯海区
 永嘉互通 永嘉县
 上塘互通 永嘉县
 枫林互通 枫林
@@ -369,6 +403,7 @@ export const INTERCHANGES = `
 青田互通 青田县
 丽水互通 丽水市
 富岭枢纽 丽水市
+水阁互通 丽水市
 缙云互通 缙云县
 永康互通 永康市
 武义互通 武义县

@@ -76,7 +76,7 @@ export const TRUNK_ROADS: readonly Line[] = [
     ref: 'G235',
     name: '新海线',
     stretches: [
-      {via: '景宁县 上标 司前 泰顺县', terrain: 'mountain'},
+      {via: '景宁县 东坑 上标 司前 泰顺县', terrain: 'mountain'},
       {via: '泰顺县 双港路界', terrain: 'mountain'},
       {via: '双港路界 犀溪 寿宁县', terrain: 'mountain'},
       {via: '寿宁县 斜滩 周宁县', terrain: 'mountain'},

@@ -135,7 +135,7 @@ describe('expressways at the provincial borders', () => {
   test('at the end of 2015 two expressways end at the 浙闽 border', () => {
     const tips = borderTips('2015-12-31');
     expect(tips.map(({lon, lat, km}) => [lon, lat, km < 1])).toEqual([
-      [118.8, 28.045, true],
+      [118.825, 28.04, true],
       [119.655, 27.5, true],
     ]);
   });
