@@ -140,7 +140,7 @@ function circleTable(circle: CircleRow): TextTable {
   const title = msg('circleTitle', {place, minutes: cutoff, mode: modeWord(mode)});
   const facts = {
     label: title,
-    places: circle.places.length,
+    places: circle.places.filter((p) => p.place !== place).length,
     nodes: number(circle.nodes),
     area: number(circle.areaKm2),
   };

@@ -145,7 +145,7 @@ test('the findings tell the numbers of the result', () => {
   }
   expect(text).toContain('丽水市–上饶市 1.50、温州市–上饶市 1.45、台州市–南平市 1.41');
   expect(text).toContain('共识别 3 处（省界 2 处、县界 1 处），其中 1 处');
-  expect(text).toContain('3 were found near borders (2 provincial, 1 county); 1 of them');
+  expect(text).toContain('found near borders: 3 (2 provincial, 1 county)');
   expect(text).toContain('台州市、泰顺县、洞头岛');
   expect(text).toContain('温福高铁（18.2 万人·小时）');
   expect(text).toContain('(182,400 person-hours)');

@@ -44,7 +44,7 @@ test('numbers are told in km, hours and people', () => {
   expect(people(9_572_903)).toEqual({zh: '957.3 万', en: '9.57 million'});
   expect(people(412)).toEqual({zh: '412', en: '412'});
   expect([percent(0.982, 1), number(-0.001, 2), bytes(412_345)]).toEqual([
-    '98.2 %',
+    '98.2\u00a0%',
     '0.00',
     '412.3 kB',
   ]);

@@ -1,5 +1,5 @@
 import type {BaseMap} from '../../analysis/rows.ts';
-import type {LonLat} from '../../geo/line.ts';
+import type {Bbox, LonLat} from '../../geo/line.ts';
 import {msg} from '../i18n/message.ts';
 import {type Frame, frameOf, type Px} from '../svg/frame.ts';
 import type {LineStyle, MapLayer} from '../svg/layers.ts';
@@ -16,9 +16,9 @@ export interface Background {
 
 type Lines = readonly (readonly LonLat[])[];
 
-/** The background of the whole region at a width in px. */
-export function regionBackground(map: BaseMap, id: string, width: number): Background {
-  return background(map, id, frameOf(map.bbox, width, {margin: 0.01}));
+/** The background of a part of the map at a width in px. */
+export function regionBackground(map: BaseMap, bbox: Bbox, id: string, width: number): Background {
+  return background(map, id, frameOf(bbox, width, {margin: 0.03}));
 }
 
 /** The background in any window of the region. */
@@ -34,7 +34,17 @@ const BORDERS: readonly (readonly [level: number, LineStyle])[] = [
 ];
 const BORDER_LEGEND = {4: 'legendBorder4', 5: 'legendBorder5', 6: 'legendBorder6'} as const;
 
+/** From here on (metres per pixel) lesser roads would only blacken the map: they are not drawn. */
+const COARSE_M_PER_PX = 700;
+
+/** Lines get thinner as the window gets wider, so that a dense network stays legible. */
+function weight(frame: Frame): number {
+  return Math.min(1, Math.max(0.55, 550 / frame.metresPerPx));
+}
+
 function baseLayers(map: BaseMap, frame: Frame): MapLayer[] {
+  const w = weight(frame);
+  const coarse = frame.metresPerPx > COARSE_M_PER_PX;
   const open = (test: (cls: string) => boolean): Lines =>
     map.lines.filter((l) => l.status === 'open' && test(l.class)).flatMap((l) => l.lines);
   const unopened = map.lines
@@ -60,11 +70,11 @@ function baseLayers(map: BaseMap, frame: Frame): MapLayer[] {
   return [
     band,
     ...layers,
-    line(open(isOther), {color: COLOR.minor, width: 0.7}, 'legendMinor'),
-    line(open(isTrunk), {color: COLOR.trunk, width: 1.1}, 'legendTrunk'),
-    line(open(isRail), {color: COLOR.rail, width: 2, striped: true}, 'legendRail'),
-    line(open(isMotorway), {color: COLOR.motorway, width: 1.9}, 'legendMotorway'),
-    line(unopened, {color: COLOR.motorway, width: 1.5, dash: '2.5 2.5'}, 'legendUnopened'),
+    line(coarse ? [] : open(isOther), {color: COLOR.minor, width: 0.7 * w}, 'legendMinor'),
+    line(open(isTrunk), {color: COLOR.trunk, width: 1 * w}, 'legendTrunk'),
+    line(open(isRail), {color: COLOR.rail, width: 1.7 * w, striped: true}, 'legendRail'),
+    line(open(isMotorway), {color: COLOR.motorway, width: 1.9 * w}, 'legendMotorway'),
+    line(unopened, {color: COLOR.motorway, width: 1.5 * w, dash: '2.5 2.5'}, 'legendUnopened'),
     {
       kind: 'point',
       points: shownPlaces(map, frame),

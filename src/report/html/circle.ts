@@ -15,8 +15,13 @@ import {numberCell, table, textCell} from './table.ts';
 export function circleSection(page: Page): Markup {
   const {circles} = page.result;
   if (circles.length === 0) return section(page, 'circle', msg('circle'), notAsked());
-  const body = circles.map((circle, i) => circlePart(page, circle, i + 1));
+  const body = circles.map((circle, i) => circlePart(page, withoutStart(circle), i + 1));
   return section(page, 'circle', msg('circle'), [markup`<p>${msg('circleIntro')}</p>`, body]);
+}
+
+/** The start is no place that is reached. */
+function withoutStart(circle: CircleRow): CircleRow {
+  return {...circle, places: circle.places.filter((p) => p.place !== circle.place)};
 }
 
 function circlePart(page: Page, circle: CircleRow, n: number): Markup {
@@ -25,7 +30,7 @@ function circlePart(page: Page, circle: CircleRow, n: number): Markup {
   const projects =
     circle.projects === undefined
       ? null
-      : markup`<p>${msg('circleWithProjects', {projects: nameList(circle.projects)})}</p>`;
+      : markup`<p>${msg('circleWithProjects', {projects: nameList(circle.projects, 20)})}</p>`;
   const facts = [
     factsLine(msg('circleToday'), circle, circle.places.length),
     after === undefined

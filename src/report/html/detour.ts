@@ -2,7 +2,7 @@ import type {DetourRow, Trip, ViaLeg} from '../../analysis/rows.ts';
 import {duration, km, NONE, number} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
 import {joinTexts, same, type Text} from '../i18n/text.ts';
-import {reasonWord} from '../i18n/words.ts';
+import {classWord, reasonWord} from '../i18n/words.ts';
 import {type Child, join, type Markup, markup} from '../markup.ts';
 import {SERIES} from '../svg/palette.ts';
 import {detourMatrix} from './detour-matrix.ts';
@@ -123,7 +123,7 @@ function detourTable(page: Page): Markup {
       {head: msg('colShortestKm'), kind: 'number'},
       {head: msg('colShortestIndex'), kind: 'number'},
       {head: msg('colTimeDetour'), kind: 'number'},
-      {head: msg('colVia'), kind: 'long'},
+      {head: msg('colViaKm'), kind: 'long'},
       {head: msg('colNote'), kind: 'text'},
     ],
     rows: shown.map((row) => [
@@ -162,13 +162,25 @@ function noteCell(row: DetourRow): Cell {
   return {body: tags, sort: `${row.reason ?? ''}${row.crossesBorder}${row.nearClip}`};
 }
 
-/** Roads in order of travel with their km, e.g. `G15 120 → G1523 60`. */
+/** Legs shorter than this share of the way (ramps, town streets) are left out of the list. */
+const SHORT_LEG_SHARE = 0.03;
+
+/** Roads in order of travel with their km, e.g. `G15 120 → G1523 60`; a road without a ref by its class. */
 export function viaText(via: readonly ViaLeg[]): Text {
-  if (via.length === 0) return same(NONE);
-  const legs = via.map((leg) => {
+  const totalM = via.reduce((sum, leg) => sum + leg.distanceM, 0);
+  const legs: {name: Text; distanceM: number}[] = [];
+  for (const leg of via) {
+    if (leg.distanceM < SHORT_LEG_SHARE * totalM) continue;
     const road = leg.ref || leg.name;
-    const name = road === '' ? msg('unnamed') : same(road);
-    return {zh: `${name.zh} ${km(leg.distanceM)}`, en: `${name.en} ${km(leg.distanceM)}`};
-  });
-  return joinTexts(legs, same(' → '));
+    const name = road === '' ? classWord(leg.class) : same(road);
+    const last = legs[legs.length - 1];
+    if (last?.name.zh === name.zh) last.distanceM += leg.distanceM;
+    else legs.push({name, distanceM: leg.distanceM});
+  }
+  if (legs.length === 0) return same(NONE);
+  const texts = legs.map(({name, distanceM}) => ({
+    zh: `${name.zh} ${km(distanceM)}`,
+    en: `${name.en} ${km(distanceM)}`,
+  }));
+  return joinTexts(texts, same(' → '));
 }

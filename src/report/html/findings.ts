@@ -117,11 +117,11 @@ function circleFindings({circles}: ReportResult): Text[] {
       minutes: circle.minutes,
       place: circle.place,
       mode: modeWord(circle.mode),
-      places: circle.places.length,
+      places: circle.places.filter((p) => p.place !== circle.place).length,
       population,
     });
     if (circle.gained === undefined || circle.projects === undefined) return base;
-    const projects = nameList(circle.projects);
+    const projects = nameList(circle.projects, 2);
     const gained =
       circle.gained.length === 0
         ? msg('findGainedNone', {projects})
@@ -130,11 +130,11 @@ function circleFindings({circles}: ReportResult): Text[] {
   });
 }
 
-/** Names in a row; from the seventh on only their number is told. */
-export function nameList(names: readonly string[]): Text {
-  const most = names.slice(0, 6);
+/** Names in a row; of more than `limit` names the first are told, and how many there are. */
+export function nameList(names: readonly string[], limit = 6): Text {
+  const most = names.slice(0, limit);
   const rest = names.length - most.length;
-  const zh = most.join('、') + (rest > 0 ? ` 等 ${names.length} 个` : '');
+  const zh = most.join('、') + (rest > 0 ? `等 ${names.length} 项` : '');
   const en = most.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
   return {zh, en};
 }

@@ -1,7 +1,9 @@
 import type {DetourRow, ReportResult} from '../../analysis/rows.ts';
+import {type Bbox, bboxOf, type LonLat} from '../../geo/line.ts';
 import {msg} from '../i18n/message.ts';
 import {same, type Text} from '../i18n/text.ts';
 import {bilingual, type Child, type Markup, markup, raw} from '../markup.ts';
+import {joinLines} from '../svg/join-lines.ts';
 import {type MapSpec, mapSvg} from '../svg/map.ts';
 import {type Background, regionBackground} from './base-map.ts';
 
@@ -21,13 +23,37 @@ export const WIDE_PX = 980;
 export const HALF_PX = 480;
 
 export function pageOf(result: ReportResult): Page {
+  const lines = result.map.lines.map((group) => ({...group, lines: joinLines(group.lines)}));
+  const map = {...result.map, lines};
+  const box = studyBox(result);
   return {
-    result,
-    wide: regionBackground(result.map, 'base-wide', WIDE_PX),
-    half: regionBackground(result.map, 'base-half', HALF_PX),
+    result: {...result, map},
+    wide: regionBackground(map, box, 'base-wide', WIDE_PX),
+    half: regionBackground(map, box, 'base-half', HALF_PX),
     source: sourceLine(result),
     defined: new Set(),
   };
+}
+
+/** The part of the map that the rows speak of; the whole map when they name no place on it. */
+function studyBox({detour, deadends, circles, score, map, headlinePairs}: ReportResult): Bbox {
+  const named = new Set([
+    ...detour.flatMap((r) => [r.from, r.to]),
+    ...circles.flatMap((c) => [c.place, ...c.places.map((p) => p.place)]),
+  ]);
+  const head = headlinePairs.map((pair) => rowOfPair(detour, pair));
+  const points: LonLat[] = [
+    ...map.places.filter((p) => named.has(p.name)).map((p): LonLat => [p.lon, p.lat]),
+    ...head.flatMap((r) => r?.geometry ?? []),
+    ...score.flatMap((s) => s.snapped).map((s): LonLat => [s.lon, s.lat]),
+  ];
+  const inside = points.filter(([lon, lat]) => contains(map.bbox, lon, lat));
+  const ends = deadends.map((d): LonLat => [d.lon, d.lat]);
+  return bboxOf([...inside, ...ends]) ?? map.bbox;
+}
+
+function contains([west, south, east, north]: Bbox, lon: number, lat: number): boolean {
+  return lon >= west && lon <= east && lat >= south && lat <= north;
 }
 
 function sourceLine({provenance}: ReportResult): Text {

@@ -88,6 +88,7 @@ h2{break-after:avoid;font-size:15pt}
 h3,h4,caption,figcaption{break-after:avoid}
 figure,.card,tr,ol.findings>li,.banner{break-inside:avoid}
 .scroll,figure{overflow:visible}
+figure svg.map.wide{width:auto;max-height:118mm}
 table{font-size:8pt}
 th,td{padding:2px 4px}
 thead{display:table-header-group}

@@ -43,15 +43,15 @@ export const EN = {
   findPair: '{from}–{to} {index}',
   findContrast:
     'For contrast, the most direct of all other pairs is {from}–{to}, with a detour index of {index}.',
-  findUnreachable: 'For {count} pairs there is no way at all: {list} (reasons in the table).',
+  findUnreachable: 'No way at all between {list} (pairs: {count}; the reasons are in the table).',
   findDeadEnds:
-    'Dead ends: {count} were found near borders ({levels}); {planned} of them have a road under construction or planned on the other side.',
+    'Dead ends found near borders: {count} ({levels}); with a road under construction or planned on the other side: {planned}.',
   findDeadEndFirst:
     'The surest is {name}: {cause}, {distance} from the border, confidence {confidence}.',
   findNoDeadEnds: 'Dead ends: none were found near borders under the rules and road classes used.',
   findCircle:
-    '{minutes}-minute circle: from {place} ({mode}) {places} places can be reached{population}.',
-  findCirclePopulation: ', whose recorded populations add up to {people}',
+    '{minutes}-minute circle: from {place} ({mode}), other places reached: {places}{population}.',
+  findCirclePopulation: '; recorded populations inside, the start included: {people}',
   findGained: 'With {projects} built, these come inside: {list}.',
   findGainedNone: 'With {projects} built, no further place comes inside.',
   findRank:
@@ -60,7 +60,7 @@ export const EN = {
   findRankUnstable:
     'The first two change places under the parameter variants: do not decide their order on this ranking.',
   findClip:
-    'Caution: the routes of {count} pairs run close to the edge of the data; their detour may be made by the cut.',
+    'Caution: pairs whose route runs close to the edge of the data: {count}. Their detour may be made by the cut.',
   // detour
   detour: 'Detours',
   detourIntro:
@@ -88,6 +88,7 @@ export const EN = {
   colShortestIndex: 'Detour index (shortest)',
   colTimeDetour: 'Time detour',
   colVia: 'Via',
+  colViaKm: 'Via, km (legs under 3% of the way left out)',
   colNote: 'Note',
   crossesBorder: 'crosses a border',
   nearClip: "near the data's edge",
@@ -134,9 +135,9 @@ export const EN = {
   circleWith: 'with projects',
   circleWithProjects: 'Projects counted in: {projects}',
   circleFacts:
-    '{label}: {places} places; {nodes} network nodes; drawn area about {area} km²; recorded populations add up to {people}.',
+    '{label}: {places} places besides the start; {nodes} network nodes; drawn area about {area} km²; recorded populations inside, the start included: {people}.',
   circleFactsNoPopulation:
-    '{label}: {places} places; {nodes} network nodes; drawn area about {area} km²; the places carry no population.',
+    '{label}: {places} places besides the start; {nodes} network nodes; drawn area about {area} km²; the places carry no population.',
   circlePlaces: 'Places inside and their times',
   circleGained: 'Places newly inside',
   circleLost: 'Places no longer inside',

@@ -59,9 +59,9 @@ export function people(count: number | null): Text {
   return {zh, en};
 }
 
-/** A share 0–1 as per cent. */
+/** A share 0–1 as per cent, with a space that does not break. */
 export function percent(share: number | null, digits: 0 | 1 = 0): string {
-  return share === null ? NONE : `${number(share * 100, digits)} %`;
+  return share === null ? NONE : `${number(share * 100, digits)}\u00a0%`;
 }
 
 /** Bytes in the unit that keeps three digits or so. */

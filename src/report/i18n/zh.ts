@@ -44,7 +44,7 @@ export const ZH = {
   findDeadEndFirst: '把握最大的一处是{name}：{cause}，距边界 {distance}，可信度 {confidence}。',
   findNoDeadEnds: '断头路：按所用规则与道路等级，边界附近未识别出断头路。',
   findCircle: '{minutes} 分钟交通圈：从{place}出发（{mode}），可到达 {places} 个地点{population}。',
-  findCirclePopulation: '，有人口数据的地点合计 {people}人',
+  findCirclePopulation: '，圈内有人口记录的地点（含起点）合计 {people}人',
   findGained: '若建成{projects}，新进入圈内的有：{list}。',
   findGainedNone: '即使建成{projects}，也没有新的地点进入圈内。',
   findRank: '项目：潜在节省时间最多的是{project}（{hours}人·小时）{second}。',
@@ -77,6 +77,7 @@ export const ZH = {
   colShortestIndex: '绕行系数（最短）',
   colTimeDetour: '时间绕行',
   colVia: '途经',
+  colViaKm: '途经 km（略去不足全程 3% 的路段）',
   colNote: '说明',
   crossesBorder: '跨省界',
   nearClip: '近数据边缘',
@@ -123,9 +124,9 @@ export const ZH = {
   circleWith: '建成后',
   circleWithProjects: '计入项目：{projects}',
   circleFacts:
-    '{label}：{places} 个地点；圈内网络节点 {nodes} 个；示意面积约 {area} km²；有人口数据的地点合计 {people}人。',
+    '{label}：除起点外 {places} 个地点；圈内网络节点 {nodes} 个；示意面积约 {area} km²；圈内有人口记录的地点（含起点）合计 {people}人。',
   circleFactsNoPopulation:
-    '{label}：{places} 个地点；圈内网络节点 {nodes} 个；示意面积约 {area} km²；地点没有人口数据。',
+    '{label}：除起点外 {places} 个地点；圈内网络节点 {nodes} 个；示意面积约 {area} km²；地点没有人口数据。',
   circlePlaces: '圈内地点与所需时间',
   circleGained: '新进入圈内的地点',
   circleLost: '不再在圈内的地点',

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import type {LonLat} from '../../src/geo/line.ts';
+import {joinLines} from '../../src/report/svg/join-lines.ts';
+
+/** Every step between two points, without direction. */
+function steps(lines: readonly (readonly LonLat[])[]): string[] {
+  return lines
+    .flatMap((line) =>
+      line.slice(1).map((b, i) => [line[i]!.join(), b.join()].toSorted().join(' ')),
+    )
+    .toSorted();
+}
+
+const point = fc.tuple(fc.integer({min: 0, max: 3}), fc.integer({min: 0, max: 3}));
+
+test('joining keeps every step of every line, no more and no fewer', () => {
+  const lines = fc.array(fc.array(point, {minLength: 2, maxLength: 4}), {maxLength: 12});
+  fc.assert(
+    fc.property(lines, (input) => {
+      const out = joinLines(input);
+      expect(steps(out)).toEqual(steps(input));
+      expect(out.length).toBeLessThanOrEqual(input.length);
+    }),
+  );
+});
+
+test('a chain becomes one line, a fork stays three, a ring closes', () => {
+  const [a, b, c, d] = [
+    [0, 0],
+    [1, 0],
+    [2, 0],
+    [1, 1],
+  ] as const;
+  expect(
+    joinLines([
+      [b, a],
+      [b, c],
+      [c, d],
+    ]),
+  ).toHaveLength(1);
+  expect(
+    joinLines([
+      [a, b],
+      [b, c],
+      [b, d],
+    ]),
+  ).toHaveLength(3);
+  expect(
+    joinLines([
+      [b, c],
+      [c, d],
+      [d, b],
+    ]),
+  ).toHaveLength(1);
+});
