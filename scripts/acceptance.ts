@@ -1,0 +1,100 @@
+/**
+ * Runs what the README tells a newcomer to run, and holds the promised times and sizes, on this
+ * machine, once. Timings are no unit tests: they stand here, and their figures are printed.
+ */
+import {execFileSync, spawnSync} from 'node:child_process';
+import {existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const BIN = join(ROOT, 'bin/guantong.js');
+const DATA = process.env['GUANTONG_DATA'];
+const faults: string[] = [];
+
+/** The child prints its peak memory when it ends. */
+const TELL_RSS =
+  'data:text/javascript,process.on("exit",()=>process.stderr.write(`maxrss ${process.resourceUsage().maxRSS}\\n`))';
+
+function hold(what: string, figure: number, limit: number, unit: string): void {
+  const fine = figure < limit;
+  console.log(`${fine ? 'ok  ' : 'MISS'} ${what}: ${figure.toFixed(1)} ${unit} (limit ${limit})`);
+  if (!fine) faults.push(what);
+}
+
+function run(command: string, args: readonly string[], cwd = ROOT): {ms: number; stderr: string} {
+  const start = performance.now();
+  const ran = spawnSync(command, args, {cwd, encoding: 'utf8', maxBuffer: 1 << 28});
+  const ms = performance.now() - start;
+  if (ran.status !== 0) {
+    faults.push(`${command} ${args.join(' ')}`);
+    console.log(`MISS ${command} ${args.join(' ')}: exit ${ran.status}\n${ran.stderr}`);
+  }
+  return {ms, stderr: ran.stderr};
+}
+
+function medianMs(args: readonly string[]): number {
+  const times = Array.from({length: 5}, () => run(process.execPath, [BIN, ...args]).ms);
+  return times.sort((a, b) => a - b)[2]!;
+}
+
+function startUp(): void {
+  hold('guantong --version', medianMs(['--version']), 200, 'ms');
+  hold('guantong --help', medianMs(['--help']), 200, 'ms');
+}
+
+function demo(): void {
+  rmSync(join(ROOT, 'out'), {recursive: true, force: true});
+  hold('npm run demo', run('npm', ['run', '--silent', 'demo']).ms / 1000, 60, 's');
+  const page = join(ROOT, 'out/index.html');
+  if (!existsSync(page)) faults.push('out/index.html is not there');
+  else hold('size of out/index.html', statSync(page).size / 1e6, 6, 'MB');
+}
+
+function realExtract(folder: string): void {
+  if (DATA === undefined) {
+    console.log('skip the real extract and the README commands on it: GUANTONG_DATA is not set');
+    return;
+  }
+  const extract = join(folder, 'region.osm.pbf');
+  symlinkSync(join(DATA, 'zhe-min-gan.osm.pbf'), extract);
+  const args = ['--import', TELL_RSS, BIN, 'import', extract, '-o', join(folder, 'n.gtn')];
+  const {ms, stderr} = run(process.execPath, args);
+  hold('import of zhe-min-gan.osm.pbf', ms / 1000, 10, 's');
+  hold('its memory', Number(/maxrss (\d+)/.exec(stderr)?.[1] ?? Number.NaN) / 1000, 600, 'MB');
+  readmeCommands(folder);
+}
+
+/** Every line of the README's `sh` blocks that calls the command line, in order, in one folder. */
+function readmeCommands(folder: string): void {
+  for (const name of ['bin', 'dist', 'data', 'package.json', 'node_modules']) {
+    symlinkSync(join(ROOT, name), join(folder, name));
+  }
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const lines = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap((block) =>
+    block[1]!.split('\n').filter((line) => line.startsWith('node bin/guantong.js')),
+  );
+  if (lines.length < 5) faults.push('the README holds too few commands');
+  for (const line of lines) {
+    try {
+      execFileSync('bash', ['-c', line], {cwd: folder, stdio: 'pipe'});
+      console.log(`ok   ${line}`);
+    } catch (error) {
+      faults.push(line);
+      console.log(`MISS ${line}: ${(error as {stderr: Buffer}).stderr}`);
+    }
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'guantong-acceptance-'));
+try {
+  execFileSync('npm', ['run', '--silent', 'build'], {cwd: ROOT});
+  startUp();
+  demo();
+  realExtract(folder);
+} finally {
+  rmSync(folder, {recursive: true, force: true});
+}
+console.log(faults.length === 0 ? 'all promises held' : `missed: ${faults.join('; ')}`);
+process.exitCode = faults.length === 0 ? 0 : 1;
