@@ -1,4 +1,5 @@
-import {EXPRESSWAYS, INTERCHANGES} from './expressways.ts';
+import {EXPRESSWAYS} from './expressways.ts';
+import {INTERCHANGES} from './interchanges.ts';
 import {distanceM, windingLeg} from './lay-way.ts';
 import type {OsmXml, Tags} from './osm-xml.ts';
 import {lines} from './points.ts';

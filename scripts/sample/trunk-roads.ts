@@ -9,7 +9,6 @@ export const TRUNK_ROADS: readonly Line[] = [
     ref: 'G104',
     name: '京岚线',
     stretches: [
-      {via: '天台县 平桥', terrain: 'hill'},
       {via: '天台县 临海市 黄岩区 路桥区 泽国 大溪', terrain: 'plain'},
       {via: '大溪 大荆 雁荡 虹桥 乐清市 柳市 北白象', terrain: 'hill'},
       {via: '北白象 瓯北 温州市 瓯海区 塘下 瑞安市 飞云 平阳县 萧江 苍南县', terrain: 'plain'},

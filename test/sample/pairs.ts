@@ -1,6 +1,6 @@
 /**
  * Pairs whose distances on the sample are held against those on real roads. All 13 of the reference
- * routes come first; the others were chosen before the sample was drawn, spread over the six
+ * routes come first; the others were chosen before anything was compared, spread over the six
  * prefectures, 30–400 km as the crow flies.
  */
 export const PAIRS: readonly (readonly [from: string, to: string])[] = [
