@@ -18,6 +18,9 @@ interface Relation {
   readonly tags: Tags;
 }
 
+/** Day of the newest fact in the tables (the opening of 瑞苍): the day that the sample vouches for. */
+const FACTS_UP_TO = '2026-02-13';
+
 /** Collects OSM objects with ids from 1 up per kind, in the order they come, and writes OSM XML. */
 export class OsmXml {
   readonly #nodes: Node[] = [];
@@ -55,6 +58,7 @@ export class OsmXml {
     const out = [
       '<?xml version="1.0" encoding="UTF-8"?>',
       '<osm version="0.6" generator="guantong make-sample" schematic="yes">',
+      `  <meta osm_base="${FACTS_UP_TO}T00:00:00Z"/>`,
       `  <bounds minlat="${Math.min(...lats)}" minlon="${Math.min(...lons)}" maxlat="${Math.max(...lats)}" maxlon="${Math.max(...lons)}"/>`,
     ];
     for (const node of this.#nodes)

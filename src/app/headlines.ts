@@ -13,6 +13,9 @@ export function headlines(result: ReportResult, folder: string, lang: 'zh' | 'en
             : '[schematic sample] for demonstration only',
         ]
       : []),
+    zh
+      ? `路网时点：${result.provenance.asOf ?? result.provenance.dataDate ?? '数据未标明'}`
+      : `network as of ${result.provenance.asOf ?? result.provenance.dataDate ?? 'an unknown day'}`,
     zh ? '绕行（最快路线 ÷ 直线）：' : 'detours (fastest way ÷ straight line):',
     ...pairs.map((row) => {
       const trip = row.fastest;
