@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import type {LonLat} from '../../src/geo/line.ts';
+import type {Px} from '../../src/report/svg/frame.ts';
+import {generalise} from '../../src/report/svg/generalise.ts';
 import {joinLines} from '../../src/report/svg/join-lines.ts';
 
 /** Every step between two points, without direction. */
@@ -53,4 +55,20 @@ test('a chain becomes one line, a fork stays three, a ring closes', () => {
       [d, b],
     ]),
   ).toHaveLength(1);
+});
+
+test('generalising moves no point by more than 0.6 px and draws twin lines once', () => {
+  const px = fc.double({min: -50, max: 50, noNaN: true});
+  const line = fc.array(fc.tuple(px, px), {minLength: 2, maxLength: 8});
+  fc.assert(
+    fc.property(line, (input) => {
+      const out = generalise([input, input.toReversed()]).flat();
+      // every bend of the line is still there, unless the whole of it is smaller than the grid
+      for (const [x, y] of out.length === 0 ? [] : input) {
+        const nearest = Math.min(...out.map((q: Px) => Math.hypot(q[0] - x, q[1] - y)));
+        expect(nearest).toBeLessThanOrEqual(0.6);
+      }
+      expect(steps(generalise([input, input.toReversed()]))).toEqual(steps(generalise([input])));
+    }),
+  );
 });

@@ -72,7 +72,13 @@ function baseLayers(map: BaseMap, frame: Frame): MapLayer[] {
     ...layers,
     line(coarse ? [] : open(isOther), {color: COLOR.minor, width: 0.7 * w}, 'legendMinor'),
     line(open(isTrunk), {color: COLOR.trunk, width: 1 * w}, 'legendTrunk'),
-    line(open(isRail), {color: COLOR.rail, width: 1.7 * w, striped: true}, 'legendRail'),
+    line(
+      open(isRail),
+      coarse
+        ? {color: COLOR.rail, width: 0.8, dash: '4 2'}
+        : {color: COLOR.rail, width: 1.7 * w, striped: true},
+      'legendRail',
+    ),
     line(open(isMotorway), {color: COLOR.motorway, width: 1.9 * w}, 'legendMotorway'),
     line(unopened, {color: COLOR.motorway, width: 1.5 * w, dash: '2.5 2.5'}, 'legendUnopened'),
     {
@@ -88,7 +94,7 @@ const RAIL: ReadonlySet<string> = new Set(['rail', 'light_rail', 'subway', 'narr
 type LegendKey = 'legendMinor' | 'legendTrunk' | 'legendRail' | 'legendMotorway' | 'legendUnopened';
 
 function line(lines: Lines, style: LineStyle, key: LegendKey): MapLayer {
-  return {kind: 'line', lines, style, legend: msg(key)};
+  return {kind: 'line', lines, style, legend: msg(key), generalised: true};
 }
 
 const KIND_RANK: Readonly<Record<string, number>> = {city: 3, county: 2, town: 2, district: 2};

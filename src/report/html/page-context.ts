@@ -3,7 +3,6 @@ import {type Bbox, bboxOf, type LonLat} from '../../geo/line.ts';
 import {msg} from '../i18n/message.ts';
 import {same, type Text} from '../i18n/text.ts';
 import {bilingual, type Child, type Markup, markup, raw} from '../markup.ts';
-import {joinLines} from '../svg/join-lines.ts';
 import {type MapSpec, mapSvg} from '../svg/map.ts';
 import {type Background, regionBackground} from './base-map.ts';
 
@@ -23,13 +22,10 @@ export const WIDE_PX = 980;
 export const HALF_PX = 480;
 
 export function pageOf(result: ReportResult): Page {
-  const lines = result.map.lines.map((group) => ({...group, lines: joinLines(group.lines)}));
-  const map = {...result.map, lines};
-  const box = studyBox(result);
   return {
-    result: {...result, map},
-    wide: regionBackground(map, box, 'base-wide', WIDE_PX),
-    half: regionBackground(map, box, 'base-half', HALF_PX),
+    result,
+    wide: regionBackground(result.map, studyBox(result), 'base-wide', WIDE_PX),
+    half: regionBackground(result.map, headlineBox(result), 'base-half', HALF_PX),
     source: sourceLine(result),
     defined: new Set(),
   };
@@ -50,6 +46,14 @@ function studyBox({detour, deadends, circles, score, map, headlinePairs}: Report
   const inside = points.filter(([lon, lat]) => contains(map.bbox, lon, lat));
   const ends = deadends.map((d): LonLat => [d.lon, d.lat]);
   return bboxOf([...inside, ...ends]) ?? map.bbox;
+}
+
+/** The part of the map that the headline pairs and their routes take. */
+function headlineBox({detour, map, headlinePairs}: ReportResult): Bbox {
+  const names = new Set(headlinePairs.flat());
+  const ends = map.places.filter((p) => names.has(p.name)).map((p): LonLat => [p.lon, p.lat]);
+  const routes = headlinePairs.flatMap((pair) => rowOfPair(detour, pair)?.geometry ?? []);
+  return bboxOf([...ends, ...routes]) ?? map.bbox;
 }
 
 function contains([west, south, east, north]: Bbox, lon: number, lat: number): boolean {

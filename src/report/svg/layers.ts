@@ -2,6 +2,7 @@ import type {LonLat} from '../../geo/line.ts';
 import type {Text} from '../i18n/text.ts';
 import {join, type Markup, markup} from '../markup.ts';
 import type {Frame, Px} from './frame.ts';
+import {generalise} from './generalise.ts';
 import {type Cut, clipLine, clipRing, pathData, tenth, thin} from './path.ts';
 
 export interface LineStyle {
@@ -36,6 +37,8 @@ export type MapLayer =
       readonly lines: readonly (readonly LonLat[])[];
       readonly style: LineStyle;
       readonly legend?: Text;
+      /** A background: what lies nearer together than a stroke is drawn once. */
+      readonly generalised?: boolean;
     }
   | {
       readonly kind: 'area';
@@ -85,12 +88,12 @@ function cutOf(frame: Frame, spare: number): Cut {
 }
 
 function drawLines(layer: MapLayer & {kind: 'line'}, frame: Frame): DrawnLayer {
+  const cut = cutOf(frame, 4);
+  const pieces = layer.lines.flatMap((line) => clipLine(line.map(frame.project), cut));
   let d = '';
-  for (const line of layer.lines) {
-    for (const piece of clipLine(line.map(frame.project), cutOf(frame, 4))) {
-      const path = pathData(thin(piece, TOLERANCE_PX));
-      if (path.includes('l')) d += path;
-    }
+  for (const piece of layer.generalised ? generalise(pieces) : pieces) {
+    const path = pathData(thin(piece, TOLERANCE_PX));
+    if (path.includes('l')) d += path;
   }
   if (d === '') return {layer, body: markup``, drawn: false, points: []};
   return {layer, body: linePath(d, layer.style), drawn: true, points: []};
