@@ -3,7 +3,7 @@ import type {Network} from '../../graph/network.ts';
 import type {DeadEndRow} from '../rows.ts';
 import {layOut} from './continuation.ts';
 import {edgeRoles} from './edge-roles.ts';
-import {type Candidate, clipNodes, judgeTip, samePlace} from './judge-tip.ts';
+import {type Candidate, clipNodes, judgeTip, liesWestOf, samePlace} from './judge-tip.ts';
 import {
   bordersOf,
   bufferOf,
@@ -88,13 +88,23 @@ export function surveyDeadEnds(network: Network, options: DeadEndOptions): DeadE
     if (typeof judged === 'string') count[judged]++;
     else found.push(judged);
   }
-  const kept = found.filter((candidate, i) => {
-    const twin = found.findIndex((other) => samePlace(network, candidate, other)) < i;
-    if (twin) count.paired++;
-    return !twin;
-  });
+  const kept = withoutTwins(network, found);
+  count.paired = found.length - kept.length;
   const rows = kept
     .map((candidate) => rowOf(network, borders, borderLines, minClass, candidate))
     .sort(compareRows);
   return {rows, tally: {tips: tips.length, ...count, reported: rows.length, looseNodes}};
+}
+
+/** The candidates without the second carriageways; they come in order from west to east. */
+function withoutTwins(network: Network, candidates: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  let first = 0;
+  candidates.forEach((candidate) => {
+    while (first < kept.length && liesWestOf(network, kept[first]!, candidate)) first++;
+    if (!kept.slice(first).some((other) => samePlace(network, candidate, other))) {
+      kept.push(candidate);
+    }
+  });
+  return kept;
 }

@@ -105,6 +105,13 @@ export function samePlace(network: Network, a: Candidate, b: Candidate): boolean
   );
 }
 
+/** Whether `a` lies so far west of `b` that they cannot be the same place. */
+export function liesWestOf({nodes}: Network, a: Candidate, b: Candidate): boolean {
+  const [west, east] = [nodes.lon[a.tip.node]!, nodes.lon[b.tip.node]!];
+  const lat = nodes.lat[b.tip.node]!;
+  return west < east && greatCircleM(west, lat, east, lat) > 2 * NEAR_MISS_M;
+}
+
 /** Positions of the nodes that the extract's edge made. */
 export function clipNodes({nodes}: Network): LonLat[] {
   const clips: LonLat[] = [];
