@@ -1,4 +1,3 @@
-import {greatCircleM} from './distance.ts';
 import type {LonLat} from './line.ts';
 import {type LocalPlane, localPlane} from './local-plane.ts';
 
@@ -15,8 +14,9 @@ export interface GridCells {
 }
 
 /**
- * Marks every cell whose centre lies within `reachM` of a line. The grid hangs on `origin`, so that
- * more lines on the same origin mark the same cells and more. No lines give no cells.
+ * Marks every cell whose centre lies within `reachM` of a line. The grid hangs on `origin` and each
+ * cell is judged by itself, so that more or longer lines on the same origin mark the same cells and
+ * more, in whatever order they come. No lines give no cells.
  */
 export function gridCells(
   origin: LonLat,
@@ -25,45 +25,92 @@ export function gridCells(
   reachM: number,
 ): GridCells {
   const plane = localPlane(origin[0], origin[1]);
-  const marked = new Map<string, readonly [number, number]>();
-  const sampled = new Set<string>();
-  const reach = Math.ceil(reachM / cellM);
-  const mark = (x: number, y: number): void => {
-    const spot = `${Math.round((x / cellM) * 2)},${Math.round((y / cellM) * 2)}`;
-    if (sampled.has(spot)) return;
-    sampled.add(spot);
-    const [c0, r0] = [Math.floor(x / cellM), Math.floor(y / cellM)];
-    for (let c = c0 - reach; c <= c0 + reach; c++) {
-      for (let r = r0 - reach; r <= r0 + reach; r++) {
-        const [dx, dy] = [(c + 0.5) * cellM - x, (r + 0.5) * cellM - y];
-        if (dx * dx + dy * dy <= reachM * reachM) marked.set(`${c},${r}`, [c, r]);
-      }
-    }
-  };
+  const rows = new Map<number, Row>();
   for (const line of lines) {
-    for (let i = 0; i < line.length; i++) {
+    for (let i = line.length > 1 ? 1 : 0; i < line.length; i++) {
       const b = line[i]!;
       const a = line[i - 1] ?? b;
-      const steps = Math.max(1, Math.ceil((2 * greatCircleM(a[0], a[1], b[0], b[1])) / cellM));
-      for (let s = 1; s <= steps; s++) {
-        const t = s / steps;
-        mark(plane.x(a[0] + t * (b[0] - a[0])), plane.y(a[1] + t * (b[1] - a[1])));
+      const ends = [plane.x(a[0]), plane.y(a[1]), plane.x(b[0]), plane.y(b[1])] as const;
+      const low = firstCentre(Math.min(ends[1], ends[3]) - reachM, cellM);
+      const high = lastCentre(Math.max(ends[1], ends[3]) + reachM, cellM);
+      for (let r = low; r <= high; r++) {
+        const [west, east] = widthAt(ends, reachM, (r + 0.5) * cellM);
+        markRow(rows, r, firstCentre(west, cellM), lastCentre(east, cellM));
       }
     }
   }
-  const cells = [...marked.values()].sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+  const cells = [...rows]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([r, {columns}]) => [...columns].sort((a, b) => a - b).map((c) => [c, r] as const));
   return {
     plane,
     cellM,
     areaKm2: (cells.length * cellM * cellM) / 1e6,
-    has: (column, row) => marked.has(`${column},${row}`),
+    has: (column, row) => rows.get(row)?.columns.has(column) ?? false,
     cells,
   };
 }
 
+interface Row {
+  readonly columns: Set<number>;
+  /** What was marked last: the many short steps of a road mostly mark the same again. */
+  first: number;
+  last: number;
+}
+
+function markRow(rows: Map<number, Row>, row: number, first: number, last: number): void {
+  if (last < first) return;
+  const known = rows.get(row) ?? {columns: new Set(), first: 0, last: -1};
+  rows.set(row, known);
+  if (first >= known.first && last <= known.last) return;
+  known.first = first;
+  known.last = last;
+  for (let c = first; c <= last; c++) known.columns.add(c);
+}
+
+/** The first and last cell whose centre is not before, not behind a place on an axis. */
+function firstCentre(atM: number, cellM: number): number {
+  return Math.ceil(atM / cellM - 0.5);
+}
+function lastCentre(atM: number, cellM: number): number {
+  return Math.floor(atM / cellM - 0.5);
+}
+
+/**
+ * From where to where a level line at `y` lies within `reachM` of the segment `ax,ay`–`bx,by`: the
+ * ground near a segment is bounded by a circle round each end and by its two sides.
+ */
+function widthAt(
+  [ax, ay, bx, by]: readonly [number, number, number, number],
+  reachM: number,
+  y: number,
+): readonly [west: number, east: number] {
+  let [west, east] = [Infinity, -Infinity];
+  const take = (x: number): void => {
+    if (x < west) west = x;
+    if (x > east) east = x;
+  };
+  const round = (x: number, atY: number): void => {
+    const half2 = reachM * reachM - (y - atY) * (y - atY);
+    if (half2 < 0) return;
+    take(x - Math.sqrt(half2));
+    take(x + Math.sqrt(half2));
+  };
+  round(ax, ay);
+  round(bx, by);
+  if (ay === by) return [west, east];
+  const length = Math.hypot(bx - ax, by - ay);
+  for (const side of [-reachM / length, reachM / length]) {
+    const t = (y - ay - side * (bx - ax)) / (by - ay);
+    if (t >= 0 && t <= 1) take(ax - side * (by - ay) + t * (bx - ax));
+  }
+  return [west, east];
+}
+
 /**
  * Outlines of the marked cells: their boundary edges joined to rings, straight runs merged. Where
- * two cells touch at a corner only, the rings part there, so that no ring crosses itself.
+ * two cells, or two holes, touch at a corner only, the rings part there: no ring passes a corner
+ * twice, as simple features (ISO 19125) ask for.
  */
 export function outlines(grid: GridCells): GridShape {
   const rings = traceRings(grid);
@@ -81,8 +128,8 @@ export function outlines(grid: GridCells): GridShape {
 
 type Corner = readonly [column: number, row: number];
 
-/** Boundary edges run with the marked cell on their left. */
-function traceRings(grid: GridCells): Corner[][] {
+/** Where boundary edges lead to, by the corner they leave; the marked cell is on their left. */
+function boundary(grid: GridCells): Map<string, Corner[]> {
   const from = new Map<string, Corner[]>();
   const add = (a: Corner, b: Corner): void => {
     const key = `${a[0]},${a[1]}`;
@@ -96,21 +143,31 @@ function traceRings(grid: GridCells): Corner[][] {
     if (!grid.has(c, r + 1)) add([c + 1, r + 1], [c, r + 1]);
     if (!grid.has(c - 1, r)) add([c, r + 1], [c, r]);
   }
+  return from;
+}
+
+function traceRings(grid: GridCells): Corner[][] {
+  const from = boundary(grid);
   const rings: Corner[][] = [];
+  const twice = new Set([...from].filter(([, list]) => list.length > 1).map(([key]) => key));
   for (const [key, list] of from) {
     while (list.length > 0) {
       const start = key.split(',').map(Number) as unknown as Corner;
-      const ring: Corner[] = [start];
-      let previous = start;
+      const path: Corner[] = [start];
       let at = list.pop()!;
       while (at[0] !== start[0] || at[1] !== start[1]) {
-        ring.push(at);
-        const choices = from.get(`${at[0]},${at[1]}`)!;
-        const next = takeLeftmost(choices, previous, at);
-        previous = at;
-        at = next;
+        const previous = path[path.length - 1]!;
+        const spot = `${at[0]},${at[1]}`;
+        const [column, row] = at;
+        // Back at a corner where cells touch: what lies between the visits is a ring of its own.
+        const seen = twice.has(spot)
+          ? path.findLastIndex((p) => p[0] === column && p[1] === row)
+          : -1;
+        if (seen >= 0) rings.push(withoutStraightCorners(path.splice(seen)));
+        path.push(at);
+        at = takeLeftmost(from.get(spot)!, previous, at);
       }
-      rings.push(withoutStraightCorners(ring));
+      rings.push(withoutStraightCorners(path));
     }
   }
   return rings;

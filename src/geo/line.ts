@@ -32,21 +32,27 @@ export function bboxOf(points: Iterable<LonLat>): Bbox | null {
   return west <= east ? [west, south, east, north] : null;
 }
 
-/** The part of a polyline between two shares (0–1) of its length; reversed when `to` < `from`. */
+/** A cut this near to a drawn point is at that point: sums of steps are no better than this. */
+const SAME_POINT_M = 1e-3;
+
+/**
+ * The part of a polyline between two shares (0–1) of its length; reversed when `to` < `from`. The
+ * shares 0 and 1 give the very ends of the line, and no point comes twice where the cut is at one.
+ */
 export function sliceLine(line: readonly LonLat[], from: number, to: number): LonLat[] {
   if (to < from) return sliceLine(line, to, from).reverse();
   const total = lineLengthM(line);
   const startM = from * total;
   const endM = to * total;
-  const out: LonLat[] = [pointAlong(line, startM)];
+  const out: LonLat[] = [from <= 0 ? line[0]! : pointAlong(line, startM)];
   let at = 0;
   for (let i = 1; i < line.length; i++) {
     const a = line[i - 1]!;
     const b = line[i]!;
     at += greatCircleM(a[0], a[1], b[0], b[1]);
-    if (at > startM && at < endM) out.push(b);
+    if (at > startM + SAME_POINT_M && at < endM - SAME_POINT_M) out.push(b);
   }
-  out.push(pointAlong(line, endM));
+  out.push(to >= 1 ? line[line.length - 1]! : pointAlong(line, endM));
   return out;
 }
 
