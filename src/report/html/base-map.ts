@@ -18,7 +18,7 @@ type Lines = readonly (readonly LonLat[])[];
 
 /** The background of a part of the map at a width in px. */
 export function regionBackground(map: BaseMap, bbox: Bbox, id: string, width: number): Background {
-  return background(map, id, frameOf(bbox, width, {margin: 0.03}));
+  return background(map, id, frameOf(bbox, width, {margin: 0.07}));
 }
 
 /** The background in any window of the region. */

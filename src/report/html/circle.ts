@@ -1,14 +1,17 @@
 import type {CircleChange, CirclePlace, CircleRow} from '../../analysis/rows.ts';
+import {bboxOf, type LonLat} from '../../geo/line.ts';
 import {minutes, NONE, number, people} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
 import {same, type Text} from '../i18n/text.ts';
 import {modeWord} from '../i18n/words.ts';
 import {type Markup, markup} from '../markup.ts';
+import {frameOf} from '../svg/frame.ts';
 import type {MapLayer} from '../svg/layers.ts';
 import type {MapLabel} from '../svg/map.ts';
 import {COLOR} from '../svg/palette.ts';
+import {type Background, background} from './base-map.ts';
 import {nameList} from './findings.ts';
-import {mapFigure, notAsked, type Page, section} from './page-context.ts';
+import {mapFigure, notAsked, type Page, section, WIDE_PX} from './page-context.ts';
 import {numberCell, table, textCell} from './table.ts';
 
 /** The circles, each today and – when projects are given – with them. */
@@ -60,9 +63,24 @@ function factsLine(label: Text, extent: Extent, places: number): Markup {
   return markup`<p>${text}</p>`;
 }
 
+/** The window of the circle with the projects and the places inside; the region when nothing is reached. */
+function windowOf(page: Page, circle: CircleRow, n: number): Background {
+  const extents = [circle, ...(circle.after === undefined ? [] : [circle.after])];
+  const places = [...circle.places, ...(circle.gained ?? [])];
+  const box = bboxOf([
+    ...extents.flatMap((e) => [...e.polygon.flat(2), ...e.reached.flat()]),
+    ...places.map((p): LonLat => [p.lon, p.lat]),
+  ]);
+  if (box === null) return page.wide;
+  const frame = frameOf(box, WIDE_PX, {margin: 0.08, maxShape: 0.75});
+  return background(page.result.map, `base-circle-${n}`, frame);
+}
+
 function circleMaps(page: Page, circle: CircleRow, n: number): Markup {
+  const back = windowOf(page, circle, n);
   const before = circleMap(
     page,
+    back,
     circle,
     `map-circle-${n}`,
     msg('circleToday'),
@@ -70,12 +88,13 @@ function circleMaps(page: Page, circle: CircleRow, n: number): Markup {
   );
   if (circle.after === undefined) return before;
   const layers = comparedLayers(circle, circle.after);
-  const after = circleMap(page, circle, `map-circle-${n}-with`, msg('circleWith'), layers);
+  const after = circleMap(page, back, circle, `map-circle-${n}-with`, msg('circleWith'), layers);
   return markup`${before}${after}`;
 }
 
 function circleMap(
   page: Page,
+  back: Background,
   circle: CircleRow,
   id: string,
   label: Text,
@@ -92,7 +111,7 @@ function circleMap(
     legend: msg('legendStart'),
   };
   const named = new Set([circle.place, ...inside.map((p) => p.place)]);
-  return mapFigure(page, caption, page.wide, {
+  return mapFigure(page, caption, back, {
     id,
     title: caption,
     desc: msg('circleMapDesc'),
@@ -100,7 +119,7 @@ function circleMap(
     labels: [
       ...(start === undefined ? [] : [hubLabel(start)]),
       ...inside.map(timeLabel),
-      ...page.wide.labels.filter((l) => !named.has(l.text)),
+      ...back.labels.filter((l) => !named.has(l.text)),
     ],
   });
 }

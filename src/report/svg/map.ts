@@ -56,7 +56,10 @@ export function drawBase(id: string, frame: Frame, layers: readonly MapLayer[]):
 export function mapSvg(spec: MapSpec): string {
   const {frame, id} = spec;
   const drawn = spec.layers.map((layer) => drawLayer(layer, frame));
-  const scale = scaleBar(frame);
+  const scale = scaleBar(
+    frame,
+    drawn.flatMap((d) => d.points),
+  );
   const north = northArrow(frame);
   const stamp = spec.stamp === undefined ? null : stampOf(spec.stamp);
   const symbols = [...(spec.base?.layers ?? []), ...drawn].flatMap(symbolBoxes);
