@@ -15,33 +15,36 @@ export interface PlannedService {
 /**
  * What-if by closure (DESIGN.md §5): one search from every stop on the untouched baseline, then the
  * quickest way between every two stops by services and baseline together, then
- *   t¹(s,t) = min(t⁰(s,t), min over i, j of t⁰(s,pᵢ) + D(pᵢ,pⱼ) + t⁰(pⱼ,t)).
- * A trip may enter and leave any service any number of times. Exact, without rebuilding anything;
- * adding a service can only shorten. Without services the baseline itself is given back.
+ *   t¹(s,t) = min(t⁰(s,t), min over i, j of t⁰(s,pᵢ) + D(pᵢ,pⱼ) + t⁰(pⱼ,t)),
+ * where D begins and ends with a ride: who only drives past a stop gets nothing from it, even where
+ * the stop joins both carriageways. A trip may enter and leave any service any number of times.
+ * Exact, without rebuilding anything; adding a service can only shorten. Without services the
+ * baseline itself is given back.
  */
 export function whatIf(baseline: Travel, services: readonly PlannedService[]): Travel {
   const stops = services.flatMap((service) => service.stops);
   if (stops.length === 0) return baseline;
   const fromStop = stops.map((snap) => baseline.from([{snap, cost: 0}]));
-  const between = closure(directTimes(services, stops, fromStop));
+  const ride = rideTimes(services, stops.length);
+  const onward = closure(driveAndRide(ride, stops, fromStop));
   return {
     from: (starts) => {
       const plain = baseline.from(starts);
-      const toStop = stops.map((stop) => plain.to(stop));
-      const atStop = stops.map((_, j) => quickest(toStop, between, j));
+      const toStop = stops.map((stop) => plain.to(stop) ?? Infinity);
+      const atStop = through(through(toStop, ride), onward);
       return {
         to: (snap) => {
           let best = plain.to(snap);
           atStop.forEach((ms, j) => {
-            const onward = ms === null ? null : fromStop[j]!.to(snap);
-            if (onward !== null && (best === null || ms! + onward < best)) best = ms! + onward;
+            const rest = ms === Infinity ? null : fromStop[j]!.to(snap);
+            if (rest !== null && (best === null || ms + rest < best)) best = ms + rest;
           });
           return best;
         },
         nodeMs: () => {
           const joined = stops.flatMap((snap, j): Start[] => {
-            const cost = atStop[j] ?? null;
-            return cost === null ? [] : [{snap, cost}];
+            const cost = atStop[j]!;
+            return cost === Infinity ? [] : [{snap, cost}];
           });
           return baseline.from([...starts, ...joined]).nodeMs();
         },
@@ -50,40 +53,44 @@ export function whatIf(baseline: Travel, services: readonly PlannedService[]): T
   };
 }
 
-/** Quickest time from the start to stop j, having used the services on the way. */
-function quickest(
-  toStop: readonly (number | null)[],
-  between: readonly Float64Array[],
-  j: number,
-): number | null {
-  let best = Infinity;
-  toStop.forEach((ms, i) => {
-    if (ms !== null) best = Math.min(best, ms + between[i]![j]!);
+/** Quickest time to every stop j: to some stop i, and from there by the table. */
+function through(toStop: readonly number[], table: readonly Float64Array[]): number[] {
+  return toStop.map((_, j) => {
+    let best = Infinity;
+    toStop.forEach((ms, i) => {
+      best = Math.min(best, ms + table[i]![j]!);
+    });
+    return best;
   });
-  return best === Infinity ? null : best;
 }
 
-function directTimes(
-  services: readonly PlannedService[],
+/** Rides from stop to stop, all services in one table; `Infinity` where none runs. */
+function rideTimes(services: readonly PlannedService[], stopCount: number): Float64Array[] {
+  const times = Array.from({length: stopCount}, () => new Float64Array(stopCount).fill(Infinity));
+  let first = 0;
+  for (const {stops, rideMs} of services) {
+    for (let i = 0; i < stops.length; i++) {
+      for (let j = 0; j < stops.length; j++) {
+        times[first + i]![first + j] = rideMs[i]![j] ?? Infinity;
+      }
+    }
+    first += stops.length;
+  }
+  return times;
+}
+
+/** From stop to stop by one ride, with a way on the baseline to where it starts; 0 for staying. */
+function driveAndRide(
+  ride: readonly Float64Array[],
   stops: readonly Snap[],
   fromStop: readonly TimesFrom[],
 ): Float64Array[] {
-  const times = stops.map((_, i) =>
-    Float64Array.from(stops, (to, j) => (i === j ? 0 : (fromStop[i]!.to(to) ?? Infinity))),
-  );
-  let first = 0;
-  for (const {stops: own, rideMs} of services) {
-    for (let i = 0; i < own.length; i++) {
-      for (let j = 0; j < own.length; j++) {
-        const ms = rideMs[i]![j];
-        if (ms === null || ms === undefined) continue;
-        const row = times[first + i]!;
-        row[first + j] = Math.min(row[first + j]!, ms);
-      }
-    }
-    first += own.length;
-  }
-  return times;
+  return stops.map((_, i) => {
+    const drive = stops.map((to, k) => (i === k ? 0 : (fromStop[i]!.to(to) ?? Infinity)));
+    const times = Float64Array.from(through(drive, ride));
+    times[i] = 0;
+    return times;
+  });
 }
 
 /** Floyd–Warshall in place: least times over any number of intermediate stops. */
