@@ -2,6 +2,18 @@ import {CONNECTOR_KPH, MAX_STOP_M} from './join-project.ts';
 import type {Sentence} from './rows.ts';
 import type {StudyPlace} from './study.ts';
 
+export const CHANGES_NOTHING: Sentence = {
+  id: 'changes-nothing',
+  zh: '该项目不缩短所列地点间的任何出行',
+  en: 'the project shortens no trip between the listed places',
+};
+
+export const HELPS_UNWEIGHTED: Sentence = {
+  id: 'helps-unweighted',
+  zh: '该项目只缩短涉及无人口数据地点的出行，因此效益计为 0，并非没有作用',
+  en: 'the project shortens only trips of places without a population, so its benefit counts 0; that does not mean it is of no use',
+};
+
 /** What every score rests on. */
 export function scoreAssumptions(): Sentence[] {
   return [

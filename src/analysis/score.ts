@@ -7,7 +7,12 @@ import {CONNECTOR_KPH, type JoinedProject, MAX_STOP_M, serviceOf} from './join-p
 import {provinceOf} from './province-of.ts';
 import {RAIL_SENTENCES} from './rail-assumptions.ts';
 import type {PairChange, ScoreRow} from './rows.ts';
-import {scoreAssumptions, scoreWarnings} from './score-sentences.ts';
+import {
+  CHANGES_NOTHING,
+  HELPS_UNWEIGHTED,
+  scoreAssumptions,
+  scoreWarnings,
+} from './score-sentences.ts';
 import type {Study, StudyPlace, TravelMode} from './study.ts';
 
 export interface ScoreOptions {
@@ -73,7 +78,7 @@ export function score(
       ],
       snapped: joined.snapped,
       geometry: project.line,
-      notes: noEffect(joined, pairs),
+      notes: effectNotes(joined, pairs, benefit),
     };
   });
   const byRail = options.mode === 'best' || projects.some((p) => p.project.mode === 'rail');
@@ -88,8 +93,14 @@ export function score(
       centre: options.centre?.name ?? null,
     },
     assumptions: [...scoreAssumptions(), ...(byRail ? RAIL_SENTENCES : [])],
-    warnings: scoreWarnings(places),
+    warnings: [...doubtfulDays(projects), ...scoreWarnings(places)],
   };
+}
+
+/** Projects that the network may already hold: the day of one or of the other is not known. */
+function doubtfulDays(projects: readonly JoinedProject[]): ScoreRow['notes'] {
+  const ids = new Set(['network-day-unknown', 'opening-day-unknown']);
+  return projects.flatMap(({notes}) => notes.filter((note) => ids.has(note.id)));
 }
 
 /** Whole milliseconds between all ordered pairs; `null` = no way. */
@@ -158,12 +169,12 @@ function ranks(benefits: readonly number[]): number[] {
   return benefits.map((own) => 1 + benefits.filter((other) => other > own).length);
 }
 
-function noEffect(joined: JoinedProject, pairs: readonly PairTimes[]): ScoreRow['notes'] {
-  if (pairs.some((p) => p.afterMs !== p.beforeMs)) return joined.notes;
-  const sentence = {
-    id: 'changes-nothing',
-    zh: '该项目不缩短所列地点间的任何出行',
-    en: 'the project shortens no trip between the listed places',
-  };
-  return [...joined.notes, sentence];
+function effectNotes(
+  joined: JoinedProject,
+  pairs: readonly PairTimes[],
+  benefit: number,
+): ScoreRow['notes'] {
+  if (benefit > 0) return joined.notes;
+  const changes = pairs.some((p) => p.afterMs !== p.beforeMs);
+  return [...joined.notes, changes ? HELPS_UNWEIGHTED : CHANGES_NOTHING];
 }

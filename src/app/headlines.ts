@@ -1,4 +1,5 @@
 import type {ReportResult} from '../analysis/rows.ts';
+import {oneLine} from '../report/text.ts';
 
 /** The headline numbers of a report for the terminal: a few lines, minutes and kilometres. */
 export function headlines(result: ReportResult, folder: string, lang: 'zh' | 'en'): string {
@@ -52,7 +53,7 @@ export function headlines(result: ReportResult, folder: string, lang: 'zh' | 'en
     ...result.provenance.warnings.map((warning) => `! ${warning[lang]}`),
     zh ? `报告：${folder}/index.html` : `report: ${folder}/index.html`,
   ];
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(oneLine).join('\n')}\n`;
 }
 
 function clock(seconds: number): string {

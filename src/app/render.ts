@@ -11,7 +11,7 @@ import type {
 import {rowsToCsv} from '../report/csv.ts';
 import {rowsToGeojson} from '../report/geojson.ts';
 import {toJson} from '../report/json.ts';
-import {renderText} from '../report/text.ts';
+import {oneLine, renderText} from '../report/text.ts';
 
 export type {Answer} from '../analysis/answer.ts';
 
@@ -45,20 +45,17 @@ export function render<Q extends Question>(
     case 'geojson':
       return rowsToGeojson(question, result.rows);
     case 'text':
-      return renderText(question, result.rows, lang) + footer(result, lang);
+      return renderText(question, result.rows, lang, result.provenance) + sentencesOf(result, lang);
     default:
       return format satisfies never;
   }
 }
 
-/** What a reader of the terminal must know besides the numbers. */
-function footer(result: AnalysisResult<unknown>, lang: 'zh' | 'en'): string {
-  const {provenance: p} = result;
-  const day = p.asOf ?? p.dataDate;
-  const head =
-    lang === 'zh'
-      ? `数据：${p.inputs.map((i) => i.name).join('、')}；时点：${day ?? '数据未标明'}；${p.attribution.join('；')}`
-      : `data: ${p.inputs.map((i) => i.name).join(', ')}; day: ${day ?? 'not stated by the data'}; ${p.attribution.join('; ')}`;
-  const sentences = [...p.assumptions, ...p.warnings].map((s) => `- ${s[lang]}`);
-  return `\n${[head, ...sentences].join('\n')}\n`;
+/** What a reader of the terminal must know besides the numbers. Names in it are a map's: cleaned. */
+function sentencesOf({provenance}: AnalysisResult<unknown>, lang: 'zh' | 'en'): string {
+  const lines = [
+    ...provenance.attribution,
+    ...[...provenance.assumptions, ...provenance.warnings].map((s) => `- ${s[lang]}`),
+  ];
+  return `${lines.map(oneLine).join('\n')}\n`;
 }

@@ -11,9 +11,13 @@ export function print(text: string): Promise<void> {
   });
 }
 
+/** Control characters but the line feed: names from a map may hold them, a terminal must not. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
+
 /** Writes a line for the person to stderr. */
 export function say(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${text.replace(CONTROLS, '\ufffd')}\n`);
 }
 
 /** Tells a failure as one sentence and a hint, and gives the exit code: 1, 2 (usage) or 70 (a bug). */

@@ -36,9 +36,10 @@ export function fixed(value: number | null | undefined, digits: number): number 
   return rounded === 0 ? 0 : rounded;
 }
 
-/** Road refs in order of travel. */
+/** Roads in order of travel by ref, name or, where the data has neither, class; repeats joined. */
 export function viaOf(via: readonly ViaLeg[]): string {
-  return via.map((leg) => leg.ref || leg.name || '?').join(' > ');
+  const roads = via.map((leg) => leg.ref || leg.name || leg.class);
+  return roads.filter((road, i) => road !== roads[i - 1]).join(' > ');
 }
 
 type Columns = {readonly [K in Kind]?: readonly CsvColumn<RowsByKind[K]>[]};

@@ -1,4 +1,4 @@
-import type {CircleRow, InfoRow, ViaLeg} from '../analysis/rows.ts';
+import type {CircleRow, InfoRow} from '../analysis/rows.ts';
 import {circlePlaceLines} from './csv-columns.ts';
 import {
   distance,
@@ -29,6 +29,7 @@ import {
 } from './i18n/words.ts';
 import type {MessageKey} from './i18n/zh.ts';
 import type {Kind, RowsByKind} from './kinds.ts';
+import {viaText} from './via-text.ts';
 
 export interface TextColumn {
   readonly head: Text;
@@ -54,7 +55,7 @@ const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[
     ['textTime', (r) => duration(r.timeS), 'right'],
     ['colStraightKm', (r) => km1(r.straightM), 'right'],
     ['textIndex', (r) => number(r.detourIndex, 2), 'right'],
-    ['colVia', (r) => via(r.via)],
+    ['colVia', (r) => viaText(r.via)],
     ['colNote', (r) => notes(r.reason, r.nearClip)],
   ],
   matrix: [
@@ -75,7 +76,7 @@ const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[
     ['colShortestKm', (r) => km(r.shortest?.distanceM ?? null), 'right'],
     ['colShortestIndex', (r) => number(r.shortest?.detourIndex ?? null, 2), 'right'],
     ['colTimeDetour', (r) => number(r.timeDetour, 2), 'right'],
-    ['colVia', (r) => via(r.via)],
+    ['colVia', (r) => viaText(r.via)],
     ['colNote', (r) => notes(r.reason, r.nearClip)],
   ],
   deadends: [
@@ -121,10 +122,6 @@ export function textTables<K extends Kind>(
       rows: rows.map((row) => plan.map(([, value]) => value(row))),
     },
   ];
-}
-
-function via(legs: readonly ViaLeg[]): string {
-  return legs.map((leg) => leg.ref || leg.name || '?').join(' → ') || NONE;
 }
 
 function notes(reason: string | null, nearClip: boolean): Text | string {

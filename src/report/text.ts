@@ -46,7 +46,7 @@ function pad(text: string, to: number, right: boolean): string {
 }
 
 /** No control character of a name may reach the terminal, nor break its line. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return cleanText(text.replace(/[\t\r\n]+/g, ' '));
 }
 

@@ -146,6 +146,6 @@ test('the other tables, the empty answer and the last line', () => {
   expect(renderText('detour', [], 'en')).toBe('No rows.\n');
   const withSource = renderText('detour', ROWS.detour, 'en', ROWS.provenance);
   expect(withSource.trimEnd().split('\n').at(-1)).toBe(
-    '[schematic sample] data date 2020-11-01; as of 2020-11-30; guantong 0.1.0; sample.osm',
+    '[schematic sample] data date: 2020-11-01; network day: 2020-11-30; guantong 0.1.0; sample.osm',
   );
 });

@@ -272,7 +272,7 @@ export const EN = {
   legendBorder5: 'prefectural border',
   legendBorder6: 'county border',
   // terminal
-  textFooter: 'data date {dataDate}; as of {asOf}; guantong {version}; {inputs}',
+  textFooter: 'data date: {dataDate}; network day: {asOf}; guantong {version}; {inputs}',
   textNoRows: 'No rows.',
   textDistance: 'Distance km',
   textTime: 'Time',

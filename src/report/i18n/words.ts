@@ -153,10 +153,14 @@ const LEDGER: Words = {
   'area-not-closed': w('未闭合的行政区', 'areas that do not close'),
   'ferry-duration-cut': w('轮渡时间随裁断折减', 'crossing time cut with the ferry'),
   'oneway-in-turn': w('交替单向通行', 'one-way in turn'),
+  'clip-inferred': w('推定被数据边缘截断的路端', 'road ends taken as cut by the edge of the data'),
+  'clip-missing-node': w('缺失节点处的路端', 'road ends at a node that the extract lacks'),
+  'clip-outside-bbox': w('数据范围以外的路端', 'road ends outside the box of the extract'),
+  'clip-at-bbox': w('被数据范围边缘截断的路端', 'road ends cut by the box of the extract'),
   'leftover-construction': w('已通车道路上残留的在建标注', 'construction tag left on an open road'),
   'motorway-without-oneway': w(
-    '高速公路未标单向，按单向处理',
-    'expressway without a oneway tag, taken as one-way',
+    '高速公路未标单向（全图都没有标），按双向处理',
+    'expressway without a oneway tag (nor on any other), taken as two-way',
   ),
 };
 

@@ -254,7 +254,7 @@ export const ZH = {
   legendBorder5: '地级界',
   legendBorder6: '县界',
   // terminal
-  textFooter: '数据日期 {dataDate}；时点 {asOf}；guantong {version}；{inputs}',
+  textFooter: '数据日期：{dataDate}；路网时点：{asOf}；guantong {version}；{inputs}',
   textNoRows: '没有结果行。',
   textDistance: '路程 km',
   textTime: '时间',
