@@ -37,11 +37,14 @@ const ACCESS_PRIVATE = ACCESSES.indexOf('private');
 /**
  * Compiles the edges of a mode that are open on the day. Left out: private and forbidden edges, and
  * every arc that leaves a node with a closed barrier (one may drive up to it, not through). Tracks
- * are run in both directions.
+ * are run in both directions, and barriers for cars do not stop trains.
  */
 export function compileNetwork(network: Network, options: CompileOptions): CompiledNetwork {
   const {nodes, edges} = network;
-  const passable = (node: number): boolean => (nodes.flags[node]! & NODE_FLAG.barrier) === 0;
+  const rail = options.mode === 'rail';
+  const passable = (node: number): boolean =>
+    rail || (nodes.flags[node]! & NODE_FLAG.barrier) === 0;
+  const twoWay = (edge: number): boolean => rail || edges.oneway[edge] === 0;
   const firstOut = new Uint32Array(nodes.count + 1);
   const taken: number[] = [];
   for (let e = 0; e < edges.count; e++) {
@@ -50,7 +53,7 @@ export function compileNetwork(network: Network, options: CompileOptions): Compi
     const u = edges.from[e]!;
     const v = edges.to[e]!;
     if (passable(u)) firstOut[u + 1]!++;
-    if (edges.oneway[e] === 0 && passable(v)) firstOut[v + 1]!++;
+    if (twoWay(e) && passable(v)) firstOut[v + 1]!++;
   }
   for (let u = 0; u < nodes.count; u++) firstOut[u + 1]! += firstOut[u]!;
   const arcCount = firstOut[nodes.count]!;
@@ -76,7 +79,7 @@ export function compileNetwork(network: Network, options: CompileOptions): Compi
     const u = edges.from[e]!;
     const v = edges.to[e]!;
     if (passable(u)) add(u, v, e, 1);
-    if (edges.oneway[e] === 0 && passable(v)) add(v, u, e, 0);
+    if (twoWay(e) && passable(v)) add(v, u, e, 0);
   }
   const {firstIn, inArc} = incoming(nodes.count, arcs.head);
   return {network, options, nodeCount: nodes.count, arcCount, firstOut, ...arcs, firstIn, inArc};

@@ -24,7 +24,7 @@ export class Growable<T extends Column> {
 
   push(value: number): void {
     if (this.#length === this.#data.length) {
-      const grown = new this.#make(this.#data.length * 2);
+      const grown = new this.#make(Math.max(8, this.#data.length * 2));
       grown.set(this.#data);
       this.#data = grown;
     }
