@@ -99,15 +99,19 @@ interface Hit extends EdgePoint {
 }
 
 function nearestM(hits: readonly Hit[]): number {
-  return Math.min(...hits.map((hit) => hit.distanceM));
+  // No spread: a place in a lake meets all streets of a city at once, more than a call can take.
+  return hits.reduce((least, hit) => Math.min(least, hit.distanceM), Infinity);
 }
 
 function asSnap(hits: readonly Hit[], lon: number, lat: number): Snap {
-  const sorted = [...hits].sort((a, b) => a.distanceM - b.distanceM || a.edge - b.edge);
+  // A point may have been moved to a drawn one: nearest is who is nearest now.
+  const sorted = hits
+    .map(({edge, share, at}) => ({edge, share, at, m: greatCircleM(lon, lat, at[0], at[1])}))
+    .sort((a, b) => a.m - b.m || a.edge - b.edge);
   const best = sorted[0]!;
   return {
     points: sorted.map(({edge, share}) => ({edge, share})),
-    distanceM: greatCircleM(lon, lat, best.at[0], best.at[1]),
+    distanceM: best.m,
     lon: best.at[0],
     lat: best.at[1],
   };

@@ -10,6 +10,8 @@ export interface NetworkShape {
   readonly classes?: readonly EdgeClass[];
   /** Some edges are private or under construction, some nodes closed barriers. */
   readonly obstacles?: boolean;
+  /** Default `true`: some edges are one-way. */
+  readonly oneways?: boolean;
 }
 
 /**
@@ -18,7 +20,8 @@ export interface NetworkShape {
  * ties happen. Every edge has a tagged speed: times do not depend on a profile.
  */
 export function randomNetwork(shape: NetworkShape = {}): fc.Arbitrary<Network> {
-  const {maxNodes = 8, maxEdges = 16, classes = ['secondary'], obstacles = false} = shape;
+  const {maxNodes = 8, maxEdges = 16, classes = ['secondary']} = shape;
+  const {obstacles = false, oneways = true} = shape;
   const often = <T>(usual: T, seldom: T): fc.Arbitrary<T> =>
     obstacles ? fc.constantFrom(usual, usual, usual, usual, seldom) : fc.constant(usual);
   const edge = fc.record({
@@ -26,7 +29,7 @@ export function randomNetwork(shape: NetworkShape = {}): fc.Arbitrary<Network> {
     class: fc.constantFrom(...classes),
     lengthM: fc.oneof(fc.constantFrom(0, 100, 250), fc.double({min: 0, max: 5000, noNaN: true})),
     maxspeedKph: fc.constantFrom(30, 60, 70, 100),
-    oneway: fc.boolean(),
+    oneway: oneways ? fc.boolean() : fc.constant(false),
     access: often('yes' as const, 'private' as const),
     status: often('open' as const, 'construction' as const),
   });

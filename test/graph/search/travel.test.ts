@@ -106,7 +106,7 @@ describe('railTravel', () => {
   });
 
   const anyCase = fc
-    .tuple(randomNetwork(), randomNetwork({classes: ['rail']}))
+    .tuple(randomNetwork(), randomNetwork({classes: ['rail'], oneways: false}))
     .chain(([roads, tracks]) => {
       const [road, track] = [randomSnap(roads.edges.count), randomSnap(tracks.edges.count)];
       const station = fc.record({name: fc.constant(''), road, track});
