@@ -23,7 +23,8 @@ export interface CircleOptions {
  * polygon is only a drawing. `gained` and `lost` compare the same places; projects never lose any.
  */
 export function circle(study: Study, centre: Place, options: CircleOptions): Answer<CircleRow> {
-  const {minutes, mode, projects} = options;
+  const {minutes, mode} = options;
+  const projects = options.projects?.filter((p) => !isSecondVariant(p, options.projects!));
   const from = study.place(centre);
   const cutoffMs = minutes * 60_000;
   const listed = (options.places ?? settlements(study.network)).map((p) => study.place(p));
@@ -39,6 +40,8 @@ export function circle(study: Study, centre: Place, options: CircleOptions): Ans
     places: base.inside,
     ...(projects && afterProjects(study, before, projects, from, places, cutoffMs, base)),
   };
+  const left = (options.projects?.length ?? 0) - (projects?.length ?? 0);
+  if (left > 0) warnings.push(variantsLeftOut(options.projects!, projects!));
   if (from.snap === null) {
     warnings.push({
       id: 'centre-without-road',
@@ -92,7 +95,7 @@ function afterProjects(
   places: readonly StudyPlace[],
   cutoffMs: number,
   base: Reach,
-): Pick<CircleRow, 'projects' | 'gained' | 'lost' | 'after'> {
+): Pick<CircleRow, 'places' | 'projects' | 'gained' | 'lost' | 'after'> {
   const travel = whatIf(before, projects.map(serviceOf));
   const after = reach(study, travel, from, places, cutoffMs);
   const within = (r: Reach, place: StudyPlace): boolean =>
@@ -108,11 +111,34 @@ function afterProjects(
           beforeS: beforeMs === undefined ? null : beforeMs / 1000,
         };
       });
+  const afterMs = new Map([...after.timeMs].map(([place, ms]) => [place.name, ms]));
   return {
+    places:
+      projects.length === 0
+        ? base.inside
+        : base.inside.map((place) => ({
+            ...place,
+            afterS: (afterMs.get(place.place) ?? 0) / 1000,
+          })),
     projects: projects.map(({project}) => project.name),
     gained: changes(after, base),
     lost: changes(base, after),
     after: after.figures,
+  };
+}
+
+/** Of the variants of one project only the first listed is built. */
+function isSecondVariant(joined: JoinedProject, all: readonly JoinedProject[]): boolean {
+  const family = ({project}: JoinedProject): string => project.variantOf ?? project.id;
+  return all.find((other) => family(other) === family(joined)) !== joined;
+}
+
+function variantsLeftOut(all: readonly JoinedProject[], taken: readonly JoinedProject[]): Sentence {
+  const left = all.filter((joined) => !taken.includes(joined)).map(({project}) => project);
+  return {
+    id: 'variants-left-out',
+    zh: `同一项目只计一个方案，交通圈未计入：${left.map((p) => p.name).join('、')}`,
+    en: `of the variants of one project only one is built; not in the circle: ${left.map((p) => p.nameEn).join(', ')}`,
   };
 }
 

@@ -156,6 +156,8 @@ export interface CirclePlace {
   readonly timeS: number;
   readonly population: number | null;
   readonly province: string | null;
+  /** With the projects; only when there are any. */
+  readonly afterS?: number | null;
 }
 
 export interface CircleChange extends CirclePlace {

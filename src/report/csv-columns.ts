@@ -177,7 +177,7 @@ export function circlePlaceLines(circle: CircleRow): CirclePlaceLine[] {
       circle,
       change: lost.has(p.place) ? ('lost' as const) : ('inside' as const),
       beforeS: p.timeS,
-      afterS: null,
+      afterS: p.afterS ?? null,
     })),
     ...(circle.gained ?? []).map((p) => ({
       ...p,

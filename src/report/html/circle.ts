@@ -233,7 +233,7 @@ interface Line {
   readonly change: 'inside' | 'gained' | 'lost';
 }
 
-/** A place inside today whose time with projects the result does not give shows a dash there. */
+/** Without projects the time with them shows a dash. */
 function linesOf(circle: CircleRow): Line[] {
   const lost = new Set((circle.lost ?? []).map((p) => p.place));
   const gained = (circle.gained ?? []).map(
@@ -243,7 +243,7 @@ function linesOf(circle: CircleRow): Line[] {
     (p): Line => ({
       place: p,
       beforeS: p.timeS,
-      afterS: null,
+      afterS: p.afterS ?? null,
       change: lost.has(p.place) ? 'lost' : 'inside',
     }),
   );
