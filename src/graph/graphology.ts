@@ -50,6 +50,8 @@ export interface GraphEdgeAttributes {
   grade?: number;
   /** Lanes of the edge in all, both directions together. */
   lanes?: number;
+  /** Tagged width of the carriageway, metres. */
+  widthM?: number;
   surface?: 'paved' | 'unpaved';
   toll: boolean;
   highspeed: boolean;
@@ -208,6 +210,7 @@ function edgeAttributes(network: Network, row: number): Omit<GraphEdgeAttributes
     ...given('maxspeedKph', edges.maxspeedKph[row]!),
     ...(edges.grade[row] === 255 ? {} : {grade: edges.grade[row]!}),
     ...given('lanes', edges.lanes[row]!),
+    ...given('widthM', edges.widthM[row]!),
     ...(surface === undefined ? {} : {surface}),
     toll: edges.toll[row] === 1,
     highspeed: edges.highspeed[row] === 1,

@@ -27,6 +27,7 @@ export interface EdgeInput {
   readonly maxspeedKph?: number;
   readonly grade?: number;
   readonly lanes?: number;
+  readonly widthM?: number;
   readonly surface?: 'paved' | 'unpaved';
   readonly toll?: boolean;
   readonly highspeed?: boolean;
@@ -87,6 +88,7 @@ export class NetworkBuilder {
     c.maxspeedKph.push(input.maxspeedKph ?? 0);
     c.grade.push(input.grade ?? 255);
     c.lanes.push(input.lanes ?? 0);
+    c.widthM.push(input.widthM ?? 0);
     c.surface.push(input.surface === 'paved' ? 1 : input.surface === 'unpaved' ? 2 : 0);
     c.toll.push(input.toll ? 1 : 0);
     c.highspeed.push(input.highspeed ? 1 : 0);
@@ -159,6 +161,7 @@ function edgeColumns() {
     maxspeedKph: new Growable(Uint16Array),
     grade: new Growable(Uint8Array),
     lanes: new Growable(Uint8Array),
+    widthM: new Growable(Float32Array),
     surface: new Growable(Uint8Array),
     toll: new Growable(Uint8Array),
     highspeed: new Growable(Uint8Array),
@@ -193,6 +196,7 @@ function takeColumns(c: ReturnType<typeof edgeColumns>): EdgeTable {
     maxspeedKph: c.maxspeedKph.take(),
     grade: c.grade.take(),
     lanes: c.lanes.take(),
+    widthM: c.widthM.take(),
     surface: c.surface.take(),
     toll: c.toll.take(),
     highspeed: c.highspeed.take(),

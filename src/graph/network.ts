@@ -74,6 +74,8 @@ export interface EdgeTable {
   readonly grade: Uint8Array;
   /** Lanes in all, 0 = none tagged. */
   readonly lanes: Uint8Array;
+  /** Tagged width of the carriageway, metres, 0 = none tagged. */
+  readonly widthM: Float32Array;
   /** 1 = paved, 2 = unpaved, 0 = not known. */
   readonly surface: Uint8Array;
   /** 1 = toll. */

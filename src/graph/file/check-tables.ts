@@ -63,6 +63,7 @@ export function checkContent(network: Network, fileName: string): void {
   finite('nodes.lon', nodes.lon, -Infinity);
   finite('nodes.lat', nodes.lat, -Infinity);
   finite('edges.lengthM', edges.lengthM, 0);
+  finite('edges.widthM', edges.widthM, 0);
   finite('edges.bridgeM', edges.bridgeM, 0);
   finite('edges.tunnelM', edges.tunnelM, 0);
   finite('edges.wayId', edges.wayId, -Infinity);

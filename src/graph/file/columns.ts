@@ -44,7 +44,11 @@ export const EDGE_COLUMNS = {
   pointLatE7: 'i32',
   firstWay: 'u32',
   wayId: 'f64',
+  widthM: 'f32',
 } as const satisfies Record<Exclude<keyof EdgeTable, 'count'>, ColumnType>;
+
+/** Columns that files of earlier days lack: read as all 0, "not known". */
+const ADDED_LATER: ReadonlySet<string> = new Set(['edges.widthM']);
 
 /** Section that holds the string table: a JSON array as UTF-8, so that any JS string survives. */
 export const STRINGS_SECTION = 'strings';
@@ -67,17 +71,23 @@ export function tableSections(
   });
 }
 
-/** The columns of a table out of the file's sections; one that is missing or of another type is a fault. */
+/**
+ * The columns of a table out of the file's sections; one that is missing (unless it was added to the
+ * format later) or of another type is a fault.
+ */
 export function readTable<T extends Types>(
   prefix: string,
   types: T,
   columns: ReadonlyMap<string, Column>,
   fileName: string,
 ): ColumnsOf<T> {
-  const table = Object.entries(types).map(([key, type]) => [
-    key,
-    readColumn(`${prefix}.${key}`, type, columns, fileName),
-  ]);
+  // Not the header's count: that is not yet checked, and may be anything.
+  const rows = columns.get(`${prefix}.${Object.keys(types)[0]}`)?.length ?? 0;
+  const table = Object.entries(types).map(([key, type]) => {
+    const name = `${prefix}.${key}`;
+    const absent = ADDED_LATER.has(name) && !columns.has(name);
+    return [key, absent ? new COLUMN_TYPES[type](rows) : readColumn(name, type, columns, fileName)];
+  });
   return Object.fromEntries(table) as ColumnsOf<T>;
 }
 

@@ -21,6 +21,21 @@ export function lanes(value: string | undefined): number | Unread {
   return count >= 1 && count <= MAX_LANES ? count : UNREAD;
 }
 
+const M_PER_FOOT = 0.3048;
+const MAX_WIDTH_M = 100;
+
+/** `width` of the carriageway in metres: `7.5`, `7,5 m`, `24 ft`, `24'6"`; 0 when not tagged. */
+export function widthM(value: string | undefined): number | Unread {
+  if (value === undefined) return 0;
+  const text = value.trim();
+  const feet = /^(\d{1,3})'(?:(\d{1,2})")?$/.exec(text);
+  const plain = /^(\d{1,3}(?:[.,]\d+)?)\s*(m|ft)?$/.exec(text);
+  let m = 0;
+  if (feet) m = (Number(feet[1]) + Number(feet[2] ?? 0) / 12) * M_PER_FOOT;
+  else if (plain) m = Number(plain[1]!.replace(',', '.')) * (plain[2] === 'ft' ? M_PER_FOOT : 1);
+  return m > 0 && m <= MAX_WIDTH_M ? m : UNREAD;
+}
+
 /** Grade 0–4 of `highway:CN`, 255 when not tagged. */
 export function grade(value: string | undefined): number | Unread {
   if (value === undefined) return 255;

@@ -3,7 +3,7 @@ import {ACCESSES, EDGE_CLASSES, FIRST_RAIL_CLASS, STATUSES} from '../../graph/vo
 import type {Tags} from '../osm/osm-sink.ts';
 import {ACCESS_LADDER, carAccess} from './access.ts';
 import {osmDate} from './dates.ts';
-import {durationS, grade, lanes, maxspeedKph} from './numbers.ts';
+import {durationS, grade, lanes, maxspeedKph, widthM} from './numbers.ts';
 import {carDirection, type Direction, IN_TURN} from './oneway.ts';
 import {surfaceKind} from './surface.ts';
 import {isNo, UNREAD, type Unread} from './words.ts';
@@ -18,6 +18,7 @@ export interface EdgeAttributes {
   readonly maxspeedKph: number;
   readonly grade: number;
   readonly lanes: number;
+  readonly widthM: number;
   readonly surface: 'paved' | 'unpaved' | undefined;
   readonly toll: boolean;
   readonly highspeed: boolean;
@@ -50,6 +51,7 @@ export const ATTRIBUTE_KEYS: readonly string[] = [
   'maxspeed',
   'highway:CN',
   'lanes',
+  'width',
   'surface',
   'toll',
   'highspeed',
@@ -89,6 +91,7 @@ export function wayAttributes(tags: Tags, name: EdgeClass, status: Status): WayA
       maxspeedKph: name === 'ferry' ? 0 : read('maxspeed', maxspeedKph),
       grade: rail ? 255 : read('highway:CN', grade),
       lanes: rail ? 0 : read('lanes', lanes),
+      widthM: rail ? 0 : read('width', widthM),
       surface: surfaceKind(tags.get('surface')),
       toll: tags.get('toll') === 'yes',
       highspeed: rail && tags.get('highspeed') === 'yes',
@@ -116,6 +119,7 @@ export function attributeKey(a: EdgeAttributes): string {
     a.maxspeedKph,
     a.grade,
     a.lanes,
+    a.widthM,
     a.surface ?? '',
     a.toll ? 1 : 0,
     a.highspeed ? 1 : 0,

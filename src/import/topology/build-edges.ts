@@ -72,6 +72,7 @@ function edge(source: EdgeSource, chain: number, from: number, to: number): Edge
     maxspeedKph: a.maxspeedKph,
     grade: a.grade,
     lanes: a.lanes,
+    widthM: a.widthM,
     toll: a.toll,
     highspeed: a.highspeed,
     ref: a.ref,

@@ -47,6 +47,7 @@ const tags = fc.record(
     surface: fc.constantFrom('paved', 'unpaved'),
     toll: fc.boolean(),
     highspeed: fc.boolean(),
+    widthM: fc.float({min: 0, max: 100, noNaN: true}),
     bridgeM: metres,
     tunnelM: metres,
     durationS: fc.nat(),

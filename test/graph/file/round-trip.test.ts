@@ -52,6 +52,15 @@ describe('decode(encode(network))', () => {
     expect(decodeNetwork(encodeNetwork(network), 'n.gtn')).toStrictEqual(network);
   });
 
+  test('a file from before the width was kept has no widths', () => {
+    const {network} = asciiNetwork('A--B--C', {default: {widthM: 7.5}});
+    const old = withHeader(encodeNetwork(network), (header) => {
+      header.sections = header.sections.filter(({name}) => name !== 'edges.widthM');
+    });
+    expect([...network.edges.widthM]).toEqual([7.5, 7.5]);
+    expect([...decodeNetwork(old, 'n.gtn').edges.widthM]).toEqual([0, 0]);
+  });
+
   test('is the network, for the empty one', () => {
     const empty = new NetworkBuilder().finish();
     expect(decodeNetwork(encodeNetwork(empty), 'n.gtn')).toStrictEqual(empty);
