@@ -30,11 +30,13 @@ export function gridCells(
     for (let i = line.length > 1 ? 1 : 0; i < line.length; i++) {
       const b = line[i]!;
       const a = line[i - 1] ?? b;
-      const ends = [plane.x(a[0]), plane.y(a[1]), plane.x(b[0]), plane.y(b[1])] as const;
-      const low = firstCentre(Math.min(ends[1], ends[3]) - reachM, cellM);
-      const high = lastCentre(Math.max(ends[1], ends[3]) + reachM, cellM);
+      const [ax, ay, bx, by] = [plane.x(a[0]), plane.y(a[1]), plane.x(b[0]), plane.y(b[1])];
+      const low = firstCentre(Math.min(ay, by) - reachM, cellM);
+      const high = lastCentre(Math.max(ay, by) + reachM, cellM);
       for (let r = low; r <= high; r++) {
-        const [west, east] = widthAt(ends, reachM, (r + 0.5) * cellM);
+        const y = (r + 0.5) * cellM;
+        const west = -eastEnd(-ax, ay, -bx, by, reachM, y);
+        const east = eastEnd(ax, ay, bx, by, reachM, y);
         markRow(rows, r, firstCentre(west, cellM), lastCentre(east, cellM));
       }
     }
@@ -60,8 +62,11 @@ interface Row {
 
 function markRow(rows: Map<number, Row>, row: number, first: number, last: number): void {
   if (last < first) return;
-  const known = rows.get(row) ?? {columns: new Set(), first: 0, last: -1};
-  rows.set(row, known);
+  let known = rows.get(row);
+  if (!known) {
+    known = {columns: new Set(), first: 0, last: -1};
+    rows.set(row, known);
+  }
   if (first >= known.first && last <= known.last) return;
   known.first = first;
   known.last = last;
@@ -77,34 +82,27 @@ function lastCentre(atM: number, cellM: number): number {
 }
 
 /**
- * From where to where a level line at `y` lies within `reachM` of the segment `ax,ay`–`bx,by`: the
- * ground near a segment is bounded by a circle round each end and by its two sides.
+ * How far east a level line at `y` lies within `reachM` of the segment `ax,ay`–`bx,by`; `-Infinity`
+ * when it does not. The ground near a segment is bounded by a circle round each end and two sides.
  */
-function widthAt(
-  [ax, ay, bx, by]: readonly [number, number, number, number],
+function eastEnd(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
   reachM: number,
   y: number,
-): readonly [west: number, east: number] {
-  let [west, east] = [Infinity, -Infinity];
-  const take = (x: number): void => {
-    if (x < west) west = x;
-    if (x > east) east = x;
-  };
-  const round = (x: number, atY: number): void => {
-    const half2 = reachM * reachM - (y - atY) * (y - atY);
-    if (half2 < 0) return;
-    take(x - Math.sqrt(half2));
-    take(x + Math.sqrt(half2));
-  };
-  round(ax, ay);
-  round(bx, by);
-  if (ay === by) return [west, east];
-  const length = Math.hypot(bx - ax, by - ay);
-  for (const side of [-reachM / length, reachM / length]) {
-    const t = (y - ay - side * (bx - ax)) / (by - ay);
-    if (t >= 0 && t <= 1) take(ax - side * (by - ay) + t * (bx - ax));
-  }
-  return [west, east];
+): number {
+  const half2A = reachM * reachM - (y - ay) * (y - ay);
+  const half2B = reachM * reachM - (y - by) * (y - by);
+  let east = half2A < 0 ? -Infinity : ax + Math.sqrt(half2A);
+  if (half2B >= 0) east = Math.max(east, bx + Math.sqrt(half2B));
+  if (ay === by) return east;
+  const [dx, dy] = [bx - ax, by - ay];
+  // The eastern side runs `reachM` off the segment, to the right of it when it goes north.
+  const side = (Math.sign(dy) * reachM) / Math.sqrt(dx * dx + dy * dy);
+  const t = (y - ay + side * dx) / dy;
+  return t >= 0 && t <= 1 ? Math.max(east, ax + side * dy + t * dx) : east;
 }
 
 /**
