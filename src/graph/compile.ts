@@ -32,6 +32,9 @@ export interface CompiledNetwork {
   readonly inArc: Uint32Array; // [arcCount] arc rows, by head
 }
 
+/** Cost of an arc that no path can afford: held here, a mistyped `duration` does not wrap round. */
+const TOO_MUCH = 0xffff_ffff;
+
 const ACCESS_PRIVATE = ACCESSES.indexOf('private');
 
 /**
@@ -70,8 +73,8 @@ export function compileNetwork(network: Network, options: CompileOptions): Compi
     const a = next[u]!++;
     arcs.tail[a] = u;
     arcs.head[a] = v;
-    arcs.timeMs[a] = edgeTimeMs(edges, e, options.profile);
-    arcs.lengthCm[a] = Math.round(edges.lengthM[e]! * 100);
+    arcs.timeMs[a] = Math.min(TOO_MUCH, edgeTimeMs(edges, e, options.profile));
+    arcs.lengthCm[a] = Math.min(TOO_MUCH, Math.round(edges.lengthM[e]! * 100));
     arcs.edgeOf[a] = e;
     arcs.forward[a] = forward;
   };

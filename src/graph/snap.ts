@@ -38,7 +38,8 @@ const DRAWN_POINT_M = 1_000;
 /**
  * A snapper on the main strongly connected component: from there every place of it can be reached,
  * and reaches it. One does not get on or off an expressway between interchanges, so motorways and
- * their links are only taken when nothing else lies within `maxM`.
+ * their links are only taken when nothing else lies within `maxM`; a ferry is never boarded on the
+ * water.
  */
 export function makeSnapper(net: CompiledNetwork): Snapper {
   const strong = strongComponents(net);
@@ -52,6 +53,7 @@ export function makeSnapper(net: CompiledNetwork): Snapper {
     if (strong.label[net.tail[a]!] !== main || strong.label[net.head[a]!] !== main) continue;
     seen[e] = 1;
     const name = EDGE_CLASSES[net.network.edges.class[e]!]!;
+    if (name === 'ferry') continue;
     (name.startsWith('motorway') ? motorways : roads).push(e);
   }
   roads.sort((a, b) => a - b);

@@ -5,6 +5,7 @@ import {
   type CompileOptions,
   compileNetwork,
 } from '../../src/graph/compile.ts';
+import {growTree, UNREACHED} from '../../src/graph/search/dijkstra.ts';
 import {CHINA_CAR} from '../../src/graph/speed.ts';
 import {NODE_FLAG} from '../../src/graph/vocabulary.ts';
 import {type AsciiNetwork, asciiNetwork} from '../support/ascii-map.ts';
@@ -89,6 +90,17 @@ describe('compileNetwork', () => {
     const net = compile(map);
     expect([...net.timeMs]).toEqual([1_800_000, 1_800_000]);
     expect([...net.lengthCm]).toEqual([1_234_568, 1_234_568]);
+  });
+
+  test('never makes an endless crossing a quick one', () => {
+    // 50 days are 4.32·10⁹ ms, more than 32 bits hold; so is a way of 50,000 km in centimetres.
+    const map = asciiNetwork('A--B', {
+      default: {class: 'ferry', durationS: 50 * 86_400, lengthM: 5e7, oneway: true},
+    });
+    const net = compile(map);
+    expect([net.timeMs[0], net.lengthCm[0]]).toEqual([0xffff_ffff, 0xffff_ffff]);
+    const {cost} = growTree(net, [{node: map.at('A'), cost: 0}]);
+    expect(cost[map.at('B')]).toBe(UNREACHED);
   });
 
   test('is consistent on any network: rows by tail and by head, costs and edges of every arc', () => {

@@ -196,6 +196,20 @@ describe('what can be snapped to', () => {
   });
 });
 
+test('a ferry is boarded at its landing, never on the water', () => {
+  const map = asciiNetwork(
+    `
+    A--B--------C--D
+    `,
+    {edges: {BC: {class: 'ferry'}}},
+  );
+  const atSea = beside(map, 'B', 4000, 300);
+  expect(snapOn(map.network, atSea, 2000)).toBeNull();
+  const snap = snapOn(map.network, atSea, 15_000)!;
+  expect([snap.lon, snap.lat]).toEqual(map.lonLat('B'));
+  expect(snap.points).toHaveLength(1);
+});
+
 describe('where on an edge', () => {
   test('at a drawn point within a kilometre along it, else between the points', () => {
     const map = asciiNetwork('A---------B');
