@@ -116,6 +116,7 @@ describe('pathTo', () => {
           if (before) expect(begins).toBe(spot(network, before.edge, before.toShare));
           else expect(spots(from!)).toContain(begins);
         });
+        if (pieces.length > 1) expect(pieces.filter((p) => p.fromShare === p.toShare)).toEqual([]);
         const last = pieces.at(-1);
         if (last) expect(spots(to!)).toContain(spot(network, last.edge, last.toShare));
       }),
