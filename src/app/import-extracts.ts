@@ -28,12 +28,21 @@ export async function importExtracts(
     const {format, gzipped} = formatOf(path);
     sources.push({name: facts.name, format, bytes: bytesOf(path, gzipped)});
   }
-  return importNetwork(sources, {
+  const network = await importNetwork(sources, {
     toolVersion: toolVersion(),
     sourceFiles,
     onProgress: progress.tick,
     ...(classes && {classes}),
   });
+  return withDataDate(network);
+}
+
+/** The day of a single file is that of the network; of several, the reader knows only the newest. */
+function withDataDate(network: Network): Network {
+  const {meta} = network;
+  const [only, ...more] = meta.sources;
+  if (only === undefined || more.length > 0) return network;
+  return {...network, meta: {...meta, sources: [{...only, dataDate: meta.dataDate}]}};
 }
 
 function formatOf(path: string): DetectedFormat {

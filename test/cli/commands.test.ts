@@ -1,7 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {folder, guantong, put} from './run.ts';
+import {folder, guantong, put, start} from './run.ts';
 import {SMALL_MAP} from './small-map.ts';
 
 async function imported(): Promise<{dir: string; net: string}> {
@@ -150,4 +150,19 @@ describe('the command line', () => {
     expect(result.schema).toBe('guantong/report@1');
     expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('<b>东路');
   });
+});
+
+test('Ctrl-C ends an import with 130 and leaves nothing behind', async () => {
+  const dir = folder();
+  // 30 MB of nodes: the import is still reading when the key is pressed.
+  const nodes = Array.from(
+    {length: 500_000},
+    (_, i) => `<node id="${i + 1}" lat="28" lon="119"/>\n`,
+  );
+  put(dir, 'long.osm', `<osm version="0.6">${nodes.join('')}</osm>`);
+  const child = start(['import', join(dir, 'long.osm'), '-o', join(dir, 'n.gtn')]);
+  await child.says('import');
+  child.interrupt();
+  expect(await child.ended).toBe(130);
+  expect(readdirSync(dir)).toEqual(['long.osm']);
 });

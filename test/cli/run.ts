@@ -29,6 +29,29 @@ export function guantong(args: readonly string[], cwd = tmpdir()): Promise<Ran> 
   });
 }
 
+/** Starts the command line and leaves it running. */
+export function start(args: readonly string[]): {
+  /** Resolves when stderr has shown the text. */
+  readonly says: (text: string) => Promise<void>;
+  readonly interrupt: () => void;
+  readonly ended: Promise<number | null>;
+} {
+  const child = spawn(process.execPath, [BIN, ...args]);
+  let stderr = '';
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  return {
+    says: async (text) => {
+      while (!stderr.includes(text)) {
+        await new Promise((resolve) => child.stderr.once('data', resolve));
+      }
+    },
+    interrupt: () => child.kill('SIGINT'),
+    ended: new Promise((resolve) => child.on('close', resolve)),
+  };
+}
+
 /** An empty folder that goes when the test ends. */
 export function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'guantong-test-'));
