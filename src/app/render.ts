@@ -1,16 +1,8 @@
-import type {
-  AnalysisResult,
-  CircleRow,
-  DeadEndRow,
-  DetourRow,
-  InfoRow,
-  MatrixRow,
-  RouteRow,
-  ScoreRow,
-} from '../analysis/rows.ts';
+import type {AnalysisResult} from '../analysis/rows.ts';
 import {rowsToCsv} from '../report/csv.ts';
 import {rowsToGeojson} from '../report/geojson.ts';
 import {toJson} from '../report/json.ts';
+import type {Kind, RowsByKind} from '../report/kinds.ts';
 import {oneLine, renderText} from '../report/text.ts';
 
 export type {Answer} from '../analysis/answer.ts';
@@ -18,22 +10,12 @@ export type {Answer} from '../analysis/answer.ts';
 export const FORMATS = ['text', 'json', 'csv', 'geojson'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** The row of each question that has a command. */
-export interface QuestionRows {
-  readonly info: InfoRow;
-  readonly route: RouteRow;
-  readonly matrix: MatrixRow;
-  readonly detour: DetourRow;
-  readonly deadends: DeadEndRow;
-  readonly circle: CircleRow;
-  readonly score: ScoreRow;
-}
-export type Question = keyof QuestionRows;
+export type {Kind, RowsByKind};
 
 /** A result as text for a terminal, JSON (the contract), a CSV table, or GeoJSON features. */
-export function render<Q extends Question>(
-  question: Q,
-  result: AnalysisResult<QuestionRows[Q]>,
+export function render<K extends Kind>(
+  question: K,
+  result: AnalysisResult<RowsByKind[K]>,
   format: Format,
   lang: 'zh' | 'en',
 ): string {

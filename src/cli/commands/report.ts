@@ -1,5 +1,6 @@
 import {dayOption, placesOption, quietOption} from '../common-options.ts';
 import {defineCommand} from '../define-command.ts';
+import {openBench} from '../open-bench.ts';
 import {terminalProgress} from '../progress.ts';
 import {say} from '../terminal.ts';
 
@@ -52,21 +53,11 @@ export const reportCommand = defineCommand({
         describe: 'km/h by class, motorway=100,trunk=60',
       }),
   handler: async (args) => {
-    const {openWorkbench} = await import('../../app/workbench.ts');
     const {makeReport, writeReport} = await import('../../app/report.ts');
-    const {parseAsOf, parseClass, parseSpeeds} = await import('../../app/options.ts');
+    const {parseClass} = await import('../../app/options.ts');
     const progress = terminalProgress(args.quiet);
     try {
-      const bench = await openWorkbench(
-        {
-          network: args.network,
-          ...(args.asOf !== undefined && {asOf: parseAsOf(args.asOf)}),
-          ...(args.speeds !== undefined && {speeds: parseSpeeds(args.speeds)}),
-          ...(args.places !== undefined && {places: args.places}),
-          ...(args.projects !== undefined && {projects: args.projects}),
-        },
-        progress,
-      );
+      const bench = await openBench(args, progress);
       const result = makeReport(
         bench,
         {

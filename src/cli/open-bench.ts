@@ -1,0 +1,27 @@
+import type {Workbench} from '../app/workbench.ts';
+import type {TerminalProgress} from './progress.ts';
+
+/** What the options of a command say about the network and the planner's files. */
+export interface BenchArgs {
+  readonly network: string;
+  readonly asOf: string | undefined;
+  readonly speeds: string | undefined;
+  readonly places?: string | undefined;
+  readonly projects?: string | undefined;
+}
+
+/** Opens the workbench that the options ask for. Loads the heavy halves only now. */
+export async function openBench(args: BenchArgs, progress: TerminalProgress): Promise<Workbench> {
+  const {openWorkbench} = await import('../app/workbench.ts');
+  const {parseAsOf, parseSpeeds} = await import('../app/options.ts');
+  return openWorkbench(
+    {
+      network: args.network,
+      ...(args.asOf !== undefined && {asOf: parseAsOf(args.asOf)}),
+      ...(args.speeds !== undefined && {speeds: parseSpeeds(args.speeds)}),
+      ...(args.places !== undefined && {places: args.places}),
+      ...(args.projects !== undefined && {projects: args.projects}),
+    },
+    progress,
+  );
+}
