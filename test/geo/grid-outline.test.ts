@@ -56,6 +56,22 @@ const shoelace2 = (ring: readonly (readonly [number, number])[]): number =>
 const areaOf = (shape: GridShape): number =>
   shape.flat().reduce((sum, ring) => sum + shoelace2(corners(ring)) / 2, 0);
 
+/** Groups of cells joined side to side. */
+function groups(grid: GridCells): number {
+  const left = new Set(grid.cells.map(String));
+  let count = 0;
+  for (const start of left) {
+    count++;
+    const reached = [start];
+    for (const spot of reached) {
+      if (!left.delete(spot)) continue;
+      const [c, r] = spot.split(',').map(Number) as [number, number];
+      reached.push(`${c + 1},${r}`, `${c - 1},${r}`, `${c},${r + 1}`, `${c},${r - 1}`);
+    }
+  }
+  return count;
+}
+
 /** The laws of a drawing: closed simple rings, the right way round, covering the cells and no more. */
 function expectLawful(grid: GridCells): void {
   const shape = outlines(grid);
@@ -69,6 +85,8 @@ function expectLawful(grid: GridCells): void {
       expect(new Set(spots).size, 'a ring passes each corner once').toBe(spots.length);
     });
   }
+  // One polygon a group: cells that meet at corners only do not make one with its inside in pieces.
+  expect(shape).toHaveLength(groups(grid));
   expect(areaOf(shape)).toBe(grid.cells.length);
   expect(grid.areaKm2).toBeCloseTo(areaOf(shape) * (CELL_M / 1000) ** 2, 9);
   const area = multiPolygon(shape.map((p) => p.map((r) => r.map(([x, y]) => [x, y]))));
@@ -196,6 +214,15 @@ describe('outlines', () => {
       #.`);
     expectLawful(grid);
     expect(outlines(grid).map((polygon) => polygon.length)).toEqual([1, 1]);
+  });
+
+  test('leaves what four cells shut in by their corners to nobody', () => {
+    const grid = drawn(`
+      .#.
+      #.#
+      .#.`);
+    expectLawful(grid);
+    expect(outlines(grid).map((polygon) => polygon.length)).toEqual([1, 1, 1, 1]);
   });
 
   test('makes a hole of what a ring closed at a corner shuts in', () => {
