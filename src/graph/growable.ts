@@ -1,16 +1,25 @@
+const KINDS = [Float64Array, Uint32Array, Int32Array, Uint8Array] as const;
+
 type Column = Float64Array | Float32Array | Uint32Array | Int32Array | Uint16Array | Uint8Array;
 
-/** A typed array that grows by doubling; `take()` gives the filled part as an array of its own. */
+/**
+ * A typed array that grows by doubling; `take()` gives the filled part as an array of its own.
+ *
+ * Written once for six kinds of array, a store or load is slow in every one of them, as the engine
+ * must look up the kind each time. So the hot ones name it.
+ */
 export class Growable<T extends Column> {
   #data: T;
   #length = 0;
   readonly #make: new (
     length: number,
   ) => T;
+  readonly #kind: number;
 
   constructor(make: new (length: number) => T, capacity = 1024) {
     this.#make = make;
     this.#data = new make(capacity);
+    this.#kind = KINDS.findIndex((kind) => this.#data instanceof kind);
   }
 
   get length(): number {
@@ -28,11 +37,34 @@ export class Growable<T extends Column> {
       grown.set(this.#data);
       this.#data = grown;
     }
-    this.#data[this.#length++] = value;
+    const at = this.#length++;
+    switch (this.#kind) {
+      case 0:
+        (this.#data as Float64Array)[at] = value;
+        break;
+      case 1:
+        (this.#data as Uint32Array)[at] = value;
+        break;
+      case 2:
+        (this.#data as Int32Array)[at] = value;
+        break;
+      case 3:
+        (this.#data as Uint8Array)[at] = value;
+        break;
+      default:
+        this.#data[at] = value;
+    }
   }
 
   at(index: number): number {
-    return this.#data[index]!;
+    switch (this.#kind) {
+      case 0:
+        return (this.#data as Float64Array)[index]!;
+      case 1:
+        return (this.#data as Uint32Array)[index]!;
+      default:
+        return this.#data[index]!;
+    }
   }
 
   set(index: number, value: number): void {
