@@ -4,7 +4,7 @@ import {whatIf} from '../graph/search/what-if.ts';
 import type {Answer} from './answer.ts';
 import {circleShape, DRAWING_REACH_M} from './circle-shape.ts';
 import {type JoinedProject, serviceOf} from './join-project.ts';
-import {RAIL_SENTENCES} from './rail-assumptions.ts';
+import {railSentences} from './rail-assumptions.ts';
 import type {CircleChange, CirclePlace, CircleRow, Sentence} from './rows.ts';
 import type {Study, StudyPlace, TravelMode} from './study.ts';
 
@@ -24,7 +24,9 @@ export interface CircleOptions {
  */
 export function circle(study: Study, centre: Place, options: CircleOptions): Answer<CircleRow> {
   const {minutes, mode} = options;
-  const projects = options.projects?.filter((p) => !isSecondVariant(p, options.projects!));
+  const asked = options.projects;
+  const oneEach = asked?.filter((p) => !isSecondVariant(p, asked));
+  const projects = oneEach?.filter((p) => mode !== 'rail' || p.project.mode === 'rail');
   const from = study.place(centre);
   const cutoffMs = minutes * 60_000;
   const listed = (options.places ?? settlements(study.network)).map((p) => study.place(p));
@@ -38,10 +40,12 @@ export function circle(study: Study, centre: Place, options: CircleOptions): Ans
     mode,
     ...base.figures,
     places: base.inside,
-    ...(projects && afterProjects(study, before, projects, from, places, cutoffMs, base)),
+    ...(projects && afterProjects(study, mode, projects, from, places, cutoffMs, base)),
   };
-  const left = (options.projects?.length ?? 0) - (projects?.length ?? 0);
-  if (left > 0) warnings.push(variantsLeftOut(options.projects!, projects!));
+  if (asked && oneEach && oneEach.length < asked.length) {
+    warnings.push(variantsLeftOut(asked, oneEach));
+  }
+  if (projects && oneEach && projects.length < oneEach.length) warnings.push(ROADS_LEFT_OUT);
   if (from.snap === null) {
     warnings.push({
       id: 'centre-without-road',
@@ -49,11 +53,11 @@ export function circle(study: Study, centre: Place, options: CircleOptions): Ans
       en: `no road near ${from.name}: the circle is empty`,
     });
   }
+  const byRail = mode !== 'road' || projects?.some((p) => p.project.mode === 'rail') === true;
   return {
     rows: [row],
     parameters: {minutes, mode, drawingReachM: DRAWING_REACH_M, projects: row.projects ?? []},
-    assumptions:
-      mode === 'road' && !projects?.some((p) => p.project.mode === 'rail') ? [] : RAIL_SENTENCES,
+    assumptions: byRail ? railSentences(study) : [],
     warnings,
   };
 }
@@ -89,14 +93,18 @@ function reach(
 
 function afterProjects(
   study: Study,
-  before: Travel,
+  mode: TravelMode,
   projects: readonly JoinedProject[],
   from: StudyPlace,
   places: readonly StudyPlace[],
   cutoffMs: number,
   base: Reach,
 ): Pick<CircleRow, 'places' | 'projects' | 'gained' | 'lost' | 'after'> {
-  const travel = whatIf(before, projects.map(serviceOf));
+  const before = study.travel(mode);
+  const services = projects.map(serviceOf);
+  // By rail means on a train: one still drives to the stations of a new line, and takes today's trains.
+  const access = mode === 'rail' ? study.travel('best') : before;
+  const travel = whatIf(access, services, before);
   const after = reach(study, travel, from, places, cutoffMs);
   const within = (r: Reach, place: StudyPlace): boolean =>
     (r.timeMs.get(place) ?? Infinity) <= cutoffMs;
@@ -126,6 +134,12 @@ function afterProjects(
     after: after.figures,
   };
 }
+
+const ROADS_LEFT_OUT: Sentence = {
+  id: 'roads-left-out',
+  zh: '只看铁路出行：公路项目未计入',
+  en: 'trips by rail only: road projects are not counted',
+};
 
 /** Of the variants of one project only the first listed is built. */
 function isSecondVariant(joined: JoinedProject, all: readonly JoinedProject[]): boolean {

@@ -5,7 +5,7 @@ import type {Answer} from './answer.ts';
 import {benefitPersonS, type PairTimes, pairWeights, savedS} from './benefit.ts';
 import {CONNECTOR_KPH, type JoinedProject, MAX_STOP_M, serviceOf} from './join-project.ts';
 import {provinceOf} from './province-of.ts';
-import {RAIL_SENTENCES} from './rail-assumptions.ts';
+import {railSentences} from './rail-assumptions.ts';
 import type {PairChange, ScoreRow} from './rows.ts';
 import {
   CHANGES_NOTHING,
@@ -92,7 +92,7 @@ export function score(
       connectorKph: CONNECTOR_KPH,
       centre: options.centre?.name ?? null,
     },
-    assumptions: [...scoreAssumptions(), ...(byRail ? RAIL_SENTENCES : [])],
+    assumptions: [...scoreAssumptions(), ...(byRail ? railSentences(study) : [])],
     warnings: [...doubtfulDays(projects), ...scoreWarnings(places)],
   };
 }

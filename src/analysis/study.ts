@@ -41,8 +41,9 @@ export interface Study {
 }
 
 const MAX_SNAP_M = 15_000;
-const STATION_TO_TRACK_M = 500;
-const STATION_TO_ROAD_M = 5_000;
+/** A station counts when an open track and a road lie this near. */
+export const STATION_TO_TRACK_M = 500;
+export const STATION_TO_ROAD_M = 5_000;
 
 /** Opens a network for analysis on a day under a speed profile. Rail is compiled when first asked. */
 export function openStudy(network: Network, options: StudyOptions = {}): Study {

@@ -224,6 +224,26 @@ describe('circle', () => {
     expect(row.after!.population).toBe(4000);
   });
 
+  test('by rail: a new line is reached by road, road projects do not count', () => {
+    const {study, places, lonLat} = drawn();
+    const ends = [
+      ['A', lonLat('A')],
+      ['B', lonLat('B')],
+    ] as const;
+    // 30 km at 60 km/h are 30 minutes; 15 at the station, 15 waiting, 3 lost, 5 out: 68 in all.
+    const line = joinProject(study, {...road('line', ends, 30_000), mode: 'rail'});
+    const link = joinProject(study, road('link', ends, 30_000));
+    const ask = (minutes: number) =>
+      circle(study, places[0]!, {minutes, mode: 'rail', places, projects: [line, link]});
+    const {rows, warnings} = ask(69);
+    expect(rows[0]!.places.map((p) => p.place)).toEqual(['A']);
+    expect(rows[0]!.gained!.map((p) => p.place)).toEqual(['B']);
+    expect(rows[0]!.gained![0]!.timeS / 60).toBeCloseTo(68, 1);
+    expect(ask(67).rows[0]!.gained).toEqual([]);
+    expect(rows[0]!.projects).toEqual(['line']);
+    expect(warnings.map((w) => w.id)).toContain('roads-left-out');
+  });
+
   test('no project changes no byte', () => {
     const {study, places} = drawn();
     const ask = {minutes: 60, mode: 'road', places} as const;

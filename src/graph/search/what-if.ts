@@ -20,17 +20,25 @@ export interface PlannedService {
  * the stop joins both carriageways. A trip may enter and leave any service any number of times.
  * Exact, without rebuilding anything; adding a service can only shorten. Without services the
  * baseline itself is given back.
+ *
+ * `direct` is what counts without any service, when that is narrower than the ways to and from the
+ * stops: of trips by rail, those by today's trains, while one drives to the stations of a new line.
  */
-export function whatIf(baseline: Travel, services: readonly PlannedService[]): Travel {
+export function whatIf(
+  baseline: Travel,
+  services: readonly PlannedService[],
+  direct: Travel = baseline,
+): Travel {
   const stops = services.flatMap((service) => service.stops);
-  if (stops.length === 0) return baseline;
+  if (stops.length === 0) return direct;
   const fromStop = stops.map((snap) => baseline.from([{snap, cost: 0}]));
   const ride = rideTimes(services, stops.length);
   const onward = closure(driveAndRide(ride, stops, fromStop));
   return {
     from: (starts) => {
-      const plain = baseline.from(starts);
-      const toStop = stops.map((stop) => plain.to(stop) ?? Infinity);
+      const plain = direct.from(starts);
+      const access = direct === baseline ? plain : baseline.from(starts);
+      const toStop = stops.map((stop) => access.to(stop) ?? Infinity);
       const atStop = through(through(toStop, ride), onward);
       return {
         to: (snap) => {
@@ -46,7 +54,9 @@ export function whatIf(baseline: Travel, services: readonly PlannedService[]): T
             const cost = atStop[j]!;
             return cost === Infinity ? [] : [{snap, cost}];
           });
-          return baseline.from([...starts, ...joined]).nodeMs();
+          if (direct === baseline) return baseline.from([...starts, ...joined]).nodeMs();
+          const onService = baseline.from(joined).nodeMs();
+          return plain.nodeMs().map((ms, node) => Math.min(ms, onService[node]!));
         },
       };
     },
