@@ -14,8 +14,8 @@ const DATA = process.env['GUANTONG_DATA'];
 const faults: string[] = [];
 
 /** The child prints its peak memory when it ends. */
-// biome-ignore lint/suspicious/noTemplateCurlyInString: the child fills it in
 const TELL_RSS =
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the child fills it in
   'data:text/javascript,process.on("exit",()=>process.stderr.write(`maxrss ${process.resourceUsage().maxRSS}\\n`))';
 
 function hold(what: string, figure: number, limit: number, unit: string): void {
