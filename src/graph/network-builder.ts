@@ -10,16 +10,9 @@ import {
   type Status,
 } from './vocabulary.ts';
 
-/** What an edge is made from; everything but ends and class has the default of an untagged road. */
-export interface EdgeInput {
-  readonly from: number;
-  readonly to: number;
+/** What edges of the same tags have in common; all but the class has the default of an untagged road. */
+export interface EdgeKind {
   readonly class: EdgeClass;
-  /** Points between the two nodes, ends not repeated. */
-  readonly between?: readonly LonLat[];
-  /** Metres; measured along the geometry when not given. */
-  readonly lengthM?: number;
-  readonly oneway?: boolean;
   readonly status?: Status;
   readonly access?: Access;
   readonly openedOn?: number;
@@ -28,14 +21,25 @@ export interface EdgeInput {
   readonly grade?: number;
   readonly lanes?: number;
   readonly widthM?: number;
-  readonly surface?: 'paved' | 'unpaved';
+  readonly surface?: 'paved' | 'unpaved' | undefined;
   readonly toll?: boolean;
   readonly highspeed?: boolean;
+  readonly ref?: string;
+  readonly name?: string;
+}
+
+/** What an edge is made from; everything but ends and class has the default of an untagged road. */
+export interface EdgeInput extends EdgeKind {
+  readonly from: number;
+  readonly to: number;
+  /** Points between the two nodes, ends not repeated. */
+  readonly between?: readonly LonLat[];
+  /** Metres; measured along the geometry when not given. */
+  readonly lengthM?: number;
+  readonly oneway?: boolean;
   readonly bridgeM?: number;
   readonly tunnelM?: number;
   readonly durationS?: number;
-  readonly ref?: string;
-  readonly name?: string;
   readonly wayIds?: readonly number[];
 }
 
@@ -56,6 +60,8 @@ export class NetworkBuilder {
   readonly #flags = new Growable(Uint8Array);
   readonly #strings = new Map<string, number>([['', 0]]);
   readonly #c = edgeColumns();
+  readonly #k = kindColumns();
+  readonly #kind = new Growable(Uint32Array);
 
   get nodeCount(): number {
     return this.#lon.length;
@@ -74,35 +80,73 @@ export class NetworkBuilder {
   }
 
   addEdge(input: EdgeInput): number {
-    const c = this.#c;
     const between = input.between ?? [];
-    c.from.push(input.from);
-    c.to.push(input.to);
-    c.class.push(EDGE_CLASSES.indexOf(input.class));
-    c.lengthM.push(input.lengthM ?? this.#measure(input.from, between, input.to));
-    c.oneway.push(input.oneway ? 1 : 0);
-    c.status.push(STATUSES.indexOf(input.status ?? 'open'));
-    c.access.push(ACCESSES.indexOf(input.access ?? 'yes'));
-    c.openedOn.push(input.openedOn ?? 0);
-    c.closedOn.push(input.closedOn ?? 0);
-    c.maxspeedKph.push(input.maxspeedKph ?? 0);
-    c.grade.push(input.grade ?? 255);
-    c.lanes.push(input.lanes ?? 0);
-    c.widthM.push(input.widthM ?? 0);
-    c.surface.push(input.surface === 'paved' ? 1 : input.surface === 'unpaved' ? 2 : 0);
-    c.toll.push(input.toll ? 1 : 0);
-    c.highspeed.push(input.highspeed ? 1 : 0);
-    c.bridgeM.push(input.bridgeM ?? 0);
-    c.tunnelM.push(input.tunnelM ?? 0);
-    c.durationS.push(input.durationS ?? 0);
-    c.ref.push(this.#string(input.ref ?? ''));
-    c.name.push(this.#string(input.name ?? ''));
-    for (const [lon, lat] of between) {
-      c.pointLonE7.push(Math.round(lon * 1e7));
-      c.pointLatE7.push(Math.round(lat * 1e7));
-    }
+    for (const [lon, lat] of between) this.addPoint(Math.round(lon * 1e7), Math.round(lat * 1e7));
+    for (const id of input.wayIds ?? []) this.addWayId(id);
+    return this.addEdgeOfKind(
+      this.addKind(input),
+      input.from,
+      input.to,
+      input.lengthM ?? this.#measure(input.from, between, input.to),
+      input.oneway ?? false,
+      input.bridgeM ?? 0,
+      input.tunnelM ?? 0,
+      input.durationS ?? 0,
+    );
+  }
+
+  /** A kind of edge for `addEdgeOfKind`: an import has few kinds and millions of edges. */
+  addKind(kind: EdgeKind): number {
+    const k = this.#k;
+    k.class.push(EDGE_CLASSES.indexOf(kind.class));
+    k.status.push(STATUSES.indexOf(kind.status ?? 'open'));
+    k.access.push(ACCESSES.indexOf(kind.access ?? 'yes'));
+    k.openedOn.push(kind.openedOn ?? 0);
+    k.closedOn.push(kind.closedOn ?? 0);
+    k.maxspeedKph.push(kind.maxspeedKph ?? 0);
+    k.grade.push(kind.grade ?? 255);
+    k.lanes.push(kind.lanes ?? 0);
+    k.widthM.push(kind.widthM ?? 0);
+    k.surface.push(kind.surface === 'paved' ? 1 : kind.surface === 'unpaved' ? 2 : 0);
+    k.toll.push(kind.toll ? 1 : 0);
+    k.highspeed.push(kind.highspeed ? 1 : 0);
+    k.ref.push(this.#string(kind.ref ?? ''));
+    k.name.push(this.#string(kind.name ?? ''));
+    return k.class.length - 1;
+  }
+
+  /** A point (1e-7 degrees) between the ends of the edge that is added next. */
+  addPoint(lonE7: number, latE7: number): void {
+    this.#c.pointLonE7.push(lonE7);
+    this.#c.pointLatE7.push(latE7);
+  }
+
+  /** An OSM way of the edge that is added next. */
+  addWayId(id: number): void {
+    this.#c.wayId.push(id);
+  }
+
+  /** An edge with the points and ways added since the edge before. */
+  addEdgeOfKind(
+    kind: number,
+    from: number,
+    to: number,
+    lengthM: number,
+    oneway: boolean,
+    bridgeM: number,
+    tunnelM: number,
+    durationS: number,
+  ): number {
+    const c = this.#c;
+    this.#kind.push(kind);
+    c.from.push(from);
+    c.to.push(to);
+    c.lengthM.push(lengthM);
+    c.oneway.push(oneway ? 1 : 0);
+    c.bridgeM.push(bridgeM);
+    c.tunnelM.push(tunnelM);
+    c.durationS.push(durationS);
     c.firstPoint.push(c.pointLonE7.length);
-    for (const id of input.wayIds ?? []) c.wayId.push(id);
     c.firstWay.push(c.wayId.length);
     return c.from.length - 1;
   }
@@ -123,7 +167,7 @@ export class NetworkBuilder {
     return {
       meta: {...NO_META, ...rest.meta},
       nodes,
-      edges: takeColumns(this.#c),
+      edges: {...takeColumns(this.#c), ...spreadKinds(this.#k, this.#kind.view())},
       strings: [...this.#strings.keys()],
       places: rest.places ?? [],
       stations: rest.stations ?? [],
@@ -152,24 +196,10 @@ function edgeColumns() {
     from: new Growable(Uint32Array),
     to: new Growable(Uint32Array),
     lengthM: new Growable(Float64Array),
-    class: new Growable(Uint8Array),
     oneway: new Growable(Uint8Array),
-    status: new Growable(Uint8Array),
-    access: new Growable(Uint8Array),
-    openedOn: new Growable(Int32Array),
-    closedOn: new Growable(Int32Array),
-    maxspeedKph: new Growable(Uint16Array),
-    grade: new Growable(Uint8Array),
-    lanes: new Growable(Uint8Array),
-    widthM: new Growable(Float32Array),
-    surface: new Growable(Uint8Array),
-    toll: new Growable(Uint8Array),
-    highspeed: new Growable(Uint8Array),
     bridgeM: new Growable(Float32Array),
     tunnelM: new Growable(Float32Array),
     durationS: new Growable(Uint32Array),
-    ref: new Growable(Uint32Array),
-    name: new Growable(Uint32Array),
     firstPoint: new Growable(Uint32Array),
     pointLonE7: new Growable(Int32Array),
     pointLatE7: new Growable(Int32Array),
@@ -181,34 +211,80 @@ function edgeColumns() {
   return columns;
 }
 
-function takeColumns(c: ReturnType<typeof edgeColumns>): EdgeTable {
+function kindColumns() {
+  return {
+    class: new Growable(Uint8Array),
+    status: new Growable(Uint8Array),
+    access: new Growable(Uint8Array),
+    openedOn: new Growable(Int32Array),
+    closedOn: new Growable(Int32Array),
+    maxspeedKph: new Growable(Uint16Array),
+    grade: new Growable(Uint8Array),
+    lanes: new Growable(Uint8Array),
+    widthM: new Growable(Float32Array),
+    surface: new Growable(Uint8Array),
+    toll: new Growable(Uint8Array),
+    highspeed: new Growable(Uint8Array),
+    ref: new Growable(Uint32Array),
+    name: new Growable(Uint32Array),
+  };
+}
+
+type EdgeColumns = ReturnType<typeof edgeColumns>;
+type KindColumns = ReturnType<typeof kindColumns>;
+
+function takeColumns(c: EdgeColumns): {count: number} & Pick<EdgeTable, keyof EdgeColumns> {
   return {
     count: c.from.length,
     from: c.from.take(),
     to: c.to.take(),
     lengthM: c.lengthM.take(),
-    class: c.class.take(),
     oneway: c.oneway.take(),
-    status: c.status.take(),
-    access: c.access.take(),
-    openedOn: c.openedOn.take(),
-    closedOn: c.closedOn.take(),
-    maxspeedKph: c.maxspeedKph.take(),
-    grade: c.grade.take(),
-    lanes: c.lanes.take(),
-    widthM: c.widthM.take(),
-    surface: c.surface.take(),
-    toll: c.toll.take(),
-    highspeed: c.highspeed.take(),
     bridgeM: c.bridgeM.take(),
     tunnelM: c.tunnelM.take(),
     durationS: c.durationS.take(),
-    ref: c.ref.take(),
-    name: c.name.take(),
     firstPoint: c.firstPoint.take(),
     pointLonE7: c.pointLonE7.take(),
     pointLatE7: c.pointLatE7.take(),
     firstWay: c.firstWay.take(),
     wayId: c.wayId.take(),
   };
+}
+
+/** The columns of the kinds, one row per edge. */
+function spreadKinds(k: KindColumns, kind: Uint32Array): Pick<EdgeTable, keyof KindColumns> {
+  return {
+    class: spreadBytes(k.class, kind),
+    status: spreadBytes(k.status, kind),
+    access: spreadBytes(k.access, kind),
+    openedOn: spread(k.openedOn, kind, new Int32Array(kind.length)),
+    closedOn: spread(k.closedOn, kind, new Int32Array(kind.length)),
+    maxspeedKph: spread(k.maxspeedKph, kind, new Uint16Array(kind.length)),
+    grade: spreadBytes(k.grade, kind),
+    lanes: spreadBytes(k.lanes, kind),
+    widthM: spread(k.widthM, kind, new Float32Array(kind.length)),
+    surface: spreadBytes(k.surface, kind),
+    toll: spreadBytes(k.toll, kind),
+    highspeed: spreadBytes(k.highspeed, kind),
+    ref: spread(k.ref, kind, new Uint32Array(kind.length)),
+    name: spread(k.name, kind, new Uint32Array(kind.length)),
+  };
+}
+
+/** `spread` for the most frequent type, on its own so that it compiles to plain loads and stores. */
+function spreadBytes(column: Growable<Uint8Array>, kind: Uint32Array): Uint8Array {
+  const values = column.view();
+  const rows = new Uint8Array(kind.length);
+  for (let i = 0; i < kind.length; i++) rows[i] = values[kind[i]!]!;
+  return rows;
+}
+
+function spread<T extends Int32Array | Uint16Array | Float32Array | Uint32Array>(
+  column: Growable<T>,
+  kind: Uint32Array,
+  rows: T,
+): T {
+  const values = column.view();
+  for (let i = 0; i < kind.length; i++) rows[i] = values[kind[i]!]!;
+  return rows;
 }

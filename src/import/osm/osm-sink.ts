@@ -33,7 +33,10 @@ export interface OsmSink {
   node(id: number, lonE7: number, latE7: number, version: number): void;
   /** Follows `node` of the same id at once, when the node carries a trigger key. */
   nodeTags(id: number, tags: Tags, version: number): void;
-  /** `refs` is scratch: only its first `count` values, only during the call. */
+  /**
+   * `refs` is scratch: only its first `count` values, only during the call. `tags` stay as they are,
+   * and may be the same object for several ways.
+   */
   way(id: number, version: number, tags: Tags, refs: Float64Array, count: number): void;
   relation(id: number, version: number, tags: Tags, members: readonly OsmMember[]): void;
   /** Last change of an object, seconds since 1970. */

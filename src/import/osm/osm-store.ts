@@ -11,7 +11,7 @@ import {CLASS_KEYS, wayClass} from '../tags/way-class.ts';
 import {NodeStore} from './node-store.ts';
 import {isStation, NODE_KEYS, NODE_TRIGGERS, nodeFlags, PLACE_KINDS} from './node-tags.ts';
 import type {OsmMember, OsmSink, SourceHeader, Tags} from './osm-sink.ts';
-import {MOTORWAY_DIRECTION, WAY_BIT, WayStore} from './way-store.ts';
+import {MOTORWAY_DIRECTION, WAY_BIT, type WayRow, WayStore} from './way-store.ts';
 
 /** OSM began in August 2004: an earlier time is a converter's zero, not a date. */
 const FIRST_TIME = Date.UTC(2004, 7, 9) / 1000;
@@ -68,6 +68,8 @@ export class OsmStore implements OsmSink {
 
   readonly #classes: ReadonlySet<EdgeClass>;
   readonly #merging: boolean;
+  /** Readers may give many ways the same object of tags: it is read once. */
+  readonly #meanings = new WeakMap<Tags, WayMeaning>();
   readonly #attributeRows = new Map<string, number>();
   readonly #reasonRows = new Map<string, number>();
   #headerTime = 0;
@@ -123,32 +125,35 @@ export class OsmStore implements OsmSink {
   }
 
   way(id: number, version: number, tags: Tags, refs: Float64Array, count: number): void {
+    let meaning = this.#meanings.get(tags);
+    if (meaning === undefined) {
+      meaning = this.#meaningOf(tags);
+      this.#meanings.set(tags, meaning);
+    }
+    for (const reason of meaning.notes) this.notes.push({reason, way: this.ways.count});
+    this.ways.add(id, version, meaning, refs, count);
+  }
+
+  #meaningOf(tags: Tags): WayMeaning {
     const adminLevel = adminLevelOf(tags);
     const found = wayClass(tags, this.#classes);
     if ('dropped' in found) {
       const reason = this.#reasonRow(adminLevel > 0 ? 'boundary-lower-level' : found.dropped);
-      this.ways.add({...NO_EDGE, id, version, reason, adminLevel}, refs, count);
-      return;
+      return {...NO_EDGE, reason, adminLevel};
     }
     const read = wayAttributes(tags, found.class, found.status);
     if (found.class === 'motorway' || found.class === 'motorway_link') {
       this.motorwaysSayOneway ||= tags.has('oneway');
     }
-    for (const reason of read.notes) this.notes.push({reason, way: this.ways.count});
-    this.ways.add(
-      {
-        id,
-        version,
-        attributes: this.#attributeRow(read.edge) + 1,
-        reason: 0,
-        direction: read.direction === 'motorway' ? MOTORWAY_DIRECTION : read.direction,
-        bits: (read.bridge ? WAY_BIT.bridge : 0) | (read.tunnel ? WAY_BIT.tunnel : 0),
-        durationS: read.durationS,
-        adminLevel,
-      },
-      refs,
-      count,
-    );
+    return {
+      attributes: this.#attributeRow(read.edge) + 1,
+      reason: 0,
+      direction: read.direction === 'motorway' ? MOTORWAY_DIRECTION : read.direction,
+      bits: (read.bridge ? WAY_BIT.bridge : 0) | (read.tunnel ? WAY_BIT.tunnel : 0),
+      durationS: read.durationS,
+      adminLevel,
+      notes: read.notes,
+    };
   }
 
   relation(id: number, version: number, tags: Tags, members: readonly OsmMember[]): void {
@@ -179,7 +184,10 @@ export class OsmStore implements OsmSink {
   }
 }
 
-const NO_EDGE = {attributes: 0, direction: 0, bits: 0, durationS: 0} as const;
+/** A way as its tags alone tell it. */
+type WayMeaning = WayRow & {readonly notes: readonly string[]};
+
+const NO_EDGE = {attributes: 0, direction: 0, bits: 0, durationS: 0, notes: []} as const;
 
 /** `admin_level` of an administrative boundary, 0 for anything else. */
 export function adminLevelOf(tags: Tags): number {

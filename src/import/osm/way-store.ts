@@ -6,9 +6,8 @@ export const WAY_BIT = {bridge: 1, tunnel: 2} as const;
 /** `RawWays.direction` of a way that is one-way only because it is a motorway. */
 export const MOTORWAY_DIRECTION = 2;
 
+/** What the columns hold of a way, besides its id, version and nodes. */
 export interface WayRow {
-  readonly id: number;
-  readonly version: number;
   /** Row of the store's attribute list + 1; 0 = not an edge. */
   readonly attributes: number;
   /** Row of the store's list of reasons, when not an edge. */
@@ -61,9 +60,9 @@ export class WayStore {
     return this.#id.length;
   }
 
-  add(row: WayRow, refs: Float64Array, count: number): void {
-    this.#id.push(row.id);
-    this.#version.push(row.version);
+  add(id: number, version: number, row: WayRow, refs: Float64Array, count: number): void {
+    this.#id.push(id);
+    this.#version.push(version);
     this.#attributes.push(row.attributes);
     this.#reason.push(row.reason);
     this.#direction.push(row.direction);

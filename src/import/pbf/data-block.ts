@@ -2,8 +2,8 @@ import {PbfReader} from 'pbf';
 import type {OsmMember, OsmSink, Tags} from '../osm/osm-sink.ts';
 import {Scratch} from './scratch.ts';
 import {StringTable} from './string-table.ts';
+import {TagSets} from './tag-sets.ts';
 
-const NO_TAGS: Tags = new Map();
 const MEMBER_TYPES = ['node', 'way', 'relation'] as const;
 
 /** Decodes data blocks into a sink; keeps its scratch columns from block to block. */
@@ -16,6 +16,7 @@ export class DataBlockReader {
   readonly #values = new Scratch();
   readonly #versions = new Scratch();
   readonly #times = new Scratch();
+  readonly #wayTags = new TagSets();
   #strings!: StringTable;
   #granularity = 100;
   #dateMs = 1000;
@@ -45,6 +46,7 @@ export class DataBlockReader {
       else if (field === 20) this.#lonOffset = pbf.readVarint(true);
     }
     if (pbf.pos > pbf.length) throw new Error('a group runs past the end of its block');
+    this.#wayTags.clear();
     for (const start of groups) {
       // A fresh reader: the old one would take the jump back for an unread field.
       const group = new PbfReader(data);
@@ -197,7 +199,7 @@ export class DataBlockReader {
       else if (field === 8) refs = this.#ids.readDeltas(pbf);
     }
     if (keys !== values) throw new Error(`way ${id} has ${keys} keys and ${values} values`);
-    this.#sink.way(id, version, this.#tags(keys, this.#sink.wayKeys), this.#ids.data, refs);
+    this.#sink.way(id, version, this.#sharedTags(keys), this.#ids.data, refs);
   }
 
   #relation(pbf: PbfReader): void {
@@ -227,18 +229,23 @@ export class DataBlockReader {
       if (type === undefined) throw new Error(`relation ${id} has a member of unknown type`);
       list.push({type, ref: this.#ids.data[i]!, role: this.#strings.text(this.#lats.data[i]!)});
     }
-    this.#sink.relation(id, version, this.#tags(keys, null), list);
+    const tags = new Map<string, string>();
+    for (let i = 0; i < keys; i++) {
+      tags.set(this.#strings.text(this.#keys.data[i]!), this.#strings.text(this.#values.data[i]!));
+    }
+    this.#sink.relation(id, version, tags, list);
   }
 
-  #tags(count: number, wanted: ReadonlySet<string> | null): Tags {
-    let tags: Map<string, string> | undefined;
+  /** The wanted tags of a way; ways of one block with the same ones get the same object. */
+  #sharedTags(count: number): Tags {
+    const {wayKeys} = this.#sink;
+    const sets = this.#wayTags;
+    sets.begin();
     for (let i = 0; i < count; i++) {
       const key = this.#keys.data[i]!;
-      if (wanted !== null && !this.#strings.isWayKey(key, wanted)) continue;
-      tags ??= new Map();
-      tags.set(this.#strings.text(key), this.#strings.text(this.#values.data[i]!));
+      if (this.#strings.isWayKey(key, wayKeys)) sets.push(key, this.#values.data[i]!);
     }
-    return tags ?? NO_TAGS;
+    return sets.end(this.#strings);
   }
 }
 

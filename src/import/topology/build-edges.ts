@@ -1,5 +1,5 @@
 import type {LonLat} from '../../geo/line.ts';
-import type {EdgeInput, NetworkBuilder} from '../../graph/network-builder.ts';
+import type {NetworkBuilder} from '../../graph/network-builder.ts';
 import type {RawNodes} from '../osm/node-store.ts';
 import {type RawWays, WAY_BIT} from '../osm/way-store.ts';
 import type {EdgeAttributes} from '../tags/way-attributes.ts';
@@ -33,20 +33,32 @@ export function buildEdges(source: EdgeSource, builder: NetworkBuilder): Int32Ar
     }
     return rowOf[raw]!;
   };
+  const kinds = new Int32Array(source.attributes.length).fill(-1);
+  const kindRow = (attributes: number): number => {
+    if (kinds[attributes] === -1)
+      kinds[attributes] = builder.addKind(source.attributes[attributes]!);
+    return kinds[attributes]!;
+  };
   for (let c = 0; c < chains.count; c++) {
     const from = nodeRow(chains.from[c]!);
     const to = nodeRow(chains.to[c]!);
-    builder.addEdge(edge(source, c, from, to));
+    addEdge(source, c, from, to, builder, kindRow);
   }
   return rowOf;
 }
 
-function edge(source: EdgeSource, chain: number, from: number, to: number): EdgeInput {
+function addEdge(
+  source: EdgeSource,
+  chain: number,
+  from: number,
+  to: number,
+  builder: NetworkBuilder,
+  kindRow: (attributes: number) => number,
+): void {
   const {ways, runs, pieces, chains} = source;
-  const between: LonLat[] = [];
-  const wayIds: number[] = [];
   let [lengthM, bridgeM, tunnelM, durationS] = [0, 0, 0, 0];
   let run = 0;
+  let before = -1;
   for (let i = chains.first[chain]!; i < chains.first[chain + 1]!; i++) {
     const code = chains.codes[i]!;
     const piece = code >> 1;
@@ -57,52 +69,31 @@ function edge(source: EdgeSource, chain: number, from: number, to: number): Edge
     if (ways.bits[way]! & WAY_BIT.bridge) bridgeM += pieceM;
     if (ways.bits[way]! & WAY_BIT.tunnel) tunnelM += pieceM;
     durationS += pieceM * source.secondsPerM(way);
-    if (wayIds.at(-1) !== ways.id[way]) wayIds.push(ways.id[way]!);
-    if (i > chains.first[chain]!) between.push(lonLat(source.nodes, joint(source, code)));
-    inner(source, code, between);
+    if (way !== before) builder.addWayId(ways.id[way]!);
+    before = way;
+    addPoints(source, code, i > chains.first[chain]!, builder);
   }
-  const a = source.attributes[ways.attributes[runs.way[run]!]! - 1]!;
-  // Written out: spreading the attributes into every edge took most of the time of an import.
-  const input: EdgeInput = {
-    class: a.class,
-    status: a.status,
-    access: a.access,
-    openedOn: a.openedOn,
-    closedOn: a.closedOn,
-    maxspeedKph: a.maxspeedKph,
-    grade: a.grade,
-    lanes: a.lanes,
-    widthM: a.widthM,
-    toll: a.toll,
-    highspeed: a.highspeed,
-    ref: a.ref,
-    name: a.name,
-    from,
-    to,
-    between,
-    oneway: runs.oneway[run] === 1,
-    lengthM,
-    bridgeM,
-    tunnelM,
-    durationS: durationS > 0 ? Math.max(1, Math.round(durationS)) : 0,
-    wayIds,
-  };
-  return a.surface === undefined ? input : {...input, surface: a.surface};
+  const kind = kindRow(ways.attributes[runs.way[run]!]! - 1);
+  const oneway = runs.oneway[run] === 1;
+  const wholeS = durationS > 0 ? Math.max(1, Math.round(durationS)) : 0;
+  builder.addEdgeOfKind(kind, from, to, lengthM, oneway, bridgeM, tunnelM, wholeS);
 }
 
-/** Raw node where the piece of this code is entered. */
-function joint(source: EdgeSource, code: number): number {
-  const {runs, pieces} = source;
-  return runs.rows[code & 1 ? pieces.to[code >> 1]! : pieces.from[code >> 1]!]!;
-}
-
-/** Adds the points of a piece between its ends, in the direction of the code. */
-function inner(source: EdgeSource, code: number, points: LonLat[]): void {
-  const {nodes, runs, pieces} = source;
-  const first = pieces.from[code >> 1]! + 1;
-  const last = pieces.to[code >> 1]! - 1;
-  if (code & 1) for (let i = last; i >= first; i--) points.push(lonLat(nodes, runs.rows[i]!));
-  else for (let i = first; i <= last; i++) points.push(lonLat(nodes, runs.rows[i]!));
+/** Adds the points of a piece before its end, in the direction of the code; its start if `joined`. */
+function addPoints(
+  {nodes, runs, pieces}: EdgeSource,
+  code: number,
+  joined: boolean,
+  builder: NetworkBuilder,
+): void {
+  const {rows} = runs;
+  const from = pieces.from[code >> 1]!;
+  const to = pieces.to[code >> 1]!;
+  const count = to - from;
+  for (let i = joined ? 0 : 1; i < count; i++) {
+    const row = rows[code & 1 ? to - i : from + i]!;
+    builder.addPoint(nodes.lonE7[row]!, nodes.latE7[row]!);
+  }
 }
 
 function lonLat(nodes: RawNodes, row: number): LonLat {
