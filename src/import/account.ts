@@ -19,36 +19,75 @@ export function accountWays(
 ): void {
   const current = new Uint8Array(ways.count);
   for (const w of ways.order) current[w] = 1;
-  for (const w of inOrder(ways, current)) {
-    const refs = resolved.present[w]! + resolved.missing[w]!;
-    const amount = {ways: 1, nodes: refs, example: `way/${ways.id[w]}`};
-    ledger.add('noted', READ_TOTAL, {ways: 1, nodes: refs, lengthM: resolved.lengthM[w]!});
-    if (!current[w]) {
-      ledger.add('dropped', 'other-version', {...amount, lengthM: resolved.lengthM[w]!});
-      continue;
-    }
-    const attributes = ways.attributes[w]!;
-    if (attributes > 0 && topology.isEdge[w] === 1) {
-      const {class: name, status} = store.attributes[attributes - 1]!;
-      ledger.add(
-        status === 'open' ? 'kept' : 'dormant',
-        status === 'open' ? modeOf(name) : status,
-        {...amount, lengthM: topology.edgeM[w]!},
-      );
-      continue;
-    }
+  const fates = new Fates(store, ways, resolved, topology, borderWays, ledger);
+  const read = {ways: 0, lengthM: 0, nodes: 0};
+  const account = (w: number): void => {
     const lengthM = resolved.lengthM[w]!;
-    if (borderWays.has(w)) ledger.add('kept', 'boundary', {...amount, lengthM});
-    else if (attributes > 0) ledger.add('dropped', noLine(resolved, w), {...amount, lengthM});
-    else ledger.add('dropped', store.reasons[ways.reason[w]!]!, {...amount, lengthM});
-  }
+    const nodes = resolved.present[w]! + resolved.missing[w]!;
+    read.ways++;
+    read.lengthM += lengthM;
+    read.nodes += nodes;
+    const isEdge = current[w] === 1 && topology.isEdge[w] === 1;
+    fates.of(w, current[w] === 1)(ways.id[w]!, isEdge ? topology.edgeM[w]! : lengthM, nodes);
+  };
+  // In an order that does not depend on the file's.
+  for (const w of ways.order) account(w);
+  for (let w = 0; w < ways.count; w++) if (!current[w]) account(w);
+  if (read.ways > 0) ledger.add('noted', READ_TOTAL, read);
   noteWays(store, ways, resolved, current, ledger);
 }
 
-/** Every way as read, in an order that does not depend on the file's. */
-function* inOrder(ways: RawWays, current: Uint8Array): Generator<number> {
-  yield* ways.order;
-  for (let w = 0; w < ways.count; w++) if (!current[w]) yield w;
+type Tally = ReturnType<Ledger['tally']>;
+
+/** Finds the ledger line of a way; keeps those of each kind of edge and each reason at hand. */
+class Fates {
+  readonly #store: OsmStore;
+  readonly #ways: RawWays;
+  readonly #resolved: ResolvedWays;
+  readonly #topology: Topology;
+  readonly #borderWays: ReadonlySet<number>;
+  readonly #ledger: Ledger;
+  readonly #byAttributes: (Tally | undefined)[] = [];
+  readonly #byReason: (Tally | undefined)[] = [];
+
+  constructor(
+    store: OsmStore,
+    ways: RawWays,
+    resolved: ResolvedWays,
+    topology: Topology,
+    borderWays: ReadonlySet<number>,
+    ledger: Ledger,
+  ) {
+    this.#store = store;
+    this.#ways = ways;
+    this.#resolved = resolved;
+    this.#topology = topology;
+    this.#borderWays = borderWays;
+    this.#ledger = ledger;
+  }
+
+  of(way: number, isCurrent: boolean): Tally {
+    if (!isCurrent) return this.#ledger.tally('dropped', 'other-version');
+    const attributes = this.#ways.attributes[way]!;
+    if (attributes > 0 && this.#topology.isEdge[way] === 1) {
+      let tally = this.#byAttributes[attributes];
+      tally ??= this.#byAttributes[attributes] = this.#ofEdge(attributes - 1);
+      return tally;
+    }
+    if (this.#borderWays.has(way)) return this.#ledger.tally('kept', 'boundary');
+    if (attributes > 0) return this.#ledger.tally('dropped', noLine(this.#resolved, way));
+    const reason = this.#ways.reason[way]!;
+    let tally = this.#byReason[reason];
+    tally ??= this.#byReason[reason] = this.#ledger.tally('dropped', this.#store.reasons[reason]!);
+    return tally;
+  }
+
+  #ofEdge(row: number): Tally {
+    const {class: name, status} = this.#store.attributes[row]!;
+    return status === 'open'
+      ? this.#ledger.tally('kept', modeOf(name))
+      : this.#ledger.tally('dormant', status);
+  }
 }
 
 function modeOf(name: (typeof EDGE_CLASSES)[number]): string {

@@ -48,6 +48,21 @@ export class Ledger {
     }
   }
 
+  /**
+   * One line, for amounts that come by the million: counts a way with its metres and nodes, the first
+   * few as examples. Ask for it only to use it: a line asked for is written, even if nothing is added.
+   */
+  tally(outcome: Outcome, reason: string): (wayId: number, lengthM: number, nodes: number) => void {
+    this.add(outcome, reason, {});
+    const line = this.#lines.get(`${OUTCOMES.indexOf(outcome)} ${reason}`)!;
+    return (wayId, lengthM, nodes) => {
+      line.ways++;
+      line.lengthM += lengthM;
+      line.nodes += nodes;
+      if (line.examples.length < MAX_EXAMPLES) line.examples.push(`way/${wayId}`);
+    };
+  }
+
   /** All lines: by outcome, then by reason, so that the order does not depend on the file's. */
   entries(): LedgerEntry[] {
     return [...this.#lines.entries()]
