@@ -39,13 +39,15 @@ export function baseMap(study: Study): BaseMap {
       level,
       line: simplifyLine(line, TOLERANCE_M).map(rounded),
     })),
-    areas: network.areas.map(({level, name, coordinates}) => ({
-      level,
-      name,
-      coordinates: coordinates.map((polygon) =>
-        polygon.map((ring) => simplifyLine(ring, TOLERANCE_M).map(rounded)),
-      ),
-    })),
+    areas: network.areas
+      .filter(({name}) => name !== '')
+      .map(({level, name, coordinates}) => ({
+        level,
+        name,
+        coordinates: coordinates.map((polygon) =>
+          polygon.map((ring) => simplifyLine(ring, TOLERANCE_M).map(rounded)),
+        ),
+      })),
     places: network.places.map(({name, kind, lon, lat, population}) => ({
       name,
       kind,

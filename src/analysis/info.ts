@@ -3,6 +3,7 @@ import {edgeIsOpen} from '../graph/as-of.ts';
 import {compileNetwork} from '../graph/compile.ts';
 import {componentLengthM, weakComponents} from '../graph/components.ts';
 import {edgeSpeed} from '../graph/speed.ts';
+import {kmByUnit, UNIT_KINDS, unitFinder} from '../graph/units.ts';
 import {EDGE_CLASSES, FIRST_RAIL_CLASS, NODE_FLAG, STATUSES} from '../graph/vocabulary.ts';
 import type {Answer} from './answer.ts';
 import type {InfoRow} from './rows.ts';
@@ -48,8 +49,34 @@ export function info(study: Study): Answer<InfoRow> {
     places: network.places.length,
     clipNodes: nodes.flags.reduce((n, flag) => n + (flag & NODE_FLAG.clip ? 1 : 0), 0),
     borderKmByLevel: tidy(borderKmByLevel),
+    ...unitsOf(study),
   };
   return {rows: [row], parameters: {}, assumptions: [], warnings: []};
+}
+
+function unitsOf({network, asOf}: Study): Pick<InfoRow, 'kmByUnit'> {
+  const {edges} = network;
+  const {units} = unitFinder(network);
+  const isOpenRoad = (e: number): boolean =>
+    edges.class[e]! < FIRST_RAIL_CLASS && edgeIsOpen(edges, e, asOf);
+  const levels = UNIT_KINDS.filter((kind) => units.some((unit) => unit.kind === kind));
+  if (levels.length === 0) return {};
+  const nameOf = (row: number): string => {
+    const {kind, name} = units[row]!;
+    if (row === 0) return 'unknown';
+    if (name !== '') return name;
+    const unnamed = units.slice(0, row).filter((unit) => unit.kind === kind && unit.name === '');
+    return `unnamed-${unnamed.length + 1}`;
+  };
+  const entries = levels.map((kind) => {
+    // Names are a map's: no prototype that one of them could hit.
+    const km: Record<string, number> = Object.create(null);
+    for (const [row, value] of kmByUnit(network, kind, isOpenRoad)) {
+      km[nameOf(row)] = (km[nameOf(row)] ?? 0) + value;
+    }
+    return [kind, tidy(km)];
+  });
+  return {kmByUnit: Object.fromEntries(entries)};
 }
 
 function componentsOf(study: Study): InfoRow['components'] {

@@ -52,6 +52,13 @@ export interface InfoRow {
   readonly places: number;
   readonly clipNodes: number;
   readonly borderKmByLevel: Readonly<Record<string, number>>;
+  /**
+   * km of open roads by unit, cut at the borders; `unknown` = in no area, `unnamed-1` … = areas without
+   * a name. Levels of which the network has areas; not there when it has none.
+   */
+  readonly kmByUnit?: Readonly<
+    Partial<Record<'province' | 'prefecture' | 'county', Readonly<Record<string, number>>>>
+  >;
 }
 
 export interface LedgerRow {

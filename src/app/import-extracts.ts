@@ -9,15 +9,19 @@ import {
   type ImportSource,
   importNetwork,
 } from '../import/import-network.ts';
-import {factsOf} from './files.ts';
+import {factsOf, readWhole} from './files.ts';
 import type {Progress} from './progress.ts';
 import {toolVersion} from './version.ts';
 
-/** Reads one or several extracts into a network. Compressed `.gz` is opened on the way. */
+/**
+ * Reads one or several extracts into a network. Compressed `.gz` is opened on the way. `bordersPath` is
+ * a GeoJSON whose borders take the place of the extracts'.
+ */
 export async function importExtracts(
   paths: readonly string[],
   progress: Progress,
   classes?: readonly EdgeClass[],
+  bordersPath?: string,
 ): Promise<Network> {
   const sourceFiles: SourceFile[] = [];
   const sources: ImportSource[] = [];
@@ -28,11 +32,14 @@ export async function importExtracts(
     const {format, gzipped} = formatOf(path);
     sources.push({name: facts.name, format, bytes: bytesOf(path, gzipped)});
   }
+  const borderFile = bordersPath === undefined ? undefined : await readBorders(bordersPath);
+  if (borderFile) sourceFiles.push({...borderFile.facts, dataDate: null});
   const network = await importNetwork(sources, {
     toolVersion: toolVersion(),
     sourceFiles,
     onProgress: progress.tick,
     ...(classes && {classes}),
+    ...(borderFile && {borderFile: {name: borderFile.facts.name, text: borderFile.text}}),
   });
   return withDataDate(network);
 }
@@ -43,6 +50,11 @@ function withDataDate(network: Network): Network {
   const [only, ...more] = meta.sources;
   if (only === undefined || more.length > 0) return network;
   return {...network, meta: {...meta, sources: [{...only, dataDate: meta.dataDate}]}};
+}
+
+async function readBorders(path: string) {
+  const facts = await factsOf(path);
+  return {facts, text: new TextDecoder().decode(await readWhole(path))};
 }
 
 function formatOf(path: string): DetectedFormat {

@@ -7,11 +7,12 @@ export function importSummary(network: Network, out: string): string {
     `${out}: ${nodes.count} nodes, ${edges.count} edges, ${network.places.length} places, ${network.stations.length} stations, ${network.borders.length} border lines`,
     ...ledger
       .filter((entry) => entry.reason !== 'read-total' && entry.reason !== 'nodes-read')
-      .map(({outcome, reason, ways, km, nodes: count, examples}) => {
+      .map(({outcome, reason, ways, km, nodes: count, count: things = 0, examples}) => {
         const amounts = [
           ways > 0 ? `${ways} ways` : '',
           km > 0 ? `${km.toFixed(1)} km` : '',
           ways === 0 && count > 0 ? `${count} nodes` : '',
+          things > 0 ? `${things}` : '',
         ].filter((text) => text !== '');
         return `  ${outcome.padEnd(8)} ${reason}: ${amounts.join(', ')}${example(examples)}`;
       }),

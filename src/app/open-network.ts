@@ -16,11 +16,12 @@ export async function openNetwork(path: string, progress: Progress): Promise<Net
   return importExtracts([path], progress);
 }
 
-/** Imports extracts and writes the network file. */
+/** Imports extracts, with a GeoJSON of borders if given, and writes the network file. */
 export async function importToFile(
   paths: readonly string[],
   out: string,
   progress: Progress,
+  bordersPath?: string,
 ): Promise<Network> {
   if (!out.toLowerCase().endsWith('.gtn')) {
     throw new UserError('E_USAGE', `a network file ends in .gtn, not ${out}`, {
@@ -28,7 +29,7 @@ export async function importToFile(
     });
   }
   progress.step('import');
-  const network = await importExtracts(paths, progress);
+  const network = await importExtracts(paths, progress, undefined, bordersPath);
   progress.step('write');
   await writeWhole(out, encodeNetwork(network));
   return network;

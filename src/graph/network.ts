@@ -135,16 +135,28 @@ export interface BorderLine {
   readonly sides: readonly string[];
   readonly osmWayIds: readonly number[];
   readonly line: readonly LonLat[];
+  /**
+   * Names of the units on either hand of the line's direction, by level: `{4: '浙江省', 5: '温州市'}`.
+   * Levels at which the unit is not known, or is the same on both hands, are not there.
+   */
+  readonly left?: Readonly<Record<string, string>> | undefined;
+  readonly right?: Readonly<Record<string, string>> | undefined;
 }
 
-/** An administrative unit with its area, from closed boundary relations (osmtogeojson) or a file. */
+/**
+ * An administrative unit with its area: from a boundary relation, from a file, or (`osmId` null) from
+ * what loose border lines enclose.
+ */
 export interface AdminArea {
   readonly osmId: number | null;
   readonly level: number;
+  /** Empty when the data gives none: a province told apart from its neighbours, no more. */
   readonly name: string;
   readonly province: string | null;
   /** GeoJSON MultiPolygon coordinates. */
   readonly coordinates: readonly (readonly (readonly LonLat[])[])[];
+  /** Part of the outline is the edge of the extract, or a gap in the lines that was closed. */
+  readonly closedAlongExtract?: boolean | undefined;
 }
 
 /**
@@ -158,6 +170,8 @@ export interface LedgerEntry {
   readonly ways: number;
   readonly km: number;
   readonly nodes: number;
+  /** Things counted that are neither ways nor nodes (areas, ends of lines). */
+  readonly count?: number | undefined;
   /** Up to five, e.g. `way/123` or `node/5 "name"`. */
   readonly examples: readonly string[];
 }

@@ -3,8 +3,8 @@ import type {Network, SourceFile} from '../graph/network.ts';
 import {NetworkBuilder} from '../graph/network-builder.ts';
 import {EDGE_CLASSES, type EdgeClass, FIRST_RAIL_CLASS} from '../graph/vocabulary.ts';
 import {accountWays} from './account.ts';
-import {provinceFinder, readAreas} from './areas.ts';
-import {readBorders} from './borders.ts';
+import {provinceFinder, readBoundaries} from './boundaries/read-boundaries.ts';
+import type {BorderFile} from './boundaries/read-geojson.ts';
 import {ByteReader} from './byte-reader.ts';
 import type {OsmFormat} from './format.ts';
 import {Ledger} from './ledger.ts';
@@ -31,6 +31,8 @@ export interface ImportOptions {
   /** Classes to import; `DEFAULT_CLASSES` when not given. */
   readonly classes?: readonly EdgeClass[];
   readonly toolVersion: string;
+  /** Borders that take the place of the extract's at the levels they speak of. */
+  readonly borderFile?: BorderFile | undefined;
   /** What the caller knows about the files (size, hash); goes into `meta.sources` as it is. */
   readonly sourceFiles?: readonly SourceFile[];
   /** Called with the step and, while reading, the bytes read so far of all sources. */
@@ -80,9 +82,19 @@ export async function importNetwork(
 
   progress('borders', 0);
   const boundaries = newest(store.boundaries);
-  const used = new Set<number>();
-  const borders = readBorders(boundaries, ways, resolved.refRows, nodes, used);
-  const areas = await readAreas(boundaries, ways, resolved.refRows, nodes, used, ledger);
+  const {borders, areas, used} = await readBoundaries(
+    {
+      relations: boundaries,
+      places: store.places,
+      shapes: {ways, refRows: resolved.refRows, nodes},
+      bbox: topology.bbox,
+      marginM: topology.clipMarginM,
+      isRoad: (w) =>
+        ways.attributes[w]! > 0 && store.attributes[ways.attributes[w]! - 1]!.class !== 'ferry',
+      file: options.borderFile,
+    },
+    ledger,
+  );
   accountWays(store, ways, resolved, topology, used, ledger);
   ledger.add('noted', 'nodes-read', {nodes: nodes.count});
 

@@ -17,6 +17,7 @@ interface Line {
   ways: number;
   lengthM: number;
   nodes: number;
+  count: number;
   readonly examples: string[];
 }
 
@@ -31,18 +32,20 @@ export class Ledger {
       readonly ways?: number;
       readonly lengthM?: number;
       readonly nodes?: number;
+      readonly count?: number;
       readonly example?: string;
     },
   ): void {
     const key = `${OUTCOMES.indexOf(outcome)} ${reason}`;
     let line = this.#lines.get(key);
     if (!line) {
-      line = {ways: 0, lengthM: 0, nodes: 0, examples: []};
+      line = {ways: 0, lengthM: 0, nodes: 0, count: 0, examples: []};
       this.#lines.set(key, line);
     }
     line.ways += amount.ways ?? 0;
     line.lengthM += amount.lengthM ?? 0;
     line.nodes += amount.nodes ?? 0;
+    line.count += amount.count ?? 0;
     if (amount.example !== undefined && line.examples.length < MAX_EXAMPLES) {
       line.examples.push(amount.example);
     }
@@ -73,6 +76,7 @@ export class Ledger {
         ways: line.ways,
         km: line.lengthM / 1000,
         nodes: line.nodes,
+        ...(line.count > 0 ? {count: line.count} : {}),
         examples: line.examples,
       }));
   }

@@ -21,13 +21,18 @@ export const importCommand = defineCommand({
         requiresArg: true,
         describe: 'network file to write, net.gtn · 输出路网文件',
       })
+      .option('borders', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'GeoJSON of borders instead of those of the extract · 行政边界',
+      })
       .example('$0 import region.osm.pbf -o region.gtn', ''),
   handler: async (args) => {
     const {importToFile} = await import('../../app/open-network.ts');
     const {importSummary} = await import('../../app/import-summary.ts');
     const progress = terminalProgress(args.quiet);
     try {
-      const network = await importToFile(args.extract, args.output, progress);
+      const network = await importToFile(args.extract, args.output, progress, args.borders);
       progress.end();
       if (!args.quiet) say(importSummary(network, args.output));
     } finally {

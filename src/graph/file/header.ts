@@ -60,6 +60,8 @@ const border: z.ZodType<Omit<BorderLine, 'line'>> = z.object({
   level: z.number(),
   sides: z.array(z.string()),
   osmWayIds: z.array(z.number()),
+  left: z.record(z.string(), z.string()).optional(),
+  right: z.record(z.string(), z.string()).optional(),
 });
 
 /** Without its rings, which are columns. */
@@ -68,6 +70,7 @@ const area: z.ZodType<Omit<AdminArea, 'coordinates'>> = z.object({
   level: z.number(),
   name: z.string(),
   province: z.string().nullable(),
+  closedAlongExtract: z.boolean().optional(),
 });
 
 const ledgerEntry: z.ZodType<LedgerEntry> = z.object({
@@ -76,6 +79,7 @@ const ledgerEntry: z.ZodType<LedgerEntry> = z.object({
   ways: z.number(),
   km: z.number(),
   nodes: z.number(),
+  count: z.number().optional(),
   examples: z.array(z.string()),
 });
 

@@ -27,6 +27,8 @@ export const NODE_KEYS: ReadonlySet<string> = new Set([
   'population',
   'population:date',
   'is_in:province',
+  'is_in:prefecture',
+  'is_in:county',
 ]);
 
 /** Settlements that a planner may name; hamlets and single farms are left out. */

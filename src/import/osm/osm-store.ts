@@ -47,6 +47,8 @@ export class OsmStore implements OsmSink {
     ...ATTRIBUTE_KEYS,
     'boundary',
     'admin_level',
+    'natural',
+    'maritime',
   ]);
   readonly nodes = new NodeStore();
   readonly ways = new WayStore();
@@ -139,7 +141,7 @@ export class OsmStore implements OsmSink {
     const found = wayClass(tags, this.#classes);
     if ('dropped' in found) {
       const reason = this.#reasonRow(adminLevel > 0 ? 'boundary-lower-level' : found.dropped);
-      return {...NO_EDGE, reason, adminLevel};
+      return {...NO_EDGE, reason, adminLevel, bits: lineBits(tags)};
     }
     const read = wayAttributes(tags, found.class, found.status);
     if (found.class === 'motorway' || found.class === 'motorway_link') {
@@ -149,7 +151,8 @@ export class OsmStore implements OsmSink {
       attributes: this.#attributeRow(read.edge) + 1,
       reason: 0,
       direction: read.direction === 'motorway' ? MOTORWAY_DIRECTION : read.direction,
-      bits: (read.bridge ? WAY_BIT.bridge : 0) | (read.tunnel ? WAY_BIT.tunnel : 0),
+      bits:
+        (read.bridge ? WAY_BIT.bridge : 0) | (read.tunnel ? WAY_BIT.tunnel : 0) | lineBits(tags),
       durationS: read.durationS,
       adminLevel,
       notes: read.notes,
@@ -187,7 +190,15 @@ export class OsmStore implements OsmSink {
 /** A way as its tags alone tell it. */
 type WayMeaning = WayRow & {readonly notes: readonly string[]};
 
-const NO_EDGE = {attributes: 0, direction: 0, bits: 0, durationS: 0, notes: []} as const;
+const NO_EDGE = {attributes: 0, direction: 0, durationS: 0, notes: []} as const;
+
+/** What keeps a line of an administrative outline from being a border. */
+function lineBits(tags: Tags): number {
+  return (
+    (tags.get('natural') === 'coastline' ? WAY_BIT.coast : 0) |
+    (tags.get('maritime') === 'yes' ? WAY_BIT.maritime : 0)
+  );
+}
 
 /** `admin_level` of an administrative boundary, 0 for anything else. */
 export function adminLevelOf(tags: Tags): number {

@@ -2,7 +2,7 @@ import {Growable} from '../../graph/growable.ts';
 import {isAscending, SortedIds} from './sorted-ids.ts';
 
 /** Bits of `RawWays.bits`. */
-export const WAY_BIT = {bridge: 1, tunnel: 2} as const;
+export const WAY_BIT = {bridge: 1, tunnel: 2, coast: 4, maritime: 8} as const;
 /** `RawWays.direction` of a way that is one-way only because it is a motorway. */
 export const MOTORWAY_DIRECTION = 2;
 

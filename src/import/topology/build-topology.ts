@@ -15,6 +15,8 @@ import type {ResolvedWays} from './way-lengths.ts';
 
 export interface Topology {
   readonly bbox: Bbox | null;
+  /** How near the edge of the extract a line ends that was cut there, metres. */
+  readonly clipMarginM: number;
   /** Metres of each way that became edges (one entry per way as read), and whether any did. */
   readonly edgeM: Float64Array;
   readonly isEdge: Uint8Array;
@@ -76,7 +78,7 @@ export function buildTopology(
     edgeM[way]! += pieces.lengthM[p]!;
     isEdge[way] = 1;
   }
-  return {bbox: clip.bbox, edgeM, isEdge, nodeRow};
+  return {bbox: clip.bbox, clipMarginM: clip.marginM, edgeM, isEdge, nodeRow};
 }
 
 function nodeFlags(store: OsmStore, nodes: RawNodes): Uint8Array {

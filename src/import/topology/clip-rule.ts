@@ -18,6 +18,8 @@ export interface ClipRule {
   readonly bbox: Bbox | null;
   /** The box is the envelope of the nodes, as the files do not state one. */
   readonly inferred: boolean;
+  /** How near the edge counts as cut there, metres. */
+  readonly marginM: number;
   /** Whether a position lies outside every box that the files state. */
   outside(lonE7: number, latE7: number): boolean;
   /** Whether a position is so near the extract's edge that a road ending there was cut. */
@@ -42,6 +44,7 @@ export function clipRule(
   return {
     bbox: used.length === 0 ? null : used.reduce(union),
     inferred,
+    marginM,
     outside: (lonE7, latE7) => !inferred && used.every((box) => !inside(box, lonE7, latE7, 0)),
     nearEdge: (lonE7, latE7) => used.every((box) => !inside(box, lonE7, latE7, marginM)),
   };
