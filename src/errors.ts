@@ -1,6 +1,10 @@
 /** What a user can mend: bad input, a place that is not there, a question without an answer. */
 export type UserErrorCode = 'E_USAGE' | 'E_INPUT' | 'E_PLACE' | 'E_NETWORK';
 
+/** What would break a line or steer a terminal: a name from a map may hold it, a sentence must not. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+
 /**
  * The only error class that crosses rooms. `message` is one sentence with the place of the fault,
  * `hint` one sentence on what to do. The command line prints both and exits with 1 (2 for `E_USAGE`).
@@ -16,7 +20,7 @@ export class UserError extends Error {
     message: string,
     options: {readonly hint?: string; readonly cause?: unknown} = {},
   ) {
-    super(message, {cause: options.cause});
+    super(message.replace(CONTROLS, ' '), {cause: options.cause});
     this.code = code;
     this.hint = options.hint;
   }

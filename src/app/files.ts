@@ -47,12 +47,20 @@ export async function readWhole(path: string): Promise<Uint8Array> {
   }
 }
 
-/** Parses a JSON file; a fault is a `UserError` that names the file. */
+/** Lists of places and of projects have some kilobytes; JSON takes tenfold when it is parsed. */
+const MAX_JSON_BYTES = 64 * 1024 * 1024;
+
+/** Parses a JSON file of at most 64 MB; a fault is a `UserError` that names the file. */
 export async function readJson(path: string): Promise<{json: unknown; facts: FileFacts}> {
   const bytes = await readWhole(path);
+  if (bytes.length > MAX_JSON_BYTES) {
+    throw new UserError('E_INPUT', `${path} is larger than 64 MB, too large for a list`, {
+      hint: 'give a list of places or of projects, not a map',
+    });
+  }
   const facts = {name: basename(path), bytes: bytes.length, sha256: sha256(bytes)};
   try {
-    return {json: JSON.parse(new TextDecoder().decode(bytes)), facts};
+    return {json: JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes)), facts};
   } catch (cause) {
     throw new UserError('E_INPUT', `${path} is not JSON: ${reason(cause)}`, {
       hint: 'check that the file is whole and saved as UTF-8',

@@ -14,6 +14,13 @@ import type {Progress} from './progress.ts';
 import {toolVersion} from './version.ts';
 
 /**
+ * What a packed file may unpack to: map data grows ten- to twentyfold, gzip can do a thousandfold. A
+ * small file may do as it likes, a larger one that grows more than this was made to fill the memory.
+ */
+const MAX_GROWTH = 100;
+const FREE_GROWTH_BYTES = 256 * 1024 * 1024;
+
+/**
  * Reads one or several extracts into a network. Compressed `.gz` is opened on the way. `bordersPath` is
  * a GeoJSON whose borders take the place of the extracts'.
  */
@@ -74,8 +81,16 @@ async function* bytesOf(path: string, gzipped: boolean): AsyncGenerator<Uint8Arr
   const opened = createGunzip();
   file.on('error', (error) => opened.destroy(error));
   try {
-    yield* file.pipe(opened) as AsyncIterable<Uint8Array>;
+    let unpackedBytes = 0;
+    for await (const chunk of file.pipe(opened) as AsyncIterable<Uint8Array>) {
+      unpackedBytes += chunk.length;
+      if (unpackedBytes > Math.max(FREE_GROWTH_BYTES, MAX_GROWTH * file.bytesRead)) {
+        throw tooGrown(path);
+      }
+      yield chunk;
+    }
   } catch (cause) {
+    if (cause instanceof UserError) throw cause;
     throw new UserError(
       'E_INPUT',
       `${path} is not a whole gzip file: ${(cause as Error).message}`,
@@ -84,5 +99,15 @@ async function* bytesOf(path: string, gzipped: boolean): AsyncGenerator<Uint8Arr
         cause,
       },
     );
+  } finally {
+    file.destroy();
   }
+}
+
+function tooGrown(path: string): UserError {
+  return new UserError(
+    'E_INPUT',
+    `${path} unpacks to more than ${MAX_GROWTH} times its size, as no map does`,
+    {hint: 'if you trust the file, unpack it with gunzip and import what comes out'},
+  );
 }

@@ -59,7 +59,7 @@ function placeOf(
 ): Place {
   const text = (key: string): string | null => {
     const value = tags[key];
-    return value === undefined || value === null ? null : String(value);
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
   };
   const population = Number(text('population') ?? Number.NaN);
   return {

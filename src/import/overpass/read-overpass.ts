@@ -1,28 +1,39 @@
 import {UserError} from '../../errors.ts';
 import type {ByteReader} from '../byte-reader.ts';
+import {type JsonOpening, readJsonList} from '../json-list.ts';
+import {objectVersion} from '../object-version.ts';
 import type {OsmMember, OsmSink} from '../osm/osm-sink.ts';
 
-/** The text is parsed as a whole, and a JavaScript string holds no more than this. */
-const MAX_BYTES = 512 * 1024 * 1024 - 1024;
 const QUERY_HINT =
   'Let the query end with: out body; >; out skel qt; (or "out meta"), with [out:json].';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * Reads an Overpass JSON answer (at most 512 MB) into a sink. Nodes must be elements of their own.
+ * Streams an Overpass JSON answer into a sink. Nodes must be elements of their own.
  * A top-level `"schematic": true` says that the map is hand-made and not a survey.
  * Throws `UserError` for what is not JSON, not Overpass, an answer that broke off, or bare geometry.
  */
 export async function readOverpass(bytes: ByteReader, name: string, sink: OsmSink): Promise<void> {
-  const data = await bytes.take(MAX_BYTES + 1);
-  if (data.length > MAX_BYTES) {
-    throw new UserError('E_INPUT', `${name} is larger than 512 MB, too large for JSON.`, {
-      hint: 'Use an .osm.pbf extract of the region instead.',
-    });
-  }
-  const answer = parse(data, name);
-  const {remark, osm3s} = answer;
+  const objects = new JsonObjects(name, sink);
+  let elements = false;
+  let typed = false;
+  let remark: unknown;
+  const opening = await readJsonList(bytes, name, 'elements', {
+    key: (key) => {
+      elements ||= key === 'elements';
+      typed ||= key === 'type';
+      if (key === 'features' && typed && !elements) throw geoJson(name);
+    },
+    member: (key, value) => {
+      if (key === 'remark') remark = value;
+      else if (key === 'elements') elements = false;
+      else if (key === 'schematic') sink.header({schematic: value === true});
+      else if (key === 'osm3s') sink.header({dataTime: baseTime(value)});
+    },
+    item: (element, at) => objects.read(element, at),
+  });
+  if (opening === 'other' || !elements) throw notOverpass(name, opening);
   if (typeof remark === 'string' && /error/i.test(remark)) {
     throw new UserError(
       'E_INPUT',
@@ -30,31 +41,29 @@ export async function readOverpass(bytes: ByteReader, name: string, sink: OsmSin
       {hint: 'Ask for a smaller area or with a longer [timeout:…].'},
     );
   }
-  const base = isObject(osm3s) ? osm3s['timestamp_osm_base'] : undefined;
-  sink.header({
-    schematic: answer['schematic'] === true,
-    dataTime: typeof base === 'string' ? Date.parse(base) / 1000 : undefined,
-  });
-  new JsonObjects(name, sink).read(answer['elements'] as readonly unknown[]);
+  objects.close();
 }
 
-function parse(data: Uint8Array, name: string): Json {
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(data));
-  } catch (cause) {
-    const why = cause instanceof SyntaxError ? `: ${cause.message.slice(0, 100)}` : '';
-    throw new UserError('E_INPUT', `${name} is not JSON${why}.`, {
-      hint: 'The download may have been cut short; fetch the file again.',
-      cause,
+function baseTime(osm3s: unknown): number | undefined {
+  const base = isObject(osm3s) ? osm3s['timestamp_osm_base'] : undefined;
+  return typeof base === 'string' ? Date.parse(base) / 1000 : undefined;
+}
+
+function geoJson(name: string): UserError {
+  return new UserError('E_INPUT', `${name} is GeoJSON, not an Overpass answer.`, {
+    hint: QUERY_HINT,
+  });
+}
+
+function notOverpass(name: string, opening: JsonOpening): UserError {
+  if (opening === 'other') {
+    return new UserError('E_INPUT', `${name} is not JSON: it does not begin with "{".`, {
+      hint: 'Look at what it holds; a server that is busy answers with a page that says so.',
     });
   }
-  if (isObject(value) && Array.isArray(value['elements'])) return value;
-  throw new UserError(
+  return new UserError(
     'E_INPUT',
-    isObject(value) && typeof value['type'] === 'string' && 'features' in value
-      ? `${name} is GeoJSON, not an Overpass answer.`
-      : `${name} is JSON but not an Overpass answer: it has no "elements" list.`,
+    `${name} is JSON but not an Overpass answer: it has no "elements" list.`,
     {hint: QUERY_HINT},
   );
 }
@@ -63,28 +72,29 @@ class JsonObjects {
   readonly #name: string;
   readonly #sink: OsmSink;
   #refs = new Float64Array(2048);
+  #nodes = 0;
+  #ways = 0;
 
   constructor(name: string, sink: OsmSink) {
     this.#name = name;
     this.#sink = sink;
   }
 
-  read(elements: readonly unknown[]): void {
-    let nodes = 0;
-    let ways = 0;
-    elements.forEach((element, at) => {
-      if (!isObject(element)) throw this.#fault(at, 'is not an object');
-      if (element['type'] === 'node') nodes++;
-      else if (element['type'] === 'way') ways++;
-      this.#element(element, at);
-    });
-    if (ways > 0 && nodes === 0) {
-      throw new UserError(
-        'E_INPUT',
-        `${this.#name} has ${ways} ways but no node elements, so it is not known which roads meet.`,
-        {hint: QUERY_HINT},
-      );
-    }
+  read(element: unknown, at: number): void {
+    if (!isObject(element)) throw this.#fault(at, 'is not an object');
+    if (element['type'] === 'node') this.#nodes++;
+    else if (element['type'] === 'way') this.#ways++;
+    this.#element(element, at);
+  }
+
+  /** To be called after the last element. */
+  close(): void {
+    if (this.#ways === 0 || this.#nodes > 0) return;
+    throw new UserError(
+      'E_INPUT',
+      `${this.#name} has ${this.#ways} ways but no node elements, so it is not known which roads meet.`,
+      {hint: QUERY_HINT},
+    );
   }
 
   #element(element: Json, at: number): void {
@@ -92,7 +102,7 @@ class JsonObjects {
     if (type !== 'node' && type !== 'way' && type !== 'relation') return;
     const id = element['id'];
     if (!Number.isSafeInteger(id)) throw this.#fault(at, 'has no whole-number "id"');
-    const version = typeof element['version'] === 'number' ? element['version'] : 0;
+    const version = objectVersion(element['version']);
     if (this.#sink.wantsInfo && typeof element['timestamp'] === 'string') {
       this.#sink.changedAt(Date.parse(element['timestamp']) / 1000);
     }
@@ -108,7 +118,8 @@ class JsonObjects {
     }
     this.#sink.node(id, Math.round(lon * 1e7), Math.round(lat * 1e7), version);
     const {nodeTriggers, nodeKeys} = this.#sink;
-    const tags = tagsOf(element, (key) => nodeTriggers.has(key) || (nodeKeys?.has(key) ?? true));
+    const wanted = (key: string) => nodeTriggers.has(key) || (nodeKeys?.has(key) ?? true);
+    const tags = this.#tags(element, at, wanted);
     for (const key of tags.keys()) {
       if (!nodeTriggers.has(key)) continue;
       this.#sink.nodeTags(id, tags, version);
@@ -128,7 +139,7 @@ class JsonObjects {
     if (nodes.length > this.#refs.length) this.#refs = new Float64Array(nodes.length * 2);
     this.#refs.set(nodes as number[]);
     const {wayKeys} = this.#sink;
-    const tags = tagsOf(element, (key) => wayKeys?.has(key) ?? true);
+    const tags = this.#tags(element, at, (key) => wayKeys?.has(key) ?? true);
     this.#sink.way(id, version, tags, this.#refs, nodes.length);
   }
 
@@ -145,27 +156,25 @@ class JsonObjects {
       }
       return {type, ref: ref as number, role: typeof role === 'string' ? role : ''};
     });
-    this.#sink.relation(
-      id,
-      version,
-      tagsOf(element, () => true),
-      list,
-    );
+    const tags = this.#tags(element, at, () => true);
+    this.#sink.relation(id, version, tags, list);
+  }
+
+  #tags(element: Json, at: number, wanted: (key: string) => boolean): Map<string, string> {
+    const tags = new Map<string, string>();
+    if (!isObject(element['tags'])) return tags;
+    for (const key of Object.keys(element['tags'])) {
+      if (!wanted(key)) continue;
+      const value = element['tags'][key];
+      if (typeof value === 'object') throw this.#fault(at, `has a tag "${key}" that is no text`);
+      tags.set(key, String(value));
+    }
+    return tags;
   }
 
   #fault(at: number, what: string): UserError {
     return new UserError('E_INPUT', `${this.#name}: element ${at} ${what}.`, {hint: QUERY_HINT});
   }
-}
-
-function tagsOf(element: Json, wanted: (key: string) => boolean): Map<string, string> {
-  const tags = new Map<string, string>();
-  if (isObject(element['tags'])) {
-    for (const [key, value] of Object.entries(element['tags'])) {
-      if (wanted(key)) tags.set(key, String(value));
-    }
-  }
-  return tags;
 }
 
 function isObject(value: unknown): value is Json {

@@ -7,6 +7,12 @@ import type {ByteReader} from '../byte-reader.ts';
 /** Limits of the format (wiki.openstreetmap.org/wiki/PBF_Format): larger is not a PBF file. */
 const MAX_HEADER_BYTES = 64 * 1024;
 const MAX_BLOB_BYTES = 32 * 1024 * 1024;
+/**
+ * What a file may unpack to: real extracts grow two- to fourfold, zlib can do a thousandfold. A small
+ * file may do as it likes, a larger one that grows more than this was made to fill the memory.
+ */
+const MAX_GROWTH = 100;
+const FREE_GROWTH_BYTES = 64 * 1024 * 1024;
 const MIN_CHUNK_BYTES = 64 * 1024;
 /** Blobs unpacked ahead of the one being read, on zlib's own threads. */
 const LOOKAHEAD = 4;
@@ -33,14 +39,27 @@ const unzip = promisify(inflate) as (
  */
 export async function* readBlocks(bytes: ByteReader, name: string): AsyncGenerator<Block> {
   const ahead: Promise<Block>[] = [];
+  let unpackedBytes = 0;
+  const grown = ({offset, data}: Block): void => {
+    unpackedBytes += data.length;
+    const most = Math.max(FREE_GROWTH_BYTES, MAX_GROWTH * bytes.position);
+    if (unpackedBytes > most) throw tooGrown(name, offset);
+  };
   for await (const packed of frames(bytes, name)) {
     const block = unpack(packed, name);
     // Its failure is reported when its turn comes, not as an unhandled rejection before.
     block.catch(() => {});
     ahead.push(block);
-    if (ahead.length > LOOKAHEAD) yield await ahead.shift()!;
+    if (ahead.length <= LOOKAHEAD) continue;
+    const next = await ahead.shift()!;
+    grown(next);
+    yield next;
   }
-  for (const block of ahead) yield await block;
+  for (const block of ahead) {
+    const next = await block;
+    grown(next);
+    yield next;
+  }
 }
 
 async function* frames(bytes: ByteReader, name: string): AsyncGenerator<Block> {
@@ -95,22 +114,24 @@ async function unpack(packed: Block, name: string): Promise<Block> {
   let raw: Uint8Array | undefined;
   let zipped: Uint8Array | undefined;
   let unreadable: string | undefined;
-  let size = 0;
+  let rawBytes: number | undefined;
   try {
     const pbf = new PbfReader(packed.data);
     for (let field = pbf.nextField(); field; field = pbf.nextField()) {
       if (field === 1) raw = pbf.readBytes();
-      else if (field === 2) size = pbf.readVarint();
+      else if (field === 2) rawBytes = pbf.readVarint();
       else if (field === 3) zipped = pbf.readBytes();
       else if (UNREADABLE[field] !== undefined) unreadable = UNREADABLE[field];
     }
     if (pbf.pos > pbf.length) throw new Error('a field runs past the end of its blob');
     if (raw) return {type, offset, data: raw};
     if (zipped) {
-      // Unpacked in one piece of the stated size; one that is not true costs time, nothing else.
-      const chunkSize = Math.max(MIN_CHUNK_BYTES, Math.min(size, MAX_BLOB_BYTES));
-      const data = await unzip(zipped, {maxOutputLength: MAX_BLOB_BYTES, chunkSize});
-      return {type, offset, data};
+      const most = Math.min(MAX_BLOB_BYTES, Math.max(1, rawBytes ?? MAX_BLOB_BYTES));
+      // One chunk of the stated size: else zlib hands out 16 kB at a time, for us to join.
+      const chunkSize = Math.max(MIN_CHUNK_BYTES, Math.min(most, rawBytes ?? 0));
+      const data = await unzip(zipped, {maxOutputLength: most, chunkSize});
+      if (data.length === (rawBytes ?? data.length)) return {type, offset, data};
+      throw new Error(`it unpacks to ${data.length} bytes where it says ${rawBytes}`);
     }
   } catch (cause) {
     throw damaged(name, offset, cause);
@@ -128,6 +149,16 @@ export function damaged(name: string, offset: number, cause: unknown): UserError
     hint: 'Download the file again and compare its checksum.',
     cause,
   });
+}
+
+function tooGrown(name: string, offset: number): UserError {
+  return new UserError(
+    'E_INPUT',
+    `${name}: the blocks up to byte ${offset} unpack to more than ${MAX_GROWTH} times the size of the file, as those of no map do.`,
+    {
+      hint: `If you trust the file, unpack it first: osmium cat "${name}" -o plain.osm.pbf -f pbf,pbf_compression=none`,
+    },
+  );
 }
 
 function lost(name: string, offset: number): UserError {

@@ -1,9 +1,14 @@
 import {PbfReader} from 'pbf';
+import {objectVersion} from '../object-version.ts';
 import type {OsmMember, OsmSink, Tags} from '../osm/osm-sink.ts';
 import {Scratch} from './scratch.ts';
 import {StringTable} from './string-table.ts';
 import {TagSets} from './tag-sets.ts';
 
+/** Nanodegrees; the field is of 32 bits, and files have 100 or, rounded, a thousand or more. */
+const MAX_GRANULARITY = 2 ** 31;
+/** The database allows 32 000 members; so many more are made to fill the memory. */
+const MAX_MEMBERS = 1_000_000;
 const MEMBER_TYPES = ['node', 'way', 'relation'] as const;
 
 /** Decodes data blocks into a sink; keeps its scratch columns from block to block. */
@@ -16,8 +21,17 @@ export class DataBlockReader {
   readonly #values = new Scratch();
   readonly #versions = new Scratch();
   readonly #times = new Scratch();
+  readonly #columns = [
+    this.#ids,
+    this.#lats,
+    this.#lons,
+    this.#keys,
+    this.#values,
+    this.#versions,
+    this.#times,
+  ];
   readonly #wayTags = new TagSets();
-  #strings!: StringTable;
+  #strings = new StringTable(null);
   #granularity = 100;
   #dateMs = 1000;
   #latOffset = 0;
@@ -30,6 +44,8 @@ export class DataBlockReader {
   read(data: Uint8Array): void {
     const pbf = new PbfReader(data);
     const groups: number[] = [];
+    this.#strings = new StringTable(null);
+    for (const column of this.#columns) column.shrink();
     this.#granularity = 100;
     this.#dateMs = 1000;
     this.#latOffset = 0;
@@ -46,6 +62,9 @@ export class DataBlockReader {
       else if (field === 20) this.#lonOffset = pbf.readVarint(true);
     }
     if (pbf.pos > pbf.length) throw new Error('a group runs past the end of its block');
+    if (!(this.#granularity > 0 && this.#granularity <= MAX_GRANULARITY)) {
+      throw new Error(`a granularity of ${this.#granularity}`);
+    }
     this.#wayTags.clear();
     for (const start of groups) {
       // A fresh reader: the old one would take the jump back for an unread field.
@@ -89,7 +108,9 @@ export class DataBlockReader {
       else if (field === 8) lat = pbf.readSVarint();
       else if (field === 9) lon = pbf.readSVarint();
     }
+    finish(pbf, end);
     if (keys !== values) throw new Error(`node ${id} has ${keys} keys and ${values} values`);
+    exact(id);
     this.#sink.node(id, this.#lonE7(lon), this.#latE7(lat), version);
     const {nodeTriggers, nodeKeys} = this.#sink;
     const strings = this.#strings;
@@ -119,6 +140,7 @@ export class DataBlockReader {
       else if (field === 9) lons = this.#lons.readDeltas(pbf);
       else if (field === 10) tagged = this.#keys.readNumbers(pbf);
     }
+    finish(pbf, end);
     if (lats !== count || lons !== count) {
       throw new Error(`${count} dense nodes have ${lats} latitudes and ${lons} longitudes`);
     }
@@ -126,7 +148,7 @@ export class DataBlockReader {
     let at = 0;
     for (let i = 0; i < count; i++) {
       const id = ids[i]!;
-      const version = i < versions ? this.#versions.data[i]! : 0;
+      const version = i < versions ? objectVersion(this.#versions.data[i]!) : 0;
       this.#sink.node(
         id,
         this.#lonE7(this.#lons.data[i]!),
@@ -147,6 +169,7 @@ export class DataBlockReader {
     for (; at < tagged && data[at] !== 0; at += 2) {
       triggered ||= strings.isTrigger(data[at]!, nodeTriggers, nodeKeys);
     }
+    if (at > tagged) throw new Error('a dense node has a key without value');
     if (triggered) {
       const tags = new Map<string, string>();
       for (let i = start; i < at; i += 2) {
@@ -171,6 +194,7 @@ export class DataBlockReader {
         this.#sink.changedAt((newest * this.#dateMs) / 1000);
       }
     }
+    finish(pbf, end);
     return count;
   }
 
@@ -181,7 +205,8 @@ export class DataBlockReader {
       if (field === 1) version = pbf.readVarint(true);
       else if (field === 2) this.#sink.changedAt((pbf.readVarint(true) * this.#dateMs) / 1000);
     }
-    return Math.max(0, version);
+    finish(pbf, end);
+    return objectVersion(version);
   }
 
   #way(pbf: PbfReader): void {
@@ -198,7 +223,9 @@ export class DataBlockReader {
       else if (field === 4 && this.#sink.wantsInfo) version = this.#info(pbf);
       else if (field === 8) refs = this.#ids.readDeltas(pbf);
     }
+    finish(pbf, end);
     if (keys !== values) throw new Error(`way ${id} has ${keys} keys and ${values} values`);
+    exact(id);
     this.#sink.way(id, version, this.#sharedTags(keys), this.#ids.data, refs);
   }
 
@@ -220,6 +247,9 @@ export class DataBlockReader {
       else if (field === 9) members = this.#ids.readDeltas(pbf);
       else if (field === 10) types = this.#lons.readNumbers(pbf);
     }
+    finish(pbf, end);
+    exact(id);
+    if (members > MAX_MEMBERS) throw new Error(`relation ${id} has ${members} members`);
     if (keys !== values || roles !== members || types !== members) {
       throw new Error(`relation ${id} has columns of different length`);
     }
@@ -247,6 +277,16 @@ export class DataBlockReader {
     }
     return sets.end(this.#strings);
   }
+}
+
+/** Unless its last field ended where it does, an object was misread. */
+function finish(pbf: PbfReader, end: number): void {
+  if (pbf.pos !== end) throw new Error('an object does not end with its last field');
+}
+
+/** Ids beyond 2^53 cannot be told apart. */
+function exact(id: number): void {
+  if (!Number.isSafeInteger(id)) throw new Error('an id beyond 2^53');
 }
 
 function messageEnd(pbf: PbfReader): number {

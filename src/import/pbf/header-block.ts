@@ -2,6 +2,7 @@ import {PbfReader} from 'pbf';
 import {UserError} from '../../errors.ts';
 import type {Bbox} from '../../geo/line.ts';
 import type {SourceHeader} from '../osm/osm-sink.ts';
+import {statedBox} from '../stated-box.ts';
 
 /** What a reader must understand to read the file right; anything else may change its meaning. */
 const UNDERSTOOD = new Set(['OsmSchema-V0.6', 'DenseNodes']);
@@ -23,7 +24,7 @@ function demand(feature: string, name: string): void {
   if (UNDERSTOOD.has(feature)) return;
   throw new UserError(
     'E_INPUT',
-    `${name} requires the PBF feature "${feature}", which cannot be read here.`,
+    `${name} requires the PBF feature "${feature.slice(0, 60)}", which cannot be read here.`,
     {
       hint:
         feature === 'HistoricalInformation'
@@ -33,12 +34,12 @@ function demand(feature: string, name: string): void {
   );
 }
 
-function readBbox(pbf: PbfReader): Bbox {
+function readBbox(pbf: PbfReader): Bbox | undefined {
   const end = pbf.readVarint() + pbf.pos;
   const nano = [0, 0, 0, 0, 0];
   for (let field = pbf.nextField(end); field; field = pbf.nextField(end)) {
     if (field <= 4) nano[field] = pbf.readSVarint();
   }
   const [, left, right, top, bottom] = nano as [number, number, number, number, number];
-  return [left / 1e9, bottom / 1e9, right / 1e9, top / 1e9];
+  return statedBox([left / 1e9, bottom / 1e9, right / 1e9, top / 1e9]);
 }

@@ -1,5 +1,10 @@
 import type {PbfReader} from 'pbf';
 
+/** Numbers kept from block to block: 8 MB. Blocks of the usual tools have some ten thousand. */
+const MAX_KEPT = 2 ** 20;
+/** Wire type of packed fields. */
+const PACKED = 2;
+
 /** A reused column for packed numbers, so that a block costs no arrays of its own. */
 export class Scratch {
   data = new Float64Array(8192);
@@ -25,12 +30,13 @@ export class Scratch {
       if (byte < 0x80) value += (bits >>> 1) ^ -(bits & 1);
       else {
         pbf.pos = start;
-        value += pbf.readSVarint();
+        value = exact(value + pbf.readSVarint());
         pos = pbf.pos;
       }
       data[count++] = value;
     }
     pbf.pos = pos;
+    exact(value);
     return leave(pbf, end, count);
   }
 
@@ -50,7 +56,13 @@ export class Scratch {
     return leave(pbf, end, count);
   }
 
+  /** Lets a column go that an unusual block has blown up; to be called between blocks. */
+  shrink(): void {
+    if (this.data.length > MAX_KEPT) this.data = new Float64Array(8192);
+  }
+
   #enter(pbf: PbfReader): number {
+    if (pbf.type !== PACKED) throw new Error('a column is not packed');
     const bytes = pbf.readVarint();
     const end = pbf.pos + bytes;
     if (!(end <= pbf.length)) throw new Error('a packed field runs past the end of its block');
@@ -59,6 +71,12 @@ export class Scratch {
     }
     return end;
   }
+}
+
+/** Numbers beyond 2^53 cannot be told apart: ids would be others, positions are none. */
+function exact(value: number): number {
+  if (!(Math.abs(value) <= Number.MAX_SAFE_INTEGER)) throw new Error('a number beyond 2^53');
+  return value;
 }
 
 function leave(pbf: PbfReader, end: number, count: number): number {

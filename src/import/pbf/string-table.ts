@@ -4,6 +4,8 @@ const UNSEEN = 0;
 const UNWANTED = 1;
 const WANTED = 2;
 const TRIGGER = 3;
+/** A block holds some thousand objects; so many strings are made to fill the memory. */
+const MAX_STRINGS = 4 * 1024 * 1024;
 
 /** The strings of one block, decoded when first used; most are never needed. */
 export class StringTable {
@@ -14,20 +16,27 @@ export class StringTable {
   readonly #nodeKind: Uint8Array;
   readonly #wayKind: Uint8Array;
 
-  /** Reads the table at the reader's place. */
-  constructor(pbf: PbfReader) {
-    this.#buf = pbf.buf;
+  /** Reads the table at the reader's place; `null` makes one without strings. */
+  constructor(pbf: PbfReader | null) {
+    this.#buf = pbf?.buf ?? new Uint8Array(0);
+    if (pbf) this.#read(pbf);
+    this.#nodeKind = new Uint8Array(this.#starts.length);
+    this.#wayKind = new Uint8Array(this.#starts.length);
+  }
+
+  #read(pbf: PbfReader): void {
     const end = pbf.readVarint() + pbf.pos;
     for (let field = pbf.nextField(end); field; field = pbf.nextField(end)) {
       if (field !== 1) continue;
       const stop = pbf.readVarint() + pbf.pos;
+      if (this.#starts.length === MAX_STRINGS) throw new Error('the string table has no end');
       this.#starts.push(pbf.pos);
       this.#ends.push(stop);
       pbf.pos = stop;
     }
-    if (pbf.pos > pbf.length) throw new Error('the string table runs past the end of its block');
-    this.#nodeKind = new Uint8Array(this.#starts.length);
-    this.#wayKind = new Uint8Array(this.#starts.length);
+    if (pbf.pos !== end || end > pbf.length) {
+      throw new Error('the string table does not end with its last string');
+    }
   }
 
   text(index: number): string {

@@ -2,10 +2,18 @@ import {SaxesParser, type SaxesTagPlain} from 'saxes';
 import {UserError} from '../../errors.ts';
 import type {Bbox} from '../../geo/line.ts';
 import type {ByteReader} from '../byte-reader.ts';
+import {objectVersion} from '../object-version.ts';
 import type {OsmMember, OsmSink} from '../osm/osm-sink.ts';
+import {statedBox} from '../stated-box.ts';
 
 const CHUNK_BYTES = 64 * 1024;
+/** OSM XML has three levels; the parser keeps what is open, so a file must not open without end. */
+const MAX_DEPTH = 32;
+/** The parser keeps a tag or a comment until its end; a tag of OSM XML has some hundred characters. */
+const MAX_TAG_CHARS = 4 * 1024 * 1024;
 const NO_TRIGGER: ReadonlySet<string> = new Set();
+
+const XML_ENTITIES = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'"};
 
 type Attributes = Record<string, string>;
 
@@ -19,15 +27,16 @@ export async function readXml(bytes: ByteReader, name: string, sink: OsmSink): P
   const decoder = new TextDecoder('utf-8', {fatal: true});
   for (;;) {
     const chunk = await bytes.take(CHUNK_BYTES);
+    let text: string;
     try {
-      reader.write(decoder.decode(chunk, {stream: chunk.length > 0}));
+      text = decoder.decode(chunk, {stream: chunk.length > 0});
     } catch (cause) {
-      if (cause instanceof UserError) throw cause;
       throw new UserError('E_INPUT', `${name}, line ${reader.line}: the text is not UTF-8.`, {
         hint: 'OSM XML is UTF-8; if the file is packed, give it its ending (.osm.gz) or unpack it.',
         cause,
       });
     }
+    reader.write(text);
     if (chunk.length === 0) break;
   }
   reader.close();
@@ -39,6 +48,8 @@ class XmlObjects {
   readonly #sink: OsmSink;
   readonly #parser = new SaxesParser({xmlns: false, position: true});
   #root: string | null = null;
+  #depth = 0;
+  #untagged = 0;
   #closed = false;
   #object: Attributes | null = null;
   #kind = '';
@@ -51,6 +62,8 @@ class XmlObjects {
   constructor(name: string, sink: OsmSink) {
     this.#name = name;
     this.#sink = sink;
+    // Without the names that every object inherits: &constructor; is no entity.
+    this.#parser.ENTITIES = Object.assign(Object.create(null), XML_ENTITIES);
     this.#parser.on('opentag', (tag) => this.#open(tag));
     this.#parser.on('closetag', (tag) => this.#close(tag.name));
     this.#parser.on('error', (error) => {
@@ -63,7 +76,11 @@ class XmlObjects {
   }
 
   write(text: string): void {
+    this.#untagged += text.length;
     this.#parser.write(text);
+    if (this.#untagged > MAX_TAG_CHARS + CHUNK_BYTES) {
+      throw this.#fault(`${MAX_TAG_CHARS / 2 ** 20} million characters stand there without a tag`);
+    }
   }
 
   close(): void {
@@ -84,6 +101,8 @@ class XmlObjects {
 
   #open(tag: SaxesTagPlain): void {
     const a = tag.attributes as Attributes;
+    this.#untagged = 0;
+    if (++this.#depth > MAX_DEPTH) throw this.#fault(`elements are nested ${MAX_DEPTH} deep`);
     if (this.#root === null) {
       this.#start(tag.name, a);
       return;
@@ -92,6 +111,7 @@ class XmlObjects {
       case 'node':
       case 'way':
       case 'relation':
+        if (this.#object !== null) throw this.#fault(`a <${tag.name}> is inside a <${this.#kind}>`);
         this.#object = a;
         this.#kind = tag.name;
         this.#tags = new Map();
@@ -136,6 +156,7 @@ class XmlObjects {
   }
 
   #close(name: string): void {
+    this.#depth--;
     if (name === 'osm') this.#closed = true;
     if (name !== this.#kind || this.#object === null) return;
     const a = this.#object;
@@ -143,7 +164,7 @@ class XmlObjects {
     this.#kind = '';
     if (a['visible'] === 'false' || a['action'] === 'delete') return;
     const id = this.#integer(a['id'], `${name} id`);
-    const version = Number(a['version'] ?? 0) || 0;
+    const version = objectVersion(Number(a['version']));
     if (this.#sink.wantsInfo && a['timestamp'] !== undefined) {
       this.#sink.changedAt(Date.parse(a['timestamp']) / 1000);
     }
@@ -183,11 +204,11 @@ class XmlObjects {
     this.#members.push({type, ref: this.#integer(a['ref'], 'member ref'), role: a['role'] ?? ''});
   }
 
-  #bounds(a: Attributes): Bbox {
+  #bounds(a: Attributes): Bbox | undefined {
     const [west, south, east, north] = ['minlon', 'minlat', 'maxlon', 'maxlat'].map(
       (key) => this.#degreesE7(a[key], `bounds ${key}`) / 1e7,
     ) as [number, number, number, number];
-    return [west, south, east, north];
+    return statedBox([west, south, east, north]);
   }
 
   #integer(text: string | undefined, what: string): number {
@@ -212,5 +233,8 @@ class XmlObjects {
 
 /** The parser's message without its place and its full stop. */
 function sentence(message: string): string {
-  return message.replace(/^\d+:\d+:\s*/, '').replace(/\.$/, '');
+  return message
+    .replace(/^\d+:\d+:\s*/, '')
+    .replace(/\.$/, '')
+    .slice(0, 200);
 }
