@@ -43,15 +43,15 @@ export function costMatrix(
   for (let start = 0; start < starts.length; start += LANES) {
     const lanes = Math.min(LANES, starts.length - start);
     run(plan, starts.slice(start, start + lanes));
-    for (let t = 0; t < ends.length; t++) {
-      const row = LANES * plan.targetRow[t]!;
-      for (let lane = 0; lane < lanes; lane++) {
-        const found = words[plan.cost + row + lane]!;
+    for (let lane = 0; lane < lanes; lane++) {
+      const s = start + lane;
+      const [first, step] = turned ? [s, targets.length] : [s * targets.length, 1];
+      for (let t = 0, at = first; t < ends.length; t++, at += step) {
+        const place = LANES * plan.targetRow[t]! + lane;
+        const found = words[plan.cost + place]!;
         if (found >= FAR) continue;
-        const s = start + lane;
-        const at = turned ? t * targets.length + s : s * targets.length + t;
         cost[at] = found;
-        if (along) along[at] = words[plan.along + row + lane]!;
+        if (along) along[at] = words[plan.along + place]!;
       }
     }
   }

@@ -1,0 +1,43 @@
+import type {Direction} from '../core/climb-low.ts';
+import type {Seed} from '../dijkstra.ts';
+import type {SearchEngine} from '../engine.ts';
+import {LANES, type SweepKernel} from '../sweep/kernel.ts';
+import {planSweep} from '../sweep/plan.ts';
+import {sweepRunner} from '../sweep/run-sweep.ts';
+
+/** Costs between places and nodes: `cost[node · stride + place]`, `FAR` = no way. */
+export interface EndTable {
+  readonly stride: number;
+  readonly cost: Uint32Array;
+}
+
+/**
+ * Costs from every place to every node (`out`), or from every node to every place (`in`); a node's
+ * costs stand side by side.
+ */
+export function endTable(
+  engine: SearchEngine,
+  places: readonly (readonly Seed[])[],
+  nodes: readonly number[],
+  direction: Direction,
+  kernel: SweepKernel,
+): EndTable {
+  const plan = planSweep(
+    engine,
+    nodes.map((node) => [{node, cost: 0}]),
+    {kernel, direction},
+  );
+  const run = sweepRunner(engine, direction);
+  const stride = LANES * Math.ceil(places.length / LANES);
+  const cost = new Uint32Array(stride * nodes.length);
+  const {words} = plan.memory;
+  for (let start = 0; start < places.length; start += LANES) {
+    run(plan, places.slice(start, start + LANES));
+    for (let n = 0; n < nodes.length; n++) {
+      const from = plan.cost + LANES * plan.targetRow[n]!;
+      const to = n * stride + start;
+      for (let lane = 0; lane < LANES; lane++) cost[to + lane] = words[from + lane]!;
+    }
+  }
+  return {stride, cost};
+}
