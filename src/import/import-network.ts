@@ -14,6 +14,7 @@ import {readOverpass} from './overpass/read-overpass.ts';
 import {readPbf} from './pbf/read-pbf.ts';
 import {readPlaces, readStations} from './places.ts';
 import {buildTopology} from './topology/build-topology.ts';
+import type {ClipPolygon} from './topology/extent/polygon.ts';
 import {resolveWays} from './topology/way-lengths.ts';
 import {readXml} from './xml/read-xml.ts';
 
@@ -33,6 +34,8 @@ export interface ImportOptions {
   readonly toolVersion: string;
   /** Borders that take the place of the extract's at the levels they speak of. */
   readonly borderFile?: BorderFile | undefined;
+  /** Rings of the polygon that the extracts were cut with: sharper than what can be inferred. */
+  readonly clipPolygon?: ClipPolygon | undefined;
   /** What the caller knows about the files (size, hash); goes into `meta.sources` as it is. */
   readonly sourceFiles?: readonly SourceFile[];
   /** Called with the step and, while reading, the bytes read so far of all sources. */
@@ -75,7 +78,15 @@ export async function importNetwork(
   progress('join', 0);
   const ledger = new Ledger();
   const builder = new NetworkBuilder();
-  const topology = buildTopology(store, nodes, ways, resolved, builder, ledger);
+  const topology = buildTopology(
+    store,
+    nodes,
+    ways,
+    resolved,
+    builder,
+    ledger,
+    options.clipPolygon,
+  );
   if (builder.edgeCount === 0) {
     throw empty(`${names}: none of ${ways.count} ways is a road, ferry or railway to import`);
   }

@@ -31,6 +31,8 @@ export interface OsmSink {
   readonly wantsInfo: boolean;
   header(header: SourceHeader): void;
   node(id: number, lonE7: number, latE7: number, version: number): void;
+  /** Follows `node` of the same id at once, when the node carries any tag. */
+  nodeHasTags?(id: number): void;
   /** Follows `node` of the same id at once, when the node carries a trigger key. */
   nodeTags(id: number, tags: Tags, version: number): void;
   /**

@@ -16,6 +16,9 @@ import {MOTORWAY_DIRECTION, WAY_BIT, type WayRow, WayStore} from './way-store.ts
 /** OSM began in August 2004: an earlier time is a converter's zero, not a date. */
 const FIRST_TIME = Date.UTC(2004, 7, 9) / 1000;
 
+/** Routes whose ways follow each other along one line. */
+const LINE_ROUTES = new Set(['road', 'railway', 'tracks', 'train', 'ferry']);
+
 export interface RawRelation {
   readonly id: number;
   readonly version: number;
@@ -58,6 +61,16 @@ export class OsmStore implements OsmSink {
   readonly places: TaggedNode[] = [];
   readonly stations: TaggedNode[] = [];
   readonly boundaries: RawRelation[] = [];
+  /** Routes of roads, railways and ferries, and turn restrictions. */
+  readonly routes: RawRelation[] = [];
+  readonly restrictions: RawRelation[] = [];
+  readonly stopAreas: RawRelation[] = [];
+  /** Ids of ways that belong to a multipolygon or boundary, in any order, some twice. */
+  readonly areaMembers = new Growable(Float64Array);
+  /** Ids of nodes with any tag, in the order of reading. */
+  readonly taggedIds = new Growable(Float64Array);
+  /** Row of the first way of each source. */
+  readonly firstWays: number[] = [];
   readonly flaggedId = new Growable(Float64Array);
   readonly flaggedVersion = new Growable(Uint32Array);
   readonly flaggedBits = new Growable(Uint8Array);
@@ -95,6 +108,7 @@ export class OsmStore implements OsmSink {
   /** To be called before each source. */
   startSource(): void {
     this.boxes.push(null);
+    this.firstWays.push(this.ways.count);
   }
 
   header(header: SourceHeader): void {
@@ -111,6 +125,10 @@ export class OsmStore implements OsmSink {
 
   node(id: number, lonE7: number, latE7: number, version: number): void {
     this.nodes.add(id, lonE7, latE7, version);
+  }
+
+  nodeHasTags(id: number): void {
+    this.taggedIds.push(id);
   }
 
   nodeTags(id: number, tags: Tags, version: number): void {
@@ -162,6 +180,15 @@ export class OsmStore implements OsmSink {
   relation(id: number, version: number, tags: Tags, members: readonly OsmMember[]): void {
     this.relationCount++;
     const type = tags.get('type');
+    if (type === 'multipolygon' || type === 'boundary') {
+      for (const member of members) if (member.type === 'way') this.areaMembers.push(member.ref);
+    } else if (type === 'route' && LINE_ROUTES.has(tags.get('route') ?? '')) {
+      this.routes.push({id, version, tags, members});
+    } else if (type !== undefined && /^restriction(:|$)/.test(type)) {
+      this.restrictions.push({id, version, tags, members});
+    } else if (tags.get('public_transport') === 'stop_area') {
+      this.stopAreas.push({id, version, tags, members});
+    }
     if (tags.get('boundary') !== 'administrative') return;
     if (type !== undefined && type !== 'boundary' && type !== 'multipolygon') return;
     this.boundaries.push({id, version, tags, members});

@@ -120,6 +120,9 @@ class JsonObjects {
     const {nodeTriggers, nodeKeys} = this.#sink;
     const wanted = (key: string) => nodeTriggers.has(key) || (nodeKeys?.has(key) ?? true);
     const tags = this.#tags(element, at, wanted);
+    if (isObject(element['tags']) && Object.keys(element['tags']).length > 0) {
+      this.#sink.nodeHasTags?.(id);
+    }
     for (const key of tags.keys()) {
       if (!nodeTriggers.has(key)) continue;
       this.#sink.nodeTags(id, tags, version);

@@ -123,6 +123,7 @@ export class DataBlockReader {
         tags.set(strings.text(key), strings.text(this.#values.data[i]!));
       }
     }
+    if (keys > 0) this.#sink.nodeHasTags?.(id);
     if (triggered) this.#sink.nodeTags(id, tags, version);
   }
 
@@ -169,6 +170,7 @@ export class DataBlockReader {
     for (; at < tagged && data[at] !== 0; at += 2) {
       triggered ||= strings.isTrigger(data[at]!, nodeTriggers, nodeKeys);
     }
+    if (at > start) this.#sink.nodeHasTags?.(id);
     if (at > tagged) throw new Error('a dense node has a key without value');
     if (triggered) {
       const tags = new Map<string, string>();

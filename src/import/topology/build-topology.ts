@@ -8,6 +8,8 @@ import {MOTORWAY_DIRECTION, type RawWays} from '../osm/way-store.ts';
 import {buildEdges} from './build-edges.ts';
 import {contract} from './chains.ts';
 import {clipRule} from './clip-rule.ts';
+import {missingMemberEnds} from './extent/missing-members.ts';
+import type {ClipPolygon} from './extent/polygon.ts';
 import {markClipTips} from './mark-clip-tips.ts';
 import {splitRuns} from './pieces.ts';
 import {cutRuns, ON_RAIL, ON_ROAD, type Runs} from './runs.ts';
@@ -32,9 +34,19 @@ export function buildTopology(
   resolved: ResolvedWays,
   builder: NetworkBuilder,
   ledger: Ledger,
+  polygon?: ClipPolygon,
 ): Topology {
   const {attributes} = store;
-  const clip = clipRule(store.boxes, nodes, resolved.longSegmentM);
+  const clip = clipRule({
+    boxes: store.boxes,
+    firstWays: store.firstWays,
+    polygon,
+    nodes,
+    ways,
+    resolved,
+    taggedIds: store.taggedIds.view(),
+    inArea: areaWays(store, ways),
+  });
   const flags = nodeFlags(store, nodes);
   const isRail = (way: number): boolean =>
     EDGE_CLASSES.indexOf(attributes[ways.attributes[way]! - 1]!.class) >= FIRST_RAIL_CLASS;
@@ -48,7 +60,6 @@ export function buildTopology(
     refRows: resolved.refRows,
     isRail,
     direction,
-    clip,
     flags,
     ledger,
   });
@@ -64,7 +75,17 @@ export function buildTopology(
     return ways.attributes[way]! + (untimed(way) ? attributes.length + 1 : 0);
   };
   const chains = contract(runs, pieces, nodes.count, alike, keep);
-  markClipTips(chains, nodes, clip, flags, ledger);
+  const chainWay = (chain: number): number =>
+    runs.way[pieces.run[chains.codes[chains.first[chain]!]! >> 1]!]!;
+  markClipTips({
+    chains,
+    nodes,
+    clip,
+    kindOf: (chain) => attributes[ways.attributes[chainWay(chain)]! - 1]!,
+    suspects: missingMemberEnds(store, ways, resolved.refRows, nodes),
+    flags,
+    ledger,
+  });
   const secondsPerM = (way: number): number =>
     ways.durationS[way] === 0 || untimed(way) ? 0 : ways.durationS[way]! / resolved.lengthM[way]!;
   const nodeRow = buildEdges(
@@ -79,6 +100,16 @@ export function buildTopology(
     isEdge[way] = 1;
   }
   return {bbox: clip.bbox, clipMarginM: clip.marginM, edgeM, isEdge, nodeRow};
+}
+
+/** Tells the ways of multipolygons and boundaries: `osmium extract -s smart` adds them whole. */
+function areaWays(store: OsmStore, ways: RawWays): (way: number) => boolean {
+  const inArea = new Uint8Array(ways.count);
+  for (const id of store.areaMembers.view()) {
+    const place = ways.place(id);
+    if (place >= 0) inArea[ways.order[place]!] = 1;
+  }
+  return (way) => inArea[way] === 1;
 }
 
 function nodeFlags(store: OsmStore, nodes: RawNodes): Uint8Array {

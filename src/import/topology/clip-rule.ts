@@ -1,53 +1,165 @@
 import {EARTH_RADIUS_M} from '../../geo/distance.ts';
-import type {Bbox} from '../../geo/line.ts';
+import type {Bbox, LonLat} from '../../geo/line.ts';
+import {bboxOf} from '../../geo/line.ts';
 import type {RawNodes} from '../osm/node-store.ts';
+import type {RawWays} from '../osm/way-store.ts';
+import {coresOf, extentCore} from './extent/core.ts';
+import {lostWayTraces} from './extent/lost-ways.ts';
+import {type ClipPolygon, enclosure} from './extent/polygon.ts';
+import {findWitnesses} from './extent/witnesses.ts';
+import type {ResolvedWays} from './way-lengths.ts';
 
-/** A road that stops this near the box given by the file was cut there. */
+/** A road that stops this near the box or polygon given was cut there. */
 const STATED_MARGIN_M = 50;
 /**
- * The same for a box that we had to infer from the nodes. Tools leave out a way of which they hold no
- * node or only a later one, without a trace; what is left ends up to one segment short of the edge.
- * So the margin is the length that 99 % of the segments keep to, within these bounds.
+ * The same where we had to infer the edge, or where ways are cut in the middle: tools that cut them
+ * leave out a way of which they hold no node or only a later one, and what is left ends up to one
+ * segment short of the edge. So the margin is the length that 99 % of the segments keep to, within
+ * these bounds.
  */
-const INFERRED_MARGIN_M = {min: 1000, max: 5000};
+const WIDE_MARGIN_M = {min: 1000, max: 5000};
 const M_PER_DEG = (EARTH_RADIUS_M * Math.PI) / 180;
 
 /** Where the extract ends. */
 export interface ClipRule {
   /** Box of all that was read, `null` when there are no nodes. */
   readonly bbox: Bbox | null;
-  /** The box is the envelope of the nodes, as the files do not state one. */
-  readonly inferred: boolean;
   /** How near the edge counts as cut there, metres. */
   readonly marginM: number;
-  /** Whether a position lies outside every box that the files state. */
-  outside(lonE7: number, latE7: number): boolean;
-  /** Whether a position is so near the extract's edge that a road ending there was cut. */
-  nearEdge(lonE7: number, latE7: number): boolean;
+  /**
+   * Why a position is outside of what the extract covers whole, so that every end of a road there is
+   * doubtful; `null` when it is inside.
+   */
+  outside(lonE7: number, latE7: number): string | null;
+  /** Why a road that ends at this position was cut there; `null` when nothing says so. */
+  cut(lonE7: number, latE7: number): string | null;
+}
+
+export interface ClipInput {
+  /** One per source; `null` where its header has none. */
+  readonly boxes: readonly (Bbox | null)[];
+  /** Row of the first way of each source. */
+  readonly firstWays: readonly number[];
+  /** The polygon the user says the extract was cut with. */
+  readonly polygon: ClipPolygon | undefined;
+  readonly nodes: RawNodes;
+  readonly ways: RawWays;
+  readonly resolved: ResolvedWays;
+  /** Ids of nodes with tags, in any order. */
+  readonly taggedIds: Float64Array;
+  /** Whether a way belongs to a relation whose ways some tools add whole, wherever they lie. */
+  readonly inArea: (way: number) => boolean;
+}
+
+type Where = (lonE7: number, latE7: number) => boolean;
+
+/**
+ * The rule for an extract, from the best that is known of its edge: the polygon the user gives, else
+ * the boxes that the files state (of several, a position well inside any one is no edge), else what
+ * the nodes and ways themselves show. docs/import.md says what each rests on and what it cannot see.
+ */
+export function clipRule(input: ClipInput): ClipRule {
+  const {boxes, nodes, ways, resolved} = input;
+  const stated = boxes.filter((box) => box !== null);
+  const inferred = stated.length < boxes.length || stated.length === 0;
+  const cutInside = ways.order.some((w) => ways.attributes[w]! > 0 && resolved.missing[w]! > 0);
+  const {min, max} = WIDE_MARGIN_M;
+  const wideM = Math.max(min, Math.min(max, resolved.longSegmentM));
+  const lost: Where = cutInside
+    ? lostWayTraces(ways, resolved.refRows, nodes, input.taggedIds, wideM)
+    : () => false;
+  const lostReason: ClipRule['cut'] = (lon, lat) => (lost(lon, lat) ? 'clip-lost-way' : null);
+
+  if (input.polygon) {
+    const {holds, near} = enclosure(input.polygon);
+    const marginM = cutInside ? wideM : STATED_MARGIN_M;
+    return {
+      bbox: bboxOf(input.polygon.flat() as LonLat[]),
+      marginM,
+      outside: (lon, lat) => (holds(lon / 1e7, lat / 1e7) ? null : 'clip-outside-polygon'),
+      cut: (lon, lat) =>
+        near(lon / 1e7, lat / 1e7, marginM) ? 'clip-at-polygon' : lostReason(lon, lat),
+    };
+  }
+
+  const used = inferred ? [envelope(nodes)].filter((box) => box !== null) : stated;
+  const marginM = inferred || cutInside ? wideM : STATED_MARGIN_M;
+  const atEdge: Where = (lon, lat) => used.every((box) => !inside(box, lon, lat, marginM));
+  const beyondBoxes: Where = (lon, lat) =>
+    !inferred && used.every((box) => !inside(box, lon, lat, 0));
+  const shape = inferShape(input, stated, inferred);
+  return {
+    bbox: used.length === 0 ? null : used.reduce(union),
+    marginM,
+    outside: (lon, lat) => {
+      if (beyondBoxes(lon, lat)) return 'clip-outside-bbox';
+      return shape.beyond(lon, lat) ? 'clip-outside-core' : null;
+    },
+    cut: (lon, lat) => {
+      if (atEdge(lon, lat)) return inferred ? 'clip-inferred' : 'clip-at-bbox';
+      return shape.alone(lon, lat) ? 'clip-alone' : lostReason(lon, lat);
+    },
+  };
 }
 
 /**
- * The rule for extracts with these header boxes. Of several, a position well inside any one is no
- * edge. When a file states no box, the envelope of all nodes stands for it, with a wider margin.
- * `longSegmentM` is the length of a long segment (99th percentile) of the network.
+ * What the ways show of the region. Files that state no box were mostly cut with one: beyond the core
+ * of every file nothing is sure. On a map thick with ways we can tell a polygon too: beyond its core,
+ * and where no small way is near, nothing is sure; but only when no box is stated, or the box is
+ * plainly not where the file was cut.
  */
-export function clipRule(
-  boxes: readonly (Bbox | null)[],
-  nodes: RawNodes,
-  longSegmentM: number,
-): ClipRule {
-  const stated = boxes.filter((box) => box !== null);
-  const inferred = stated.length < boxes.length || stated.length === 0;
-  const used = inferred ? [envelope(nodes)].filter((box) => box !== null) : stated;
-  const {min, max} = INFERRED_MARGIN_M;
-  const marginM = inferred ? Math.max(min, Math.min(max, longSegmentM)) : STATED_MARGIN_M;
-  return {
-    bbox: used.length === 0 ? null : used.reduce(union),
-    inferred,
-    marginM,
-    outside: (lonE7, latE7) => !inferred && used.every((box) => !inside(box, lonE7, latE7, 0)),
-    nearEdge: (lonE7, latE7) => used.every((box) => !inside(box, lonE7, latE7, marginM)),
-  };
+function inferShape(
+  input: ClipInput,
+  stated: readonly Bbox[],
+  inferred: boolean,
+): {readonly beyond: Where; readonly alone: Where} {
+  const {ways, resolved, nodes, inArea} = input;
+  const {refRows} = resolved;
+  const nowhere: Where = () => false;
+  const witnesses = findWitnesses(ways, refRows, nodes, inArea);
+  if (!inferred && !witnesses.thick) return {beyond: nowhere, alone: nowhere};
+  const coreOf = (rows: Iterable<number>) => extentCore(ways, refRows, nodes, rows, inArea);
+  const cores = coresOf(
+    coreOf(ways.order),
+    input.firstWays.map((first, i) => coreOf(range(first, input.firstWays[i + 1] ?? ways.count))),
+  );
+  if (cores.length === 0) return {beyond: nowhere, alone: nowhere};
+  const beyondBox: Where = (lon, lat) => !cores.some((core) => core.holdsAsBox(lon, lat));
+  const beyondPolygon: Where = (lon, lat) => !cores.some((core) => core.holdsAsPolygon(lon, lat));
+  const boxes = inferred ? [envelope(nodes)].filter((box) => box !== null) : stated;
+  const asPolygon =
+    witnesses.thick &&
+    endsInsideBoxes(input, beyondPolygon, (lon, lat) =>
+      boxes.every((box) => !inside(box, lon, lat, STATED_MARGIN_M)),
+    );
+  if (!inferred && !asPolygon) return {beyond: nowhere, alone: nowhere};
+  const beyond = asPolygon ? beyondPolygon : beyondBox;
+  return {beyond, alone: asPolygon ? (lon, lat) => !witnesses.near(lon, lat) : nowhere};
+}
+
+/**
+ * Whether more ways run out of the core, yet end inside the boxes, than reach the boxes: then the
+ * boxes are not where the files were cut, but only what a polygon fits into.
+ */
+function endsInsideBoxes(
+  {ways, resolved, nodes, inArea}: ClipInput,
+  out: Where,
+  at: Where,
+): boolean {
+  let [within, reached] = [0, 0];
+  for (const way of ways.order) {
+    const [first, end] = [ways.firstRef[way]!, ways.firstRef[way + 1]!];
+    if (first === end || inArea(way)) continue;
+    const ends = [resolved.refRows[first]!, resolved.refRows[end - 1]!].filter((row) => row >= 0);
+    const is = (where: Where) => ends.some((row) => where(nodes.lonE7[row]!, nodes.latE7[row]!));
+    if (is(at)) reached++;
+    else if (is(out)) within++;
+  }
+  return within > reached;
+}
+
+function* range(first: number, end: number): Generator<number> {
+  for (let row = first; row < end; row++) yield row;
 }
 
 function inside(box: Bbox, lonE7: number, latE7: number, marginM: number): boolean {

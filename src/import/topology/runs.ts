@@ -3,7 +3,6 @@ import {NODE_FLAG} from '../../graph/vocabulary.ts';
 import type {Ledger} from '../ledger.ts';
 import type {RawNodes} from '../osm/node-store.ts';
 import type {RawWays} from '../osm/way-store.ts';
-import type {ClipRule} from './clip-rule.ts';
 
 /** Bits of `Runs.use` above the count of incident segments. */
 const COUNT_MASK = 15;
@@ -31,7 +30,6 @@ export interface RunInput {
   readonly isRail: (way: number) => boolean;
   /** 0, 1 or -1. */
   readonly direction: (way: number) => number;
-  readonly clip: ClipRule;
   /** Bits of `NODE_FLAG` per node; clip bits are added. */
   readonly flags: Uint8Array;
   readonly ledger: Ledger;
@@ -43,7 +41,7 @@ export interface RunInput {
  * network does not depend on the order of the file.
  */
 export function cutRuns(input: RunInput): Runs {
-  const {nodes, ways, refRows, clip, flags, ledger} = input;
+  const {nodes, ways, refRows, flags, ledger} = input;
   const rows = new Growable(Uint32Array);
   const first = new Growable(Float64Array);
   const way = new Growable(Uint32Array);
@@ -68,11 +66,6 @@ export function cutRuns(input: RunInput): Runs {
       const more = i === start || i === end - 1 ? 1 : 2;
       const count = Math.min(COUNT_MASK, (use[row]! & COUNT_MASK) + more);
       use[row] = (use[row]! & ~COUNT_MASK) | count | mode;
-    }
-    for (const row of [rows.at(start), rows.at(end - 1)]) {
-      if (clip.outside(nodes.lonE7[row]!, nodes.latE7[row]!)) {
-        markClip(row, 'clip-outside-bbox', ways.id[w]!);
-      }
     }
     first.push(end);
     way.push(w);

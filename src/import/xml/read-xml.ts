@@ -55,6 +55,7 @@ class XmlObjects {
   #kind = '';
   #tags = new Map<string, string>();
   #triggered = false;
+  #tagged = false;
   #refs = new Float64Array(2048);
   #refCount = 0;
   #members: OsmMember[] = [];
@@ -116,6 +117,7 @@ class XmlObjects {
         this.#kind = tag.name;
         this.#tags = new Map();
         this.#triggered = false;
+        this.#tagged = false;
         this.#refCount = 0;
         this.#members = [];
         break;
@@ -171,6 +173,7 @@ class XmlObjects {
     if (name === 'node') {
       const lonE7 = this.#degreesE7(a['lon'], `node ${id} lon`);
       this.#sink.node(id, lonE7, this.#degreesE7(a['lat'], `node ${id} lat`), version);
+      if (this.#tagged) this.#sink.nodeHasTags?.(id);
       if (this.#triggered) this.#sink.nodeTags(id, this.#tags, version);
     } else if (name === 'way') {
       this.#sink.way(id, version, this.#tags, this.#refs, this.#refCount);
@@ -184,6 +187,7 @@ class XmlObjects {
     const keys = this.#kind === 'node' ? nodeKeys : this.#kind === 'way' ? wayKeys : null;
     const trigger = triggers.has(key);
     this.#triggered ||= trigger;
+    this.#tagged = true;
     if (trigger || keys === null || keys.has(key)) this.#tags.set(key, value);
   }
 
