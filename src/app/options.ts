@@ -19,15 +19,19 @@ export function parseAsOf(text: string): number {
   return parsed;
 }
 
-/** `motorway=100,trunk=60`: speeds in km/h that replace those of the default profile. */
-export function parseSpeeds(text: string): SpeedProfile {
-  const classKph: Record<string, number> = {...CHINA_CAR.classKph};
+/**
+ * `motorway=100,trunk=60`: speeds in km/h that replace those of a profile, the default one if none is
+ * given. They are operating speeds: no factor is taken off them and no grade inferred against them;
+ * a tagged maximum speed or grade still comes first.
+ */
+export function parseSpeeds(text: string, profile: SpeedProfile = CHINA_CAR): SpeedProfile {
+  const given = new Map<EdgeClass, number>();
   for (const item of text.split(',')) {
     const [name = '', value = ''] = item.split('=').map((part) => part.trim());
     const kph = Number(value);
     if (!isClass(name)) {
       throw new UserError('E_USAGE', `--speeds: "${name}" is no road or rail class`, {
-        hint: `classes: ${EDGE_CLASSES.join(', ')}`,
+        hint: `classes: ${EDGE_CLASSES.join(', ')}; or a profile file that ends in .json`,
       });
     }
     if (value === '' || !(kph >= 1 && kph <= 400)) {
@@ -35,12 +39,13 @@ export function parseSpeeds(text: string): SpeedProfile {
         hint: 'write motorway=100,trunk=60,primary=50',
       });
     }
-    classKph[name] = kph;
+    given.set(name, kph);
   }
   return {
-    ...CHINA_CAR,
-    id: `china-car with ${text}`,
-    classKph: classKph as SpeedProfile['classKph'],
+    ...profile,
+    id: `${profile.id} with ${text}`,
+    classKph: {...profile.classKph, ...Object.fromEntries(given)},
+    givenClasses: [...new Set([...profile.givenClasses, ...given.keys()])],
   };
 }
 

@@ -1,16 +1,20 @@
 import type {Answer} from '../analysis/answer.ts';
 import type {AnalysisResult, InputFile, Provenance, Sentence} from '../analysis/rows.ts';
 import type {Study} from '../analysis/study.ts';
+import type {SpeedProfile} from '../graph/speed.ts';
 import {dayText} from '../scenario/calendar-day.ts';
 import type {FileFacts} from './files.ts';
 import {toolVersion} from './version.ts';
 
 /** Speeds by class are assumptions wherever the data does not tag a speed or a grade. */
-const CLASS_SPEEDS: Sentence = {
-  id: 'class-speeds',
-  zh: '未标 maxspeed 与 highway:CN 的路段按类别取假设车速（中国的道路类别是行政等级而非技术等级）；运营系数 1，自由流',
-  en: 'edges without maxspeed and highway:CN run at assumed speeds by class (in China a class is an administrative level, not a grade); operating factor 1, free flow',
-};
+function speedSentence({operatingFactor, sourcesIn}: SpeedProfile): Sentence {
+  const {expressway, otherRoads} = operatingFactor.class;
+  return {
+    id: 'class-speeds',
+    zh: `未标 maxspeed 与 highway:CN、也无从推断技术等级的路段按类别取假设车速（中国的道路类别是行政等级而非技术等级）；运营系数：高速 ${expressway}，其他道路 ${otherRoads}；各数值的来源或假设见 ${sourcesIn}，推断规则见 docs/speeds.md`,
+    en: `edges without maxspeed and highway:CN, and without evidence of a grade, run at assumed speeds by class (in China a class is an administrative level, not a grade); operating factor ${expressway} on expressways, ${otherRoads} on other roads; source or assumption of each number: ${sourcesIn}; rules of inference: docs/speeds.md`,
+  };
+}
 
 const SCHEMATIC: Sentence = {
   id: 'schematic',
@@ -58,12 +62,21 @@ export function provenanceOf(
       speedProfile: profile.id,
       classKph: profile.classKph,
       gradeKph: profile.gradeKph,
+      inferGrades: profile.inferGrades,
+      capKph: profile.capKph,
+      highspeedKph: profile.highspeedKph,
       operatingFactor: profile.operatingFactor,
+      givenClasses: profile.givenClasses,
+      speedSources: profile.sourcesIn,
       maxSnapM: study.maxSnapM,
       ...extra.parameters,
       ...answer.parameters,
     },
-    assumptions: [...(meta.schematic ? [SCHEMATIC] : []), CLASS_SPEEDS, ...answer.assumptions],
+    assumptions: [
+      ...(meta.schematic ? [SCHEMATIC] : []),
+      speedSentence(profile),
+      ...answer.assumptions,
+    ],
     warnings: answer.warnings,
   };
 }

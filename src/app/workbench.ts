@@ -4,7 +4,6 @@ import type {Sentence} from '../analysis/rows.ts';
 import {openStudy, type Study} from '../analysis/study.ts';
 import {UserError} from '../errors.ts';
 import type {Place} from '../graph/network.ts';
-import type {SpeedProfile} from '../graph/speed.ts';
 import {parsePlaceList} from '../scenario/place-list.ts';
 import {parseProjects} from '../scenario/read-projects.ts';
 import {resolveProjects} from '../scenario/resolve-project.ts';
@@ -12,12 +11,13 @@ import {type FileFacts, readJson} from './files.ts';
 import {openNetwork} from './open-network.ts';
 import {readPlaces} from './places-file.ts';
 import type {Progress} from './progress.ts';
+import type {ChosenProfile} from './speed-profile.ts';
 
 /** What every command over a network may be given. */
 export interface WorkbenchOptions {
   readonly network: string;
   readonly asOf?: number;
-  readonly speeds?: SpeedProfile;
+  readonly speeds?: ChosenProfile;
   /** A planner's own list of places; they come before those of the network. */
   readonly places?: string;
   readonly projects?: string;
@@ -46,9 +46,9 @@ export async function openWorkbench(
   progress.step('compile');
   const study = openStudy(network, {
     asOf: options.asOf ?? null,
-    ...(options.speeds && {profile: options.speeds}),
+    ...(options.speeds && {profile: options.speeds.profile}),
   });
-  const files: FileFacts[] = [];
+  const files: FileFacts[] = [...(options.speeds?.files ?? [])];
   let listed: readonly Place[] | null = null;
   if (options.places !== undefined) {
     const read = await readPlaces(options.places);

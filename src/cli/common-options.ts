@@ -8,6 +8,7 @@ export interface QuestionArgs {
   readonly lang: 'zh' | 'en';
   readonly asOf: string | undefined;
   readonly speeds: string | undefined;
+  readonly profile: string | undefined;
   readonly seed: number | undefined;
   readonly quiet: boolean;
 }
@@ -29,9 +30,24 @@ export function dayOption<T>(y: Argv<T>) {
   });
 }
 
+/** Speeds: a profile, and single classes laid over it. */
+export function speedOptions<T>(y: Argv<T>) {
+  return y
+    .option('profile', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'china-car, generic-car, truck or file.json · 车速方案',
+    })
+    .option('speeds', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'km/h by class, motorway=100,trunk=60, or a profile.json · 各类道路车速',
+    });
+}
+
 /** The network as first argument and the options shared by all questions. */
 export function questionOptions<T>(y: Argv<T>) {
-  return quietOption(dayOption(y))
+  return speedOptions(quietOption(dayOption(y)))
     .positional('network', {
       type: 'string',
       demandOption: true,
@@ -54,11 +70,6 @@ export function questionOptions<T>(y: Argv<T>) {
       choices: ['zh', 'en'] as const,
       default: 'zh' as const,
       describe: 'language of text · 语言',
-    })
-    .option('speeds', {
-      type: 'string',
-      requiresArg: true,
-      describe: 'km/h by class, motorway=100,trunk=60 · 各类道路车速',
     })
     .option('seed', {
       type: 'number',

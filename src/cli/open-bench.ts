@@ -6,6 +6,7 @@ export interface BenchArgs {
   readonly network: string;
   readonly asOf: string | undefined;
   readonly speeds: string | undefined;
+  readonly profile: string | undefined;
   readonly places?: string | undefined;
   readonly projects?: string | undefined;
 }
@@ -13,12 +14,14 @@ export interface BenchArgs {
 /** Opens the workbench that the options ask for. Loads the heavy halves only now. */
 export async function openBench(args: BenchArgs, progress: TerminalProgress): Promise<Workbench> {
   const {openWorkbench} = await import('../app/workbench.ts');
-  const {parseAsOf, parseSpeeds} = await import('../app/options.ts');
+  const {parseAsOf} = await import('../app/options.ts');
+  const {chooseProfile} = await import('../app/speed-profile.ts');
+  const speeds = await chooseProfile(args);
   return openWorkbench(
     {
       network: args.network,
       ...(args.asOf !== undefined && {asOf: parseAsOf(args.asOf)}),
-      ...(args.speeds !== undefined && {speeds: parseSpeeds(args.speeds)}),
+      ...(speeds && {speeds}),
       ...(args.places !== undefined && {places: args.places}),
       ...(args.projects !== undefined && {projects: args.projects}),
     },

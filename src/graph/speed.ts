@@ -1,75 +1,51 @@
 import type {EdgeTable} from './network.ts';
-import {EDGE_CLASSES, type EdgeClass} from './vocabulary.ts';
+import {inferGrade} from './speed/infer-grade.ts';
+import type {FactorPair, SpeedProfile} from './speed/profile.ts';
+import {EDGE_CLASSES, FIRST_RAIL_CLASS} from './vocabulary.ts';
 
-/** Which evidence a speed rests on, best first (DESIGN.md §5: the ladder). */
-export const SPEED_RUNGS = ['duration', 'maxspeed', 'highway:CN', 'class'] as const;
+export {CHINA_CAR, PROFILES} from './speed/built-in.ts';
+export type {FactorPair, SpeedProfile} from './speed/profile.ts';
+
+/** Which evidence a speed rests on, best first (docs/speeds.md: the ladder). */
+export const SPEED_RUNGS = ['duration', 'maxspeed', 'highway:CN', 'inferred', 'class'] as const;
 export type SpeedRung = (typeof SPEED_RUNGS)[number];
 
-/** Speeds in km/h that turn an edge into a travel time. */
-export interface SpeedProfile {
-  readonly id: string;
-  /** Last rung: by class. */
-  readonly classKph: Readonly<Record<EdgeClass, number>>;
-  /** By `highway:CN` grade 0–4. */
-  readonly gradeKph: readonly [number, number, number, number, number];
-  /** Railway tagged `highspeed=yes` without a maximum speed. */
-  readonly highspeedKph: number;
-  /** Operating speed ÷ speed of the ladder, roads only. */
-  readonly operatingFactor: number;
-}
-
 /**
- * The default. Grades: middle or lower design speed of JTG B01-2014. Classes: in China a class is an
- * administrative level, not a grade, so these numbers are assumptions; the factor 1 (free flow) is an
- * assumption too, until it is fitted on published times.
+ * Speed of an edge in km/h and the rung it stands on. Ferries with a tagged duration use that. The
+ * operating factor of the rung is in it, and the vehicle's own limit; railways and ferries have
+ * neither.
  */
-export const CHINA_CAR: SpeedProfile = {
-  id: 'china-car',
-  classKph: {
-    motorway: 100,
-    trunk: 60,
-    primary: 50,
-    secondary: 40,
-    tertiary: 30,
-    unclassified: 25,
-    residential: 20,
-    living_street: 10,
-    service: 15,
-    track: 10,
-    road: 25,
-    motorway_link: 40,
-    trunk_link: 40,
-    primary_link: 40,
-    secondary_link: 30,
-    tertiary_link: 30,
-    ferry: 15,
-    rail: 120,
-    light_rail: 60,
-    subway: 35,
-    narrow_gauge: 40,
-    tram: 20,
-  },
-  gradeKph: [100, 80, 60, 30, 20],
-  highspeedKph: 250,
-  operatingFactor: 1,
-};
-
-/** Speed of an edge in km/h and the rung it stands on. Ferries with a tagged duration use that. */
 export function edgeSpeed(
   edges: EdgeTable,
   edge: number,
   profile: SpeedProfile,
 ): {readonly kph: number; readonly rung: SpeedRung} {
-  const edgeClass = EDGE_CLASSES[edges.class[edge]!]!;
   const durationS = edges.durationS[edge]!;
   if (durationS > 0) return {kph: (edges.lengthM[edge]! / durationS) * 3.6, rung: 'duration'};
-  const factor = isRail(edgeClass) || edgeClass === 'ferry' ? 1 : profile.operatingFactor;
+  const edgeClass = EDGE_CLASSES[edges.class[edge]!]!;
   const tagged = edges.maxspeedKph[edge]!;
-  if (tagged > 0) return {kph: tagged * factor, rung: 'maxspeed'};
+  if (edges.class[edge]! >= FIRST_RAIL_CLASS || edgeClass === 'ferry') {
+    if (tagged > 0) return {kph: tagged, rung: 'maxspeed'};
+    const fast = edges.highspeed[edge] === 1;
+    return {kph: fast ? profile.highspeedKph : profile.classKph[edgeClass], rung: 'class'};
+  }
+  const {maxspeed, design, class: byClass} = profile.operatingFactor;
   const grade = edges.grade[edge]!;
-  if (grade <= 4) return {kph: profile.gradeKph[grade]! * factor, rung: 'highway:CN'};
-  if (edges.highspeed[edge] === 1) return {kph: profile.highspeedKph, rung: 'class'};
-  return {kph: profile.classKph[edgeClass] * factor, rung: 'class'};
+  const kind = roadKind(edges, edge);
+  const capped = (kph: number): number => Math.min(kph, profile.capKph ?? kph);
+  if (tagged > 0) return {kph: capped(tagged) * maxspeed[kind], rung: 'maxspeed'};
+  if (grade <= 4) {
+    return {kph: capped(profile.gradeKph[grade]!) * design[kind], rung: 'highway:CN'};
+  }
+  if (profile.givenClasses.includes(edgeClass)) {
+    return {kph: profile.classKph[edgeClass], rung: 'class'};
+  }
+  const inferred = profile.inferGrades ? inferGrade(edges, edge) : null;
+  if (inferred !== null) {
+    const kph = capped(profile.gradeKph[inferred.grade]) * design.otherRoads;
+    return {kph, rung: 'inferred'};
+  }
+  return {kph: capped(profile.classKph[edgeClass]) * byClass[kind], rung: 'class'};
 }
 
 /** Travel time of an edge in whole milliseconds. */
@@ -79,6 +55,8 @@ export function edgeTimeMs(edges: EdgeTable, edge: number, profile: SpeedProfile
   return Math.round((edges.lengthM[edge]! * 3600) / edgeSpeed(edges, edge, profile).kph);
 }
 
-function isRail(edgeClass: EdgeClass): boolean {
-  return EDGE_CLASSES.indexOf(edgeClass) >= EDGE_CLASSES.indexOf('rail');
+/** Which of the two operating factors a road takes: expressways are motorways and grade 0. */
+export function roadKind(edges: EdgeTable, edge: number): keyof FactorPair {
+  const isMotorway = EDGE_CLASSES[edges.class[edge]!] === 'motorway';
+  return isMotorway || edges.grade[edge] === 0 ? 'expressway' : 'otherRoads';
 }

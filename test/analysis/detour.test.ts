@@ -3,6 +3,7 @@ import {allPairs, detours} from '../../src/analysis/detour.ts';
 import {openStudy} from '../../src/analysis/study.ts';
 import {NODE_FLAG} from '../../src/graph/vocabulary.ts';
 import {type AsciiOptions, asciiNetwork} from '../support/ascii-map.ts';
+import {FREE_FLOW} from '../support/free-flow.ts';
 import {placeAt} from '../support/places.ts';
 
 /** A and B are 8 km apart in a straight line; the road goes 4 km down, 8 across, 4 up: 16 km. */
@@ -16,7 +17,7 @@ const ROUND_TRIP = `
 function study(map: string, options: AsciiOptions = {}) {
   const drawn = asciiNetwork(map.replaceAll('.', ' '), options);
   const place = (letter: string) => placeAt(letter, drawn.lonLat(letter));
-  return {study: openStudy(drawn.network), place};
+  return {study: openStudy(drawn.network, {profile: FREE_FLOW}), place};
 }
 
 describe('detours', () => {

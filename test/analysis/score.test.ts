@@ -7,6 +7,7 @@ import {openStudy} from '../../src/analysis/study.ts';
 import type {LonLat} from '../../src/geo/line.ts';
 import type {ResolvedProject} from '../../src/scenario/resolve-project.ts';
 import {asciiNetwork} from '../support/ascii-map.ts';
+import {FREE_FLOW} from '../support/free-flow.ts';
 import {placeAt} from '../support/places.ts';
 
 /** The long way from A to B by the secondary road is 100 km at 40 km/h: 150 minutes. */
@@ -25,7 +26,7 @@ const MAP = `
 
 function drawn() {
   const {network, lonLat} = asciiNetwork(MAP);
-  const study = openStudy(network);
+  const study = openStudy(network, {profile: FREE_FLOW});
   const places = [
     placeAt('A', lonLat('A'), {population: 3000, province: '甲'}),
     placeAt('B', lonLat('B'), {population: 1000, province: '乙'}),

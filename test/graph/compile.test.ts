@@ -6,13 +6,13 @@ import {
   compileNetwork,
 } from '../../src/graph/compile.ts';
 import {growTree, UNREACHED} from '../../src/graph/search/dijkstra.ts';
-import {CHINA_CAR} from '../../src/graph/speed.ts';
 import {NODE_FLAG} from '../../src/graph/vocabulary.ts';
 import {type AsciiNetwork, asciiNetwork} from '../support/ascii-map.ts';
+import {FREE_FLOW} from '../support/free-flow.ts';
 import {directions, edgeCost} from '../support/oracle.ts';
 import {randomNetwork} from '../support/random-network.ts';
 
-const ROAD: CompileOptions = {mode: 'road', asOf: null, profile: CHINA_CAR};
+const ROAD: CompileOptions = {mode: 'road', asOf: null, profile: FREE_FLOW};
 
 const compile = (map: AsciiNetwork, options: Partial<CompileOptions> = {}): CompiledNetwork =>
   compileNetwork(map.network, {...ROAD, ...options});

@@ -10,13 +10,13 @@ import {
 } from '../../src/graph/components.ts';
 import type {Network} from '../../src/graph/network.ts';
 import {NetworkBuilder} from '../../src/graph/network-builder.ts';
-import {CHINA_CAR} from '../../src/graph/speed.ts';
 import {asciiNetwork} from '../support/ascii-map.ts';
+import {FREE_FLOW} from '../support/free-flow.ts';
 import {type OracleArc, turnedRound, wholeArcs} from '../support/oracle.ts';
 import {randomNetwork} from '../support/random-network.ts';
 
 const compile = (network: Network): CompiledNetwork =>
-  compileNetwork(network, {mode: 'road', asOf: null, profile: CHINA_CAR});
+  compileNetwork(network, {mode: 'road', asOf: null, profile: FREE_FLOW});
 
 const network = randomNetwork({obstacles: true, maxNodes: 10, maxEdges: 14});
 

@@ -7,11 +7,11 @@ import {edgeLine} from '../../src/graph/edge-geometry.ts';
 import type {Network} from '../../src/graph/network.ts';
 import {NetworkBuilder} from '../../src/graph/network-builder.ts';
 import {makeSnapper, type Snap} from '../../src/graph/snap.ts';
-import {CHINA_CAR} from '../../src/graph/speed.ts';
 import {type AsciiNetwork, asciiNetwork} from '../support/ascii-map.ts';
+import {FREE_FLOW} from '../support/free-flow.ts';
 
 const compile = (network: Network): CompiledNetwork =>
-  compileNetwork(network, {mode: 'road', asOf: null, profile: CHINA_CAR});
+  compileNetwork(network, {mode: 'road', asOf: null, profile: FREE_FLOW});
 
 const snapOn = (network: Network, at: LonLat, maxM = 15_000): Snap | null =>
   makeSnapper(compile(network)).snap(at[0], at[1], maxM);

@@ -1,4 +1,4 @@
-import {dayOption, placesOption, quietOption} from '../common-options.ts';
+import {dayOption, placesOption, quietOption, speedOptions} from '../common-options.ts';
 import {defineCommand} from '../define-command.ts';
 import {openBench} from '../open-bench.ts';
 import {terminalProgress} from '../progress.ts';
@@ -8,7 +8,7 @@ export const reportCommand = defineCommand({
   command: 'report <network>',
   describe: 'one page with all of it, tables and map layers · 报告',
   builder: (y) =>
-    placesOption(quietOption(dayOption(y)))
+    placesOption(speedOptions(quietOption(dayOption(y))))
       .positional('network', {
         type: 'string',
         demandOption: true,
@@ -46,11 +46,6 @@ export const reportCommand = defineCommand({
         default: 60,
         requiresArg: true,
         describe: 'cutoff of the circle',
-      })
-      .option('speeds', {
-        type: 'string',
-        requiresArg: true,
-        describe: 'km/h by class, motorway=100,trunk=60',
       }),
   handler: async (args) => {
     const {makeReport, writeReport} = await import('../../app/report.ts');

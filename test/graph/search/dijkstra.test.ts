@@ -4,13 +4,13 @@ import {type CompiledNetwork, compileNetwork} from '../../../src/graph/compile.t
 import type {Network} from '../../../src/graph/network.ts';
 import {NetworkBuilder} from '../../../src/graph/network-builder.ts';
 import {growTree, NO_ARC, treePath, UNREACHED} from '../../../src/graph/search/dijkstra.ts';
-import {CHINA_CAR} from '../../../src/graph/speed.ts';
 import {asciiNetwork} from '../../support/ascii-map.ts';
+import {FREE_FLOW} from '../../support/free-flow.ts';
 import {leastCosts, leastCostsByRounds, turnedRound, wholeArcs} from '../../support/oracle.ts';
 import {randomNetwork} from '../../support/random-network.ts';
 
 const compile = (network: Network): CompiledNetwork =>
-  compileNetwork(network, {mode: 'road', asOf: null, profile: CHINA_CAR});
+  compileNetwork(network, {mode: 'road', asOf: null, profile: FREE_FLOW});
 
 /** Costs in the tree as the oracle writes them: by node row, unreached nodes left out. */
 function costsOf(cost: Uint32Array): Map<string, number> {

@@ -12,12 +12,12 @@ import {
   type StationLink,
   type Travel,
 } from '../../../src/graph/search/travel.ts';
-import {CHINA_CAR} from '../../../src/graph/speed.ts';
+import {FREE_FLOW} from '../../support/free-flow.ts';
 import {cutArcs, leastCosts, type OracleArc, snapArcs} from '../../support/oracle.ts';
 import {randomNetwork, randomSnap, snapAt} from '../../support/random-network.ts';
 
 const compile = (network: Network, mode: 'road' | 'rail'): CompiledNetwork =>
-  compileNetwork(network, {mode, asOf: null, profile: CHINA_CAR});
+  compileNetwork(network, {mode, asOf: null, profile: FREE_FLOW});
 
 const PARAMETERS: RailParameters = {
   stationS: 600,

@@ -7,13 +7,13 @@ import type {Network} from '../../../src/graph/network.ts';
 import {NetworkBuilder} from '../../../src/graph/network-builder.ts';
 import {costTo, growSnapTree, pathTo, type TripPiece} from '../../../src/graph/search/trip.ts';
 import type {EdgePoint, Snap} from '../../../src/graph/snap.ts';
-import {CHINA_CAR} from '../../../src/graph/speed.ts';
 import {piecesLengthM, piecesLine} from '../../../src/graph/trip-shape.ts';
+import {FREE_FLOW} from '../../support/free-flow.ts';
 import {cutArcs, edgeCost, leastCosts, snapArcs} from '../../support/oracle.ts';
 import {randomNetwork, randomSnap, snapAt} from '../../support/random-network.ts';
 
 const compile = (network: Network): CompiledNetwork =>
-  compileNetwork(network, {mode: 'road', asOf: null, profile: CHINA_CAR});
+  compileNetwork(network, {mode: 'road', asOf: null, profile: FREE_FLOW});
 
 type Weight = 'time' | 'length';
 const weight = fc.constantFrom<Weight[]>('time', 'length');

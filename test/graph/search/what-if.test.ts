@@ -7,13 +7,13 @@ import {UNREACHED} from '../../../src/graph/search/dijkstra.ts';
 import {rememberTravel, roadTravel, type Travel} from '../../../src/graph/search/travel.ts';
 import {type PlannedService, whatIf} from '../../../src/graph/search/what-if.ts';
 import type {Snap} from '../../../src/graph/snap.ts';
-import {CHINA_CAR} from '../../../src/graph/speed.ts';
 import {asciiNetwork} from '../../support/ascii-map.ts';
+import {FREE_FLOW} from '../../support/free-flow.ts';
 import {cutArcs, leastCosts, type OracleArc, serviceArcs, snapArcs} from '../../support/oracle.ts';
 import {randomNetwork, randomSnap, snapAt} from '../../support/random-network.ts';
 
 const compile = (network: Network): CompiledNetwork =>
-  compileNetwork(network, {mode: 'road', asOf: null, profile: CHINA_CAR});
+  compileNetwork(network, {mode: 'road', asOf: null, profile: FREE_FLOW});
 
 /** A service of 0–4 stops; some pairs are not served, rides are often quicker than the roads. */
 const service = (edgeCount: number): fc.Arbitrary<PlannedService> =>
