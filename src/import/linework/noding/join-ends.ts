@@ -1,0 +1,161 @@
+import {type EndTarget, endTarget} from './end-target.ts';
+import {type Insertion, insertPoints} from './insert-points.ts';
+import {type EndCode, endAt, type Line} from './line.ts';
+import {type Overshoot, overshootOf} from './overshoot.ts';
+import type {PositionTable} from './position-table.ts';
+import {indexSegments, type SegmentIndex} from './segment-index.ts';
+
+/** A joint that had to be made; `gapM` is what was added to a line (or, overshooting, cut off it). */
+export interface EndJoint {
+  readonly how: 'end-end' | 'end-line' | 'overshoot' | 'second';
+  readonly gapM: number;
+  /** Position where the lines meet now, and where the end was drawn. */
+  readonly position: number;
+  readonly from: number;
+  readonly line: number;
+  /** Row of the line that it meets. */
+  readonly target: number;
+}
+
+/** A new piece of line can come near an end that was alone before; each round closes some ends. */
+const MAX_ROUNDS = 12;
+
+/**
+ * Joins the open ends (those where no other line has a point) of lines of one group. No drawn point
+ * moves: the line is led on, straight, to what it joins, which gets a point there; an end that
+ * overshoots the line it joins is cut back to where they cross. Lines change in place. The outcome
+ * does not depend on the order of the lines, as each end is judged on the lines as drawn.
+ */
+export function joinEnds(
+  lines: readonly Line[],
+  positions: PositionTable,
+  toleranceM: number,
+): EndJoint[] {
+  const joints: EndJoint[] = [];
+  if (toleranceM <= 0) return joints;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const open = openEnds(lines, positions);
+    const index = indexSegments(lines, positions);
+    const targets = new Map<EndCode, EndTarget>();
+    for (const code of open) {
+      const target = endTarget(code, lines, positions, index, toleranceM);
+      if (target) targets.set(code, target);
+    }
+    if (targets.size === 0) break;
+    joints.push(...applyTargets(targets, lines, positions, index, toleranceM));
+  }
+  return joints;
+}
+
+/** Ends at positions where no other point of any line is. */
+export function openEnds(lines: readonly Line[], positions: PositionTable): EndCode[] {
+  const uses = new Uint8Array(positions.count);
+  for (const {at} of lines) for (const row of at) uses[row] = Math.min(2, uses[row]! + 1);
+  const open: EndCode[] = [];
+  for (let code = 0; code < lines.length * 2; code++) {
+    if (uses[endAt(lines, code)] === 1) open.push(code);
+  }
+  return open;
+}
+
+function applyTargets(
+  targets: ReadonlyMap<EndCode, EndTarget>,
+  lines: readonly Line[],
+  positions: PositionTable,
+  index: SegmentIndex,
+  toleranceM: number,
+): EndJoint[] {
+  const joints: EndJoint[] = [];
+  const cuts = overshoots(targets, lines, positions, index, toleranceM);
+  const insertions = new Map<number, Insertion[]>();
+  const insert = (line: number, insertion: Insertion): void => {
+    const list = insertions.get(line);
+    if (list) list.push(insertion);
+    else insertions.set(line, [insertion]);
+  };
+  const additions: [code: EndCode, position: number][] = [];
+  for (const [code, target] of targets) {
+    const from = endAt(lines, code);
+    const line = code >> 1;
+    const cut = cuts.get(code);
+    if (cut && target.to === 'line') {
+      const {position, segment, t} = cut.onTarget;
+      insert(target.line, {segment, t, position});
+      joints.push({how: 'overshoot', gapM: cut.lengthM, position, from, line, target: target.line});
+      continue;
+    }
+    if (target.to === 'end') {
+      const position = endAt(lines, target.end);
+      const back = targets.get(target.end);
+      const mutual = back?.to === 'end' && back.end === code;
+      // Of two ends that choose each other one is led to the other.
+      if (mutual && positions.compare(from, position) < 0) continue;
+      additions.push([code, position]);
+      joints.push({
+        how: 'end-end',
+        gapM: target.gapM,
+        position,
+        from,
+        line,
+        target: target.end >> 1,
+      });
+      continue;
+    }
+    const {position, segment, t} = target;
+    insert(target.line, {segment, t, position});
+    additions.push([code, position]);
+    joints.push({how: 'end-line', gapM: target.gapM, position, from, line, target: target.line});
+  }
+  for (const [code, {onOwn, onTarget}] of cuts) {
+    insert(code >> 1, {...onOwn, position: onTarget.position});
+  }
+  for (const [line, list] of insertions) insertPoints(lines[line]!, list);
+  for (const [code, cut] of cuts) dropTail(lines[code >> 1]!, code, cut.onTarget.position);
+  for (const [code, position] of additions) {
+    const {at} = lines[code >> 1]!;
+    if (endAt(lines, code) === position) continue;
+    if (code & 1) at.push(position);
+    else at.unshift(position);
+  }
+  return joints;
+}
+
+/** Takes away what lies beyond `position`, seen from the other end. */
+function dropTail({at}: Line, code: EndCode, position: number): void {
+  if (code & 1) at.length = at.lastIndexOf(position) + 1;
+  else at.splice(0, at.indexOf(position));
+}
+
+/** The ends that are cut back; never one that another end was led to, or beyond such a place. */
+function overshoots(
+  targets: ReadonlyMap<EndCode, EndTarget>,
+  lines: readonly Line[],
+  positions: PositionTable,
+  index: SegmentIndex,
+  toleranceM: number,
+): Map<EndCode, Overshoot> {
+  const wantedEnds = new Set<EndCode>();
+  const wantedSegments = new Map<number, number[]>();
+  for (const target of targets.values()) {
+    if (target.to === 'end') wantedEnds.add(target.end);
+    else {
+      const list = wantedSegments.get(target.line);
+      if (list) list.push(target.segment);
+      else wantedSegments.set(target.line, [target.segment]);
+    }
+  }
+  const cuts = new Map<EndCode, Overshoot>();
+  for (const [code, target] of targets) {
+    if (target.to !== 'line' || wantedEnds.has(code)) continue;
+    // Cutting both ends of one line could leave nothing of it.
+    if (cuts.has(code ^ 1)) continue;
+    const cut = overshootOf(code, lines, target.line, positions, index, toleranceM);
+    if (cut === null) continue;
+    const {segment} = cut.onOwn;
+    const inUse = (wantedSegments.get(code >> 1) ?? []).some((s) =>
+      code & 1 ? s >= segment : s <= segment,
+    );
+    if (!inUse) cuts.set(code, cut);
+  }
+  return cuts;
+}
