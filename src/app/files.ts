@@ -1,6 +1,6 @@
 import {createHash, randomBytes} from 'node:crypto';
 import {createReadStream, rmSync} from 'node:fs';
-import {mkdir, readFile, rename, stat, writeFile} from 'node:fs/promises';
+import {type FileHandle, mkdir, open, readFile, rename, stat, writeFile} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {UserError} from '../errors.ts';
 
@@ -21,11 +21,85 @@ export function removeUnfinished(): void {
 
 /** Writes a file whole or not at all: beside it first, then moved into place. */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  await moveIntoPlace(path, (beside) => writeFile(beside, content));
+}
+
+const BATCH_CHARS = 1 << 18;
+
+/**
+ * Writes a file piece by piece, whole or not at all: for what is larger than one string can be. What
+ * the source of the pieces throws passes through. Gives the bytes written.
+ */
+export async function writePieces(
+  path: string,
+  pieces: Iterable<string> | AsyncIterable<string | Uint8Array>,
+): Promise<number> {
+  let bytes = 0;
+  let fault: {readonly cause: unknown} | undefined;
+  await moveIntoPlace(path, async (beside) => {
+    const file = await open(beside, 'w');
+    try {
+      bytes = await writeBatches(file, pieces, (cause) => {
+        fault = {cause};
+      });
+    } finally {
+      await file.close();
+    }
+  }).catch((error: unknown) => {
+    throw fault ? fault.cause : error;
+  });
+  return bytes;
+}
+
+async function writeBatches(
+  file: FileHandle,
+  pieces: Iterable<string> | AsyncIterable<string | Uint8Array>,
+  onFault: (cause: unknown) => void,
+): Promise<number> {
+  let bytes = 0;
+  let text = '';
+  const put = async (data: Uint8Array): Promise<void> => {
+    await file.writeFile(data);
+    bytes += data.length;
+  };
+  const flush = async (): Promise<void> => {
+    if (text !== '') await put(Buffer.from(text));
+    text = '';
+  };
+  for await (const piece of guarded(pieces, onFault)) {
+    if (typeof piece === 'string') {
+      text += piece;
+      if (text.length >= BATCH_CHARS) await flush();
+    } else {
+      await flush();
+      await put(piece);
+    }
+  }
+  await flush();
+  return bytes;
+}
+
+async function* guarded(
+  pieces: Iterable<string> | AsyncIterable<string | Uint8Array>,
+  onFault: (cause: unknown) => void,
+): AsyncGenerator<string | Uint8Array> {
+  try {
+    yield* pieces;
+  } catch (cause) {
+    onFault(cause);
+    throw cause;
+  }
+}
+
+async function moveIntoPlace(
+  path: string,
+  write: (beside: string) => Promise<void>,
+): Promise<void> {
   const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.part`);
   try {
     await mkdir(dirname(path), {recursive: true});
     unfinished.add(beside);
-    await writeFile(beside, content);
+    await write(beside);
     await rename(beside, path);
   } catch (cause) {
     throw new UserError('E_INPUT', `cannot write ${path}: ${reason(cause)}`, {

@@ -2,8 +2,8 @@
 export interface Progress {
   /** A step begins. */
   readonly step: (name: string) => void;
-  /** So much of the step is done, in its own unit. */
-  readonly tick: (step: string, done: number) => void;
+  /** So many bytes of the step are done, of so many in all where that is known. */
+  readonly tick: (step: string, done: number, total?: number) => void;
 }
 
 export const SILENT: Progress = {step: () => {}, tick: () => {}};

@@ -6,6 +6,7 @@ import {circleCommand} from './commands/circle.ts';
 import {deadEndsCommand} from './commands/deadends.ts';
 import {demoCommand} from './commands/demo.ts';
 import {detourCommand} from './commands/detour.ts';
+import {fetchCommand} from './commands/fetch.ts';
 import {importCommand} from './commands/import.ts';
 import {infoCommand} from './commands/info.ts';
 import {matrixCommand} from './commands/matrix.ts';
@@ -17,6 +18,7 @@ import {tellFailure} from './terminal.ts';
 const COMMANDS = [
   demoCommand,
   importCommand,
+  fetchCommand,
   infoCommand,
   routeCommand,
   detourCommand,
