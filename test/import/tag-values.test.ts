@@ -1,22 +1,58 @@
 import {describe, expect, test} from 'vitest';
 import {osmDate} from '../../src/import/tags/dates.ts';
-import {durationS, grade, lanes, maxspeedKph, population} from '../../src/import/tags/numbers.ts';
+import {maxspeed, speedKph} from '../../src/import/tags/maxspeed.ts';
+import {durationS, grade, lanes, population, widthM} from '../../src/import/tags/numbers.ts';
 import {surfaceKind} from '../../src/import/tags/surface.ts';
 import {UNREAD} from '../../src/import/tags/words.ts';
 
 describe('values of tags', () => {
   test.each([
-    [undefined, 0],
     ['80', 80],
     ['60 km/h', 60],
     ['50 mph', 80], // 50 × 1.609344 = 80.47
+    ['10 knots', 19], // 10 × 1.852
+    // PRC road traffic rules where no sign says otherwise (osm-legal-default-speeds, CN)
+    ['CN:motorway', 120],
+    ['CN:urban', 50],
+    ['CN:rural', 70],
+    ['DE:urban', UNREAD],
+    ['constructor', UNREAD],
     ['none', UNREAD],
-    ['CN:motorway', UNREAD],
-    ['signals', UNREAD],
     ['0', UNREAD],
-    ['80;60', UNREAD],
+    ['5000', UNREAD],
     ['-80', UNREAD],
-  ])('maxspeed=%s', (value, expected) => expect(maxspeedKph(value)).toBe(expected));
+  ])('speed %s', (value, expected) => expect(speedKph(value)).toBe(expected));
+
+  test.each([
+    [{}, 0, []],
+    [{maxspeed: '80'}, 80, []],
+    [{maxspeed: '80;60'}, 60, ['maxspeed-list']],
+    [{maxspeed: 'none'}, 0, ['maxspeed-in-words']],
+    [{maxspeed: 'walk'}, 0, ['maxspeed-in-words']],
+    [{maxspeed: 'fast'}, 0, ['unread-maxspeed']],
+    [{maxspeed: '60;fast'}, 60, ['maxspeed-list', 'unread-maxspeed']],
+    [
+      {maxspeed: 'signals', 'maxspeed:lanes': '100|80'},
+      100,
+      ['maxspeed-in-words', 'maxspeed-by-lane'],
+    ],
+    [{'maxspeed:forward': '60', 'maxspeed:backward': '40'}, 40, ['maxspeed-by-direction']],
+    [{'maxspeed:forward': '60'}, 60, ['maxspeed-by-direction']],
+    [{'maxspeed:lanes': '60|80|'}, 80, ['maxspeed-by-lane']],
+  ])('%j is %i km/h', (tags, kph, notes) => {
+    expect(maxspeed(new Map(Object.entries(tags)))).toEqual({kph, notes});
+  });
+
+  test.each([
+    [undefined, 0],
+    ['7.5', 7.5],
+    ['7,5 m', 7.5],
+    ['24 ft', 24 * 0.3048],
+    ['24\'6"', 24.5 * 0.3048],
+    ['0', UNREAD],
+    ['wide', UNREAD],
+    ['3500', UNREAD],
+  ])('width %s', (value, expected) => expect(widthM(value)).toBe(expected));
 
   test.each([
     [undefined, 0],

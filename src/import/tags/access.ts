@@ -4,7 +4,8 @@ import type {Tags} from '../osm/osm-sink.ts';
 /** From the most special to the most general: the first that is tagged decides. */
 export const ACCESS_LADDER = ['motorcar', 'motor_vehicle', 'vehicle', 'access'] as const;
 
-const MEANING: Readonly<Record<string, Access>> = {
+/** Without a prototype, as every other object knows words like `constructor`, too. */
+const MEANING: Readonly<Record<string, Access>> = Object.assign(Object.create(null), {
   yes: 'yes',
   permissive: 'yes',
   designated: 'yes',
@@ -31,7 +32,7 @@ const MEANING: Readonly<Record<string, Access>> = {
   hov: 'no',
   bicycle: 'no',
   foot: 'no',
-};
+} satisfies Record<string, Access>);
 
 const FROM_OPEN: readonly Access[] = ['yes', 'destination', 'private', 'no'];
 

@@ -1,20 +1,26 @@
+import type {Tags} from '../osm/osm-sink.ts';
 import {UNREAD, type Unread} from './words.ts';
 
-const KPH_PER_MPH = 1.609344;
-/** No road or track is faster or wider; beyond it the tag is a slip. */
-const MAX_KPH = 500;
+/** No road is wider; beyond it the tag is a slip. */
 const MAX_LANES = 32;
 
-/** `maxspeed` in km/h: `80`, `50 mph`, `60 km/h`. `none`, `signals`, `CN:urban` … are unread. */
-export function maxspeedKph(value: string | undefined): number | Unread {
-  if (value === undefined) return 0;
-  const match = /^(\d+(?:\.\d+)?)\s*(km\/h|kmh|kph|mph)?$/.exec(value.trim());
-  if (!match) return UNREAD;
-  const kph = Math.round(Number(match[1]) * (match[2] === 'mph' ? KPH_PER_MPH : 1));
-  return kph > 0 && kph <= MAX_KPH ? kph : UNREAD;
+/** Lanes in all: `lanes`, else those of both directions together; 0 when not tagged. */
+export function lanesOf(tags: Tags): number | Unread {
+  const whole = tags.get('lanes');
+  if (whole !== undefined) return lanes(whole);
+  const parts = ['lanes:forward', 'lanes:backward', 'lanes:both_ways'].map((key) => tags.get(key));
+  // One direction alone does not say how many there are in all.
+  if (parts[0] === undefined || parts[1] === undefined) return 0;
+  let sum = 0;
+  for (const part of parts) {
+    const count = part === '0' ? 0 : lanes(part);
+    if (count === UNREAD) return UNREAD;
+    sum += count;
+  }
+  return sum > 0 && sum <= MAX_LANES ? sum : UNREAD;
 }
 
-/** Number of lanes in all, 0 when not tagged. */
+/** `lanes` as a number: `2`, `1.5` (rounded down); 0 when not tagged. */
 export function lanes(value: string | undefined): number | Unread {
   if (value === undefined) return 0;
   const count = /^\d+(\.\d+)?$/.test(value.trim()) ? Math.floor(Number(value)) : 0;

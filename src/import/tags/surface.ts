@@ -12,6 +12,18 @@ const PAVED = new Set([
   'bricks',
   'metal',
   'wood',
+  'paving_stones:lanes',
+  'brick',
+  'bitmac',
+  'tarmac',
+  'cement',
+  'tarred',
+  'grid',
+  'metal_grid',
+  'rubber',
+  'interlock',
+  'tiles',
+  'plastic',
 ]);
 
 const UNPAVED = new Set([
@@ -31,11 +43,24 @@ const UNPAVED = new Set([
   'woodchips',
   'clay',
   'stone',
+  'stones',
+  'rocks',
+  'rocky',
+  'soil',
+  'shells',
+  'salt',
+  'snow',
+  'ice',
+  'laterite',
+  'pebbles',
+  'crushed_limestone',
+  'gravel_turf',
+  'dirt/sand',
 ]);
 
 /** `surface=*` as the network keeps it; `undefined` when not tagged or of a kind not known. */
 export function surfaceKind(value: string | undefined): 'paved' | 'unpaved' | undefined {
   if (value === undefined) return undefined;
-  const first = value.split(';')[0]!.trim();
+  const first = value.split(';')[0]!.trim().toLowerCase();
   return PAVED.has(first) ? 'paved' : UNPAVED.has(first) ? 'unpaved' : undefined;
 }

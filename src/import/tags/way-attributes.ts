@@ -2,9 +2,12 @@ import type {Access, EdgeClass, Status} from '../../graph/vocabulary.ts';
 import {ACCESSES, EDGE_CLASSES, FIRST_RAIL_CLASS, STATUSES} from '../../graph/vocabulary.ts';
 import type {Tags} from '../osm/osm-sink.ts';
 import {ACCESS_LADDER, carAccess} from './access.ts';
+import {CONDITIONAL_KEYS, conditionalNotes} from './conditional.ts';
 import {osmDate} from './dates.ts';
-import {durationS, grade, lanes, maxspeedKph, widthM} from './numbers.ts';
+import {MAXSPEED_KEYS, maxspeed} from './maxspeed.ts';
+import {durationS, grade, lanesOf, widthM} from './numbers.ts';
 import {carDirection, type Direction, IN_TURN} from './oneway.ts';
+import {RAIL_KEYS, railNotes} from './rail.ts';
 import {surfaceKind} from './surface.ts';
 import {isNo, UNREAD, type Unread} from './words.ts';
 
@@ -39,6 +42,11 @@ export interface WayAttributes {
   readonly notes: readonly string[];
 }
 
+/** A car pays when any of these says `yes`. */
+const TOLL_KEYS = ['toll', 'toll:motor_vehicle', 'toll:motorcar'] as const;
+const NO_GRADE = 255;
+const NO_SPEED = {kph: 0, notes: []};
+
 /** Keys that `wayAttributes` reads. */
 export const ATTRIBUTE_KEYS: readonly string[] = [
   ...ACCESS_LADDER,
@@ -48,12 +56,17 @@ export const ATTRIBUTE_KEYS: readonly string[] = [
   'start_date',
   'opening_date',
   'end_date',
-  'maxspeed',
+  ...MAXSPEED_KEYS,
+  ...CONDITIONAL_KEYS,
+  ...RAIL_KEYS,
   'highway:CN',
   'lanes',
+  'lanes:forward',
+  'lanes:backward',
+  'lanes:both_ways',
   'width',
   'surface',
-  'toll',
+  ...TOLL_KEYS,
   'highspeed',
   'duration',
   'bridge',
@@ -71,13 +84,14 @@ export function wayAttributes(tags: Tags, name: EdgeClass, status: Status): WayA
     const value = parse(tags.get(key));
     if (value !== UNREAD) return value;
     notes.push(`unread-${key}`);
-    return parse(undefined) as number;
+    return key === 'highway:CN' ? NO_GRADE : 0;
   };
   const rail = EDGE_CLASSES.indexOf(name) >= FIRST_RAIL_CLASS;
   const access = rail ? undefined : carAccess(tags);
-  if (access && !access.known) notes.push('unread-access');
-  if (!rail && IN_TURN.has(tags.get('oneway') ?? '')) notes.push('oneway-in-turn');
+  notes.push(...(rail ? railNotes(tags) : roadNotes(tags, access?.known !== false)));
   if (status === 'open' && !isNo(tags.get('construction'))) notes.push('leftover-construction');
+  const speed = name === 'ferry' ? NO_SPEED : maxspeed(tags);
+  notes.push(...speed.notes);
   const crossingS = name === 'ferry' ? read('duration', durationS) : 0;
   const started = read('start_date', osmDate);
   const opening = read('opening_date', osmDate);
@@ -88,12 +102,12 @@ export function wayAttributes(tags: Tags, name: EdgeClass, status: Status): WayA
       access: access?.access ?? 'yes',
       openedOn: status === 'open' ? started || opening : opening || started,
       closedOn: read('end_date', osmDate),
-      maxspeedKph: name === 'ferry' ? 0 : read('maxspeed', maxspeedKph),
+      maxspeedKph: speed.kph,
       grade: rail ? 255 : read('highway:CN', grade),
-      lanes: rail ? 0 : read('lanes', lanes),
+      lanes: rail ? 0 : read('lanes', () => lanesOf(tags)),
       widthM: rail ? 0 : read('width', widthM),
       surface: surfaceKind(tags.get('surface')),
-      toll: tags.get('toll') === 'yes',
+      toll: TOLL_KEYS.some((key) => tags.get(key) === 'yes'),
       highspeed: rail && tags.get('highspeed') === 'yes',
       timed: crossingS > 0,
       ref: tags.get('ref') ?? '',
@@ -106,6 +120,14 @@ export function wayAttributes(tags: Tags, name: EdgeClass, status: Status): WayA
     durationS: crossingS,
     notes,
   };
+}
+
+function roadNotes(tags: Tags, accessKnown: boolean): string[] {
+  return [
+    ...(accessKnown ? [] : ['unread-access']),
+    ...(IN_TURN.has(tags.get('oneway') ?? '') ? ['oneway-in-turn'] : []),
+    ...conditionalNotes(tags),
+  ];
 }
 
 /** One string per distinct set of attributes. */

@@ -29,16 +29,19 @@ const ON_FOOT = new Set([
   'elevator',
   'via_ferrata',
 ]);
-const GONE = new Set(['razed', 'dismantled', 'demolished', 'removed', 'historic', 'no']);
+const GONE = new Set(['razed', 'dismantled', 'demolished', 'removed', 'historic', 'was', 'no']);
 
-/** Lifecycle words: as value of the main key (`highway=construction`) or as its prefix. */
-const LIFECYCLE: Readonly<Record<string, Status>> = {
+/**
+ * Lifecycle words: as value of the main key (`highway=construction`) or as its prefix. Without a
+ * prototype, as every other object knows words like `constructor`, too.
+ */
+const LIFECYCLE: Readonly<Record<string, Status>> = Object.assign(Object.create(null), {
   construction: 'construction',
   proposed: 'proposed',
   planned: 'proposed',
   disused: 'disused',
   abandoned: 'abandoned',
-};
+} satisfies Record<string, Status>);
 
 /** Keys that `wayClass` reads. */
 export const CLASS_KEYS: readonly string[] = [
@@ -50,14 +53,20 @@ export const CLASS_KEYS: readonly string[] = [
   'service',
   'usage',
   ...Object.keys(LIFECYCLE),
+  ...[...GONE].flatMap((word) => [`${word}:highway`, `${word}:railway`]),
   ...Object.keys(LIFECYCLE).flatMap((word) => [`${word}:highway`, `${word}:railway`]),
 ];
 
 /**
  * Classifies a way by its tags. What is open today comes before what is planned or gone: a leftover
- * `construction=*` on an open `highway=primary` closes nothing. `classes` are those the user wants.
+ * `construction=*` on an open `highway=primary` closes nothing. `classes` are those the user wants;
+ * `railService` keeps yards, spurs and sidings.
  */
-export function wayClass(tags: Tags, classes: ReadonlySet<EdgeClass>): WayClass {
+export function wayClass(
+  tags: Tags,
+  classes: ReadonlySet<EdgeClass>,
+  railService = false,
+): WayClass {
   const highway = tags.get('highway');
   const railway = tags.get('railway');
   const reasons: string[] = [];
@@ -70,15 +79,28 @@ export function wayClass(tags: Tags, classes: ReadonlySet<EdgeClass>): WayClass 
   };
   const found =
     pick(openRoad(tags, highway)) ??
-    pick(openRail(tags, railway)) ??
-    pick(tags.get('route') === 'ferry' ? {class: 'ferry', status: 'open'} : undefined) ??
+    pick(openRail(tags, railway, railService)) ??
+    pick(ferry(tags, highway)) ??
     pick(dormantRoad(tags, highway)) ??
     pick(dormantRail(tags, railway));
-  return found ?? {dropped: reasons[0] ?? 'not-transport'};
+  return found ?? {dropped: reasons[0] ?? (isGone(tags) ? 'razed' : 'not-transport')};
+}
+
+function isGone(tags: Tags): boolean {
+  for (const word of GONE)
+    if (tags.has(`${word}:highway`) || tags.has(`${word}:railway`)) return true;
+  return false;
+}
+
+/** A ferry line for cars, however it is tagged. */
+function ferry(tags: Tags, highway: string | undefined): WayClass | undefined {
+  const isFerry = tags.get('route') === 'ferry' || highway === 'ferry';
+  return isFerry ? {class: 'ferry', status: 'open'} : undefined;
 }
 
 function openRoad(tags: Tags, highway: string | undefined): WayClass | undefined {
-  if (highway === undefined || LIFECYCLE[highway] !== undefined) return undefined;
+  if (highway === undefined || highway === 'ferry') return undefined;
+  if (LIFECYCLE[highway] !== undefined) return undefined;
   if (ON_FOOT.has(highway)) return {dropped: 'footway-path-cycleway'};
   if (GONE.has(highway)) return {dropped: 'razed'};
   if (!ROADS.has(highway)) return {dropped: 'highway-not-for-cars'};
@@ -86,13 +108,21 @@ function openRoad(tags: Tags, highway: string | undefined): WayClass | undefined
   return {class: highway as EdgeClass, status: 'open'};
 }
 
-function openRail(tags: Tags, railway: string | undefined): WayClass | undefined {
+function openRail(
+  tags: Tags,
+  railway: string | undefined,
+  railService: boolean,
+): WayClass | undefined {
   if (railway === undefined || LIFECYCLE[railway] !== undefined) return undefined;
   if (GONE.has(railway)) return {dropped: 'razed'};
   if (!RAILS.has(railway)) return {dropped: 'railway-not-a-line'};
   const service = tags.get('service');
   const usage = tags.get('usage');
-  if (service === 'yard' || service === 'spur') return {dropped: 'railway-yard-or-spur'};
+  if (!railService && (service === 'yard' || service === 'spur')) {
+    return {dropped: 'railway-yard-or-spur'};
+  }
+  // A crossover stays: it joins the two tracks of a line.
+  if (!railService && service === 'siding') return {dropped: 'railway-siding'};
   if (usage === 'industrial' || usage === 'military' || usage === 'test') {
     return {dropped: 'railway-not-passenger'};
   }

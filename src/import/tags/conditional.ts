@@ -1,0 +1,20 @@
+import type {Tags} from '../osm/osm-sink.ts';
+import {ACCESS_LADDER} from './access.ts';
+
+const KINDS: readonly [reason: string, keys: readonly string[]][] = [
+  ['conditional-access', ACCESS_LADDER],
+  ['conditional-maxspeed', ['maxspeed', 'maxspeed:forward', 'maxspeed:backward']],
+  ['conditional-oneway', ['oneway', 'oneway:motor_vehicle']],
+];
+
+/** Rules for some hours, weathers or weights only: no network of one day can hold them. */
+export const CONDITIONAL_KEYS: readonly string[] = KINDS.flatMap(([, keys]) =>
+  keys.map((key) => `${key}:conditional`),
+);
+
+/** Ledger reasons of the conditional tags that a way has; what they say is not used. */
+export function conditionalNotes(tags: Tags): string[] {
+  return KINDS.filter(([, keys]) => keys.some((key) => tags.has(`${key}:conditional`))).map(
+    ([reason]) => reason,
+  );
+}
