@@ -1,5 +1,6 @@
 import {EDGE_CLASSES, FIRST_RAIL_CLASS} from '../graph/vocabulary.ts';
 import {type Ledger, READ_TOTAL} from './ledger.ts';
+import type {RawNodes} from './osm/node-store.ts';
 import type {OsmStore} from './osm/osm-store.ts';
 import {MOTORWAY_DIRECTION, type RawWays} from './osm/way-store.ts';
 import type {Topology} from './topology/build-topology.ts';
@@ -35,6 +36,16 @@ export function accountWays(
   for (let w = 0; w < ways.count; w++) if (!current[w]) account(w);
   if (read.ways > 0) ledger.add('noted', READ_TOTAL, read);
   noteWays(store, ways, resolved, current, ledger);
+}
+
+/** Counts nodes and ways that came twice in one version and do not agree. */
+export function accountConflicts(nodes: RawNodes, ways: RawWays, ledger: Ledger): void {
+  for (const id of nodes.conflicts) {
+    ledger.add('noted', 'conflict-node', {nodes: 1, example: `node/${id}`});
+  }
+  for (const id of ways.conflicts) {
+    ledger.add('noted', 'conflict-way', {ways: 1, example: `way/${id}`});
+  }
 }
 
 type Tally = ReturnType<Ledger['tally']>;

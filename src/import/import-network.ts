@@ -2,7 +2,7 @@ import {UserError} from '../errors.ts';
 import type {Network, SourceFile} from '../graph/network.ts';
 import {NetworkBuilder} from '../graph/network-builder.ts';
 import {EDGE_CLASSES, type EdgeClass, FIRST_RAIL_CLASS} from '../graph/vocabulary.ts';
-import {accountWays} from './account.ts';
+import {accountConflicts, accountWays} from './account.ts';
 import {provinceFinder, readBoundaries} from './boundaries/read-boundaries.ts';
 import type {BorderFile} from './boundaries/read-geojson.ts';
 import {ByteReader} from './byte-reader.ts';
@@ -12,7 +12,9 @@ import type {OsmSink} from './osm/osm-sink.ts';
 import {newest, OsmStore} from './osm/osm-store.ts';
 import {readOverpass} from './overpass/read-overpass.ts';
 import {readPbf} from './pbf/read-pbf.ts';
+import {mergeStations} from './merge-stations.ts';
 import {readPlaces, readStations} from './places.ts';
+import {accountRestrictions} from './restrictions.ts';
 import {buildTopology} from './topology/build-topology.ts';
 import type {ClipPolygon} from './topology/extent/polygon.ts';
 import {resolveWays} from './topology/way-lengths.ts';
@@ -32,6 +34,8 @@ export interface ImportOptions {
   /** Classes to import; `DEFAULT_CLASSES` when not given. */
   readonly classes?: readonly EdgeClass[];
   readonly toolVersion: string;
+  /** Yards, spurs and sidings of railways too. */
+  readonly railService?: boolean | undefined;
   /** Borders that take the place of the extract's at the levels they speak of. */
   readonly borderFile?: BorderFile | undefined;
   /** Rings of the polygon that the extracts were cut with: sharper than what can be inferred. */
@@ -65,7 +69,11 @@ export async function importNetwork(
   options: ImportOptions,
 ): Promise<Network> {
   const progress = options.onProgress ?? (() => {});
-  const store = new OsmStore(new Set(options.classes ?? DEFAULT_CLASSES), sources.length > 1);
+  const store = new OsmStore(
+    new Set(options.classes ?? DEFAULT_CLASSES),
+    sources.length > 1,
+    options.railService ?? false,
+  );
   await readSources(sources, store, (bytes) => progress('read', bytes));
 
   const names = sources.map(({name}) => name).join(', ');
@@ -108,14 +116,22 @@ export async function importNetwork(
   );
   accountWays(store, ways, resolved, topology, used, ledger);
   ledger.add('noted', 'nodes-read', {nodes: nodes.count});
+  accountRestrictions(store.restrictions, ways, ledger);
+  accountConflicts(nodes, ways, ledger);
 
   const places = readPlaces(store.places, nodes, provinceFinder(areas));
-  const network = builder.finish({places, borders, areas, ledger: ledger.entries()});
-  const stations = readStations(store.stations, nodes, trackNodes(network, topology.nodeRow));
+  const network = builder.finish({places, borders, areas});
+  const onTrack = trackNodes(network, topology.nodeRow);
+  const stations = mergeStations(
+    readStations(store.stations, nodes, onTrack),
+    store.stopAreas,
+    ledger,
+  );
   progress('done', 0);
   return {
     ...network,
     stations,
+    ledger: ledger.entries(),
     meta: {
       sources: options.sourceFiles ?? [],
       bbox: topology.bbox,

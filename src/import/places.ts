@@ -1,5 +1,7 @@
-import type {Place, Station} from '../graph/network.ts';
+import type {Place} from '../graph/network.ts';
+import type {StationNode} from './merge-stations.ts';
 import type {RawNodes} from './osm/node-store.ts';
+import {isStop} from './osm/node-tags.ts';
 import type {Tags} from './osm/osm-sink.ts';
 import {nameOf, newest, type TaggedNode} from './osm/osm-store.ts';
 import {population} from './tags/numbers.ts';
@@ -36,12 +38,12 @@ export function readPlaces(
   }));
 }
 
-/** Railway stations and halts in order of id; `node` is set for those on a track. */
+/** Railway stations, halts and stops in order of id; `node` is set for those on a track. */
 export function readStations(
   tagged: readonly TaggedNode[],
   nodes: RawNodes,
   trackNode: (rawRow: number) => number | null,
-): Station[] {
+): StationNode[] {
   return present(tagged, nodes).map(({id, tags, lon, lat, row}) => ({
     osmId: id,
     name: nameOf(tags),
@@ -49,6 +51,7 @@ export function readStations(
     lon,
     lat,
     node: trackNode(row),
+    stop: isStop(tags),
   }));
 }
 

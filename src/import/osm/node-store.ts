@@ -13,6 +13,8 @@ export interface RawNodes {
   readonly latE7: Int32Array;
   /** 0 when the file has none. */
   readonly version: Uint32Array;
+  /** Ids that came twice in one version, at different places; the first was taken. */
+  readonly conflicts: readonly number[];
   /** Row of an id, -1 when the node is not in the extract. */
   row(id: number): number;
 }
@@ -52,8 +54,11 @@ export class NodeStore {
     let lonE7 = this.#lonE7.view();
     let latE7 = this.#latE7.view();
     let version = this.#version.view();
+    const conflicts: number[] = [];
     if (!isAscending(id)) {
-      const rows = newestById(id, version);
+      const rows = newestById(id, version, (a, b) => {
+        if (lonE7[a] !== lonE7[b] || latE7[a] !== latE7[b]) conflicts.push(id[a]!);
+      });
       const pick = <T extends Float64Array | Int32Array | Uint32Array>(from: T, to: T): T => {
         for (let i = 0; i < rows.length; i++) to[i] = from[rows[i]!]!;
         return to;
@@ -64,17 +69,32 @@ export class NodeStore {
       version = pick(version, new Uint32Array(rows.length));
     }
     const ids = new SortedIds(id);
-    return {count: id.length, id, lonE7, latE7, version, row: (wanted) => ids.row(wanted)};
+    return {
+      count: id.length,
+      id,
+      lonE7,
+      latE7,
+      version,
+      conflicts: [...new Set(conflicts)],
+      row: (wanted) => ids.row(wanted),
+    };
   }
 }
 
-function newestById(id: Float64Array, version: Uint32Array): Uint32Array {
+function newestById(
+  id: Float64Array,
+  version: Uint32Array,
+  again: (kept: number, other: number) => void,
+): Uint32Array {
   const rows = new Uint32Array(id.length);
   for (let i = 0; i < rows.length; i++) rows[i] = i;
   rows.sort((a, b) => id[a]! - id[b]! || version[b]! - version[a]! || a - b);
   let kept = 0;
   for (let i = 0; i < rows.length; i++) {
-    if (i === 0 || id[rows[i]!] !== id[rows[i - 1]!]) rows[kept++] = rows[i]!;
+    const row = rows[i]!;
+    const last = kept === 0 ? -1 : rows[kept - 1]!;
+    if (last < 0 || id[row] !== id[last]) rows[kept++] = row;
+    else if (version[row] === version[last]) again(last, row);
   }
   return rows.slice(0, kept);
 }

@@ -51,8 +51,13 @@ export function nodeFlags(tags: Tags): number {
   const highway = tags.get('highway');
   if (highway === 'motorway_junction') flags |= NODE_FLAG.interchange;
   if (highway === 'turning_circle' || highway === 'turning_loop') flags |= NODE_FLAG.turning;
-  if (isStation(tags)) flags |= NODE_FLAG.station;
+  if (isStation(tags) || isStop(tags)) flags |= NODE_FLAG.station;
   return flags;
+}
+
+/** Where trains of a station stop on the track. */
+export function isStop(tags: Tags): boolean {
+  return tags.get('railway') === 'stop';
 }
 
 /** A station or halt of trains (no metro). */

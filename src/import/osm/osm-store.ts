@@ -9,7 +9,7 @@ import {
 } from '../tags/way-attributes.ts';
 import {CLASS_KEYS, wayClass} from '../tags/way-class.ts';
 import {NodeStore} from './node-store.ts';
-import {isStation, NODE_KEYS, NODE_TRIGGERS, nodeFlags, PLACE_KINDS} from './node-tags.ts';
+import {isStation, isStop, NODE_KEYS, NODE_TRIGGERS, nodeFlags, PLACE_KINDS} from './node-tags.ts';
 import type {OsmMember, OsmSink, SourceHeader, Tags} from './osm-sink.ts';
 import {MOTORWAY_DIRECTION, WAY_BIT, type WayRow, WayStore} from './way-store.ts';
 
@@ -83,6 +83,7 @@ export class OsmStore implements OsmSink {
 
   readonly #classes: ReadonlySet<EdgeClass>;
   readonly #merging: boolean;
+  readonly #railService: boolean;
   /** Readers may give many ways the same object of tags: it is read once. */
   readonly #meanings = new WeakMap<Tags, WayMeaning>();
   readonly #attributeRows = new Map<string, number>();
@@ -90,9 +91,10 @@ export class OsmStore implements OsmSink {
   #headerTime = 0;
   #newestChange = 0;
 
-  constructor(classes: ReadonlySet<EdgeClass>, merging: boolean) {
+  constructor(classes: ReadonlySet<EdgeClass>, merging: boolean, railService = false) {
     this.#classes = classes;
     this.#merging = merging;
+    this.#railService = railService;
   }
 
   get wantsInfo(): boolean {
@@ -138,7 +140,7 @@ export class OsmStore implements OsmSink {
       this.flaggedVersion.push(version);
       this.flaggedBits.push(bits);
     }
-    if (isStation(tags)) this.stations.push({id, version, tags});
+    if (isStation(tags) || isStop(tags)) this.stations.push({id, version, tags});
     if (PLACE_KINDS.has(tags.get('place') ?? '') && nameOf(tags) !== '') {
       this.places.push({id, version, tags});
     }
@@ -156,7 +158,7 @@ export class OsmStore implements OsmSink {
 
   #meaningOf(tags: Tags): WayMeaning {
     const adminLevel = adminLevelOf(tags);
-    const found = wayClass(tags, this.#classes);
+    const found = wayClass(tags, this.#classes, this.#railService);
     if ('dropped' in found) {
       const reason = this.#reasonRow(adminLevel > 0 ? 'boundary-lower-level' : found.dropped);
       return {...NO_EDGE, reason, adminLevel, bits: lineBits(tags)};

@@ -35,6 +35,8 @@ export interface RawWays {
   readonly refs: Float64Array;
   /** Rows in ascending order of id, each way once: of several versions the newest. */
   readonly order: Uint32Array;
+  /** Ids that came twice in one version, with other tags or nodes; the longer one was taken. */
+  readonly conflicts: readonly number[];
   /** Place in `order` of a way, -1 when it is not in the extract. */
   place(id: number): number;
 }
@@ -76,7 +78,10 @@ export class WayStore {
   finish(): RawWays {
     const id = this.#id.view();
     const firstRef = this.#firstRef.view();
-    const order = newestById(id, this.#version.view(), firstRef);
+    const conflicts: number[] = [];
+    const order = newestById(id, this.#version.view(), firstRef, (kept, other) => {
+      if (!this.#alike(kept, other)) conflicts.push(id[kept]!);
+    });
     const sorted = new Float64Array(order.length);
     for (let i = 0; i < order.length; i++) sorted[i] = id[order[i]!]!;
     const ids = new SortedIds(sorted);
@@ -92,13 +97,38 @@ export class WayStore {
       firstRef,
       refs: this.#refs.view(),
       order,
+      conflicts: [...new Set(conflicts)],
       place: (wanted) => ids.row(wanted),
     };
+  }
+
+  /** Whether two rows of one version say the same, but for nodes that a tool cut off. */
+  #alike(kept: number, other: number): boolean {
+    const columns = [
+      this.#attributes,
+      this.#reason,
+      this.#direction,
+      this.#bits,
+      this.#durationS,
+      this.#adminLevel,
+    ];
+    if (columns.some((column) => column.at(kept) !== column.at(other))) return false;
+    let at = this.#firstRef.at(other);
+    const end = this.#firstRef.at(other + 1);
+    for (let i = this.#firstRef.at(kept); i < this.#firstRef.at(kept + 1) && at < end; i++) {
+      if (this.#refs.at(i) === this.#refs.at(at)) at++;
+    }
+    return at === end;
   }
 }
 
 /** Newest version first; of equal versions the one with more nodes, as some tools cut ways short. */
-function newestById(id: Float64Array, version: Uint32Array, firstRef: Float64Array): Uint32Array {
+function newestById(
+  id: Float64Array,
+  version: Uint32Array,
+  firstRef: Float64Array,
+  again: (kept: number, other: number) => void,
+): Uint32Array {
   const rows = new Uint32Array(id.length);
   for (let i = 0; i < rows.length; i++) rows[i] = i;
   if (isAscending(id)) return rows;
@@ -106,7 +136,10 @@ function newestById(id: Float64Array, version: Uint32Array, firstRef: Float64Arr
   rows.sort((a, b) => id[a]! - id[b]! || version[b]! - version[a]! || size(b) - size(a) || a - b);
   let kept = 0;
   for (let i = 0; i < rows.length; i++) {
-    if (i === 0 || id[rows[i]!] !== id[rows[i - 1]!]) rows[kept++] = rows[i]!;
+    const row = rows[i]!;
+    const last = kept === 0 ? -1 : rows[kept - 1]!;
+    if (last < 0 || id[row] !== id[last]) rows[kept++] = row;
+    else if (version[row] === version[last]) again(last, row);
   }
   return rows.slice(0, kept);
 }

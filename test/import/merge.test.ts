@@ -1,0 +1,119 @@
+import {describe, expect, test} from 'vitest';
+import {NODE_FLAG} from '../../src/graph/vocabulary.ts';
+import {importNetwork} from '../../src/import/import-network.ts';
+import {chunks, type OsmData} from '../support/osm-data.ts';
+import {toPbf} from '../support/pbf-writer.ts';
+import {drawn, drawOsm, edgeNames, flagged} from './draw-osm.ts';
+
+const PRIMARY = {highway: 'primary'};
+const RAIL = {railway: 'rail'};
+
+function merged(...parts: OsmData[]) {
+  return importNetwork(
+    parts.map((data, i) => ({
+      name: `${i}.pbf`,
+      format: 'pbf' as const,
+      bytes: chunks(toPbf(data, {writeVersions: true})),
+    })),
+    {toolVersion: 't'},
+  );
+}
+
+describe('objects that come twice in one version', () => {
+  const first = drawOsm('A--B--C', {ways: {ABC: PRIMARY}, marginKm: null});
+
+  test('alike: nothing to report', async () => {
+    const {ledger} = await merged(first, first);
+    expect(ledger.filter(({reason}) => reason.startsWith('conflict'))).toEqual([]);
+  });
+
+  test('a node at another place is counted, and the first one taken', async () => {
+    const moved = {...first, nodes: first.nodes.map((n) => (n.id === 2 ? {...n, lat: 28.1} : n))};
+    const {ledger, edges} = await merged(first, moved);
+    const line = ledger.find(({reason}) => reason === 'conflict-node');
+    expect(line).toMatchObject({outcome: 'noted', nodes: 1, examples: ['node/2']});
+    expect(edges.pointLatE7[0]).toBe(280000000);
+  });
+
+  test.each([
+    ['other tags', {tags: {highway: 'trunk'}}, 1],
+    ['other nodes', {refs: [1, 3, 2]}, 1],
+    ['nodes cut off by a tool', {refs: [1, 2]}, 0],
+  ])('a way with %s: %s is a conflict %i times', async (_, change, count) => {
+    const other = {...first, ways: first.ways.map((way) => ({...way, ...change}))};
+    const {ledger} = await merged(first, other);
+    expect(ledger.find(({reason}) => reason === 'conflict-way')?.ways ?? 0).toBe(count);
+  });
+});
+
+describe('stations', () => {
+  const MAP = `
+    A--B--C-----D
+       S  T     U
+  `;
+  const station = (name: string) => ({railway: 'station', name});
+
+  test('of one name within a kilometre are one; the one on the track stands for it', async () => {
+    const {stations, ledger} = await drawn(MAP, {
+      ways: {ABCD: RAIL},
+      nodes: {B: station('甲站'), S: station('甲站'), U: station('甲站')},
+    });
+    expect(stations.map(({osmId}) => osmId)).toEqual([2, 21]); // U is 8 km off
+    expect(ledger.find(({reason}) => reason === 'station-merged')).toMatchObject({
+      nodes: 1,
+      examples: ['node/19'],
+    });
+  });
+
+  test('a stop area joins a station beside the track with its stop on it', async () => {
+    const network = await drawn(MAP, {
+      ways: {ABCD: RAIL},
+      nodes: {T: station('乙站'), C: {railway: 'stop'}, D: {railway: 'stop'}},
+      relations: [
+        {
+          id: 1,
+          members: [
+            {type: 'node', ref: 20, role: ''},
+            {type: 'node', ref: 3, role: 'stop'},
+          ],
+          tags: {type: 'public_transport', public_transport: 'stop_area'},
+        },
+      ],
+    });
+    expect(network.stations).toHaveLength(1);
+    expect(network.stations[0]).toMatchObject({osmId: 20, name: '乙站'});
+    expect(network.nodes.osmId[network.stations[0]!.node!]).toBe(3);
+    expect(flagged(network, NODE_FLAG.station)).toBe('CD');
+    const lonely = network.ledger.find(({reason}) => reason === 'stop-without-station');
+    expect(lonely).toMatchObject({nodes: 1, examples: ['node/4']});
+  });
+});
+
+describe('turn restrictions are counted, not applied', () => {
+  const via = (type: 'node' | 'way', ref: number) => ({type, ref, role: 'via'});
+  const from = {type: 'way', ref: 1, role: 'from'} as const;
+  const to = {type: 'way', ref: 2, role: 'to'} as const;
+
+  test.each([
+    [{restriction: 'no_left_turn'}, via('node', 2), 'turn-no-via-node'],
+    [{restriction: 'only_straight_on'}, via('node', 2), 'turn-only-via-node'],
+    [{restriction: 'no_u_turn'}, via('way', 2), 'turn-no-via-way'],
+    [{restriction: 'no_left_turn', except: 'bus;motorcar'}, via('node', 2), 'turn-not-for-cars'],
+    [{'restriction:hgv': 'no_left_turn'}, via('node', 2), 'turn-not-for-cars'],
+    [
+      {'restriction:conditional': 'no_left_turn @ (07:00-09:00)'},
+      via('node', 2),
+      'turn-conditional',
+    ],
+    [{restriction: 'yes'}, via('node', 2), 'turn-unread'],
+    [{restriction: 'no_left_turn'}, via('way', 99), 'turn-incomplete'],
+  ] as const)('%j over %j is %s', async (tags, over, reason) => {
+    const network = await drawn('A--B--C', {
+      ways: {AB: PRIMARY, BC: {highway: 'secondary'}},
+      relations: [{id: 7, members: [from, over, to], tags: {type: 'restriction', ...tags}}],
+    });
+    const lines = network.ledger.filter((line) => line.reason.startsWith('turn-'));
+    expect(lines).toMatchObject([{outcome: 'noted', reason, count: 1, examples: ['relation/7']}]);
+    expect(edgeNames(network)).toEqual(['A-B', 'B-C']);
+  });
+});
