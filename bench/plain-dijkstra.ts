@@ -16,7 +16,7 @@ export function plainDijkstra(graph: Digraph): (source: number) => Uint32Array {
     let length = 1;
     while (length > 0) {
       const key = keys[0]!;
-      const u = nodes[0]!;
+      const u: number = nodes[0]!;
       length--;
       if (length > 0) {
         const k = keys[length]!;
@@ -43,7 +43,7 @@ export function plainDijkstra(graph: Digraph): (source: number) => Uint32Array {
         nodes[i] = n;
       }
       if (key !== least[u]!) continue;
-      for (let a = firstOut[u]!, stop = firstOut[u + 1]!; a < stop; a++) {
+      for (let a: number = firstOut[u]!, stop = firstOut[u + 1]!; a < stop; a++) {
         const v = head[a]!;
         const over = (key + cost[a]!) >>> 0;
         if (over >= least[v]!) continue;

@@ -28,3 +28,13 @@ export function alongOf({graph, core}: SearchEngine): (arc: number) => number {
   const {base} = core.shortcuts;
   return (arc) => (arc < base ? (graph.along?.[arc] ?? 0) : core.shortcutAlong[arc - base]!);
 }
+
+/** Bytes of all arrays of an engine, without those of the graph it is of. */
+export function engineBytes({core, hierarchy}: SearchEngine): number {
+  const bytes = (part: object): number =>
+    Object.values(part).reduce((sum: number, value: unknown) => {
+      if (value instanceof Uint32Array) return sum + value.byteLength;
+      return typeof value === 'object' && value !== null ? sum + bytes(value) : sum;
+    }, 0);
+  return bytes(core) + bytes(hierarchy);
+}

@@ -72,9 +72,12 @@ export class BucketSearch {
       for (let a = first[u]!, stop = first[u + 1]!; a < stop; a++) {
         const over = (base + arcCost[a]!) >>> 0;
         const v = end[a]!;
-        if (over >= cost[v]! || over > limit) continue;
+        const known = cost[v]!;
+        if (over >= known || over > limit) continue;
         cost[v] = over;
-        ring.push(over >>> shift, v);
+        const to = over >>> shift;
+        // A node that waits in that very bucket already need not wait there twice.
+        if (to !== known >>> shift || to === bucket || known === FAR) ring.push(to, v);
       }
     }
   }

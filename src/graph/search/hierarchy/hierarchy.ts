@@ -23,10 +23,3 @@ export interface Hierarchy {
   readonly downAlong: Uint32Array;
   readonly shortcuts: Shortcuts;
 }
-
-/** Bytes of all arrays of a hierarchy. */
-export function hierarchyBytes(hierarchy: Hierarchy): number {
-  const {shortcuts, nodeCount: _, ...columns} = hierarchy;
-  const all = [...Object.values(columns), shortcuts.first, shortcuts.second];
-  return all.reduce((sum, column) => sum + column.byteLength, 0);
-}

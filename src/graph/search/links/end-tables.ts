@@ -2,7 +2,7 @@ import type {Direction} from '../core/climb-low.ts';
 import type {Seed} from '../dijkstra.ts';
 import type {SearchEngine} from '../engine.ts';
 import {LANES, type SweepKernel} from '../sweep/kernel.ts';
-import {planSweep} from '../sweep/plan.ts';
+import {planSweep, type SweepPlan} from '../sweep/plan.ts';
 import {sweepRunner} from '../sweep/run-sweep.ts';
 
 /** Costs between places and nodes: `cost[node · stride + place]`, `FAR` = no way. */
@@ -30,14 +30,24 @@ export function endTable(
   const run = sweepRunner(engine, direction);
   const stride = LANES * Math.ceil(places.length / LANES);
   const cost = new Uint32Array(stride * nodes.length);
-  const {words} = plan.memory;
   for (let start = 0; start < places.length; start += LANES) {
     run(plan, places.slice(start, start + LANES));
-    for (let n = 0; n < nodes.length; n++) {
-      const from = plan.cost + LANES * plan.targetRow[n]!;
-      const to = n * stride + start;
-      for (let lane = 0; lane < LANES; lane++) cost[to + lane] = words[from + lane]!;
-    }
+    copyRows(plan, cost, start, stride);
   }
   return {stride, cost};
+}
+
+/** Copies the lanes of every target to its place in the table. */
+function copyRows(
+  {memory, cost, targetRow}: SweepPlan,
+  into: Uint32Array,
+  start: number,
+  stride: number,
+): void {
+  const {words} = memory;
+  for (let n = 0; n < targetRow.length; n++) {
+    const from = cost + LANES * targetRow[n]!;
+    const to = n * stride + start;
+    for (let lane = 0; lane < LANES; lane++) into[to + lane] = words[from + lane]!;
+  }
 }

@@ -3,7 +3,7 @@ import {FAR} from '../core/digraph.ts';
 import type {Seed} from '../dijkstra.ts';
 import {alongOf, type SearchEngine} from '../engine.ts';
 import {LANES, type SweepKernel, type SweepMemory} from './kernel.ts';
-import {arcsInto, rowCount, rowOfNode} from './rows.ts';
+import {RowArcs, rowCount, rowOfNode} from './rows.ts';
 
 /**
  * A sweep made ready: the rows that can matter to its targets (all that can be met going upwards
@@ -59,9 +59,11 @@ export function planSweep(
     targetRow,
     ...layOut(next, arcCount, options),
   };
-  const write = arcWriter(engine, plan, options.withAlong === true);
-  for (const row of kept.rows) write.row(row);
-  for (const seeds of extra) write.target(seeds);
+  writeRows(kept.into, kept.rows, plan);
+  if (options.withAlong === true) writeAlong(engine, kept.into, kept.rows, plan);
+  extra.forEach((seeds, i) => {
+    writeTarget(engine, seeds, kept.rows.length + i, plan);
+  });
   return plan;
 }
 
@@ -69,12 +71,9 @@ export function planSweep(
 export function planFullSweep(engine: SearchEngine, options: PlanOptions): SweepPlan {
   const count = rowCount(engine);
   const localOf = new Int32Array(count).map((_, row) => row);
+  const into = new RowArcs(engine, options.direction);
   let arcCount = 0;
-  const visit = arcsInto(engine, options.direction);
-  const tally = (): void => {
-    arcCount++;
-  };
-  for (let row = 0; row < count; row++) visit(row, tally);
+  for (let row = 0; row < count; row++) arcCount += into.load(row);
   const targetRow = new Uint32Array(0);
   const plan = {
     direction: options.direction,
@@ -82,47 +81,65 @@ export function planFullSweep(engine: SearchEngine, options: PlanOptions): Sweep
     targetRow,
     ...layOut(count, arcCount, options),
   };
-  const write = arcWriter(engine, plan, options.withAlong === true);
-  for (let row = 0; row < count; row++) write.row(row);
+  const rows = Uint32Array.from(localOf);
+  writeRows(into, rows, plan);
+  if (options.withAlong === true) writeAlong(engine, into, rows, plan);
   return plan;
 }
 
-/** Marks the targets' rows and all above them in `localOf` with their new numbers. */
+/**
+ * Marks the targets' rows and all above them in `localOf` with their new numbers: the low rows by
+ * following them up, the rows of the core in one pass from the lowest.
+ */
 function keepUpwards(
   engine: SearchEngine,
   direction: Direction,
   localOf: Int32Array,
   targets: readonly number[],
-): {rows: Uint32Array; arcCount: number} {
-  const visit = arcsInto(engine, direction);
-  const highCount = engine.hierarchy.nodeCount;
+): {rows: Uint32Array; arcCount: number; into: RowArcs} {
+  const into = new RowArcs(engine, direction);
+  const low = keepLow(into, engine.hierarchy.nodeCount, localOf, targets);
+  const {lowest} = low;
+  let {arcCount} = low;
+  let count = low.rows.length;
+  for (let row = lowest; row >= 0; row--) {
+    if (localOf[row] === -1) continue;
+    count++;
+    const arcs = into.load(row);
+    arcCount += arcs;
+    for (let k = 0; k < arcs; k++) localOf[into.above[k]!] = 0;
+  }
+  const rows = new Uint32Array(count);
+  let local = 0;
+  for (let row = 0; row <= lowest; row++) if (localOf[row] !== -1) rows[local++] = row;
+  rows.set(low.rows, local);
+  for (let i = 0; i < count; i++) localOf[rows[i]!] = i;
+  return {rows, arcCount, into};
+}
+
+/** Marks the low rows among the targets and above them, and the first rows of the core met. */
+function keepLow(
+  into: RowArcs,
+  highCount: number,
+  localOf: Int32Array,
+  targets: readonly number[],
+): {rows: Uint32Array; lowest: number; arcCount: number} {
   const low: number[] = [];
   let lowest = -1;
   let arcCount = 0;
-  let rows = 0;
   const keep = (row: number): void => {
     if (localOf[row] !== -1) return;
     localOf[row] = 0;
-    rows++;
     if (row >= highCount) low.push(row);
     else if (row > lowest) lowest = row;
   };
-  const keepAbove = (above: number): void => {
-    arcCount++;
-    keep(above);
-  };
   for (const row of targets) keep(row);
-  for (let k = 0; k < low.length; k++) visit(low[k]!, keepAbove);
-  for (let row = lowest; row >= 0; row--) if (localOf[row] === 0) visit(row, keepAbove);
-  const found = new Uint32Array(rows);
-  let local = 0;
-  const number = (row: number): void => {
-    found[local] = row;
-    localOf[row] = local++;
-  };
-  for (let row = 0; row <= lowest; row++) if (localOf[row] === 0) number(row);
-  for (const row of Uint32Array.from(low).sort()) number(row);
-  return {rows: found, arcCount};
+  for (let i = 0; i < low.length; i++) {
+    const arcs = into.load(low[i]!);
+    arcCount += arcs;
+    for (let k = 0; k < arcs; k++) keep(into.above[k]!);
+  }
+  return {rows: Uint32Array.from(low).sort(), lowest, arcCount};
 }
 
 function layOut(count: number, arcCount: number, {kernel, withAlong = false}: PlanOptions) {
@@ -137,41 +154,62 @@ function layOut(count: number, arcCount: number, {kernel, withAlong = false}: Pl
   return {memory, count, cost, along, first, arcs, arcAlong};
 }
 
-function arcWriter(engine: SearchEngine, plan: SweepPlan, withAlong: boolean) {
+/** Writes the arcs into the rows, in order, as rows 0, 1, 2 … of the plan; gives their number. */
+function writeRows(
+  into: RowArcs,
+  rows: Uint32Array,
+  {memory, localOf, first, arcs}: Pick<SweepPlan, 'memory' | 'localOf' | 'first' | 'arcs'>,
+): number {
+  const {words} = memory;
+  const {above, cost} = into;
+  let at = arcs;
+  for (let local = 0; local < rows.length; local++) {
+    const count = into.load(rows[local]!);
+    for (let k = 0; k < count; k++) {
+      words[at] = localOf[above[k]!]!;
+      words[at + 1] = cost[k]!;
+      at += 2;
+    }
+    words[first + local + 1] = (at - arcs) / 2;
+  }
+  return (at - arcs) / 2;
+}
+
+/** Writes what lies along the same arcs. */
+function writeAlong(
+  engine: SearchEngine,
+  into: RowArcs,
+  rows: Uint32Array,
+  {memory, direction, arcAlong}: Pick<SweepPlan, 'memory' | 'direction' | 'arcAlong'>,
+): void {
   const {core, hierarchy} = engine;
-  const {words} = plan.memory;
-  const visit = arcsInto(engine, plan.direction);
-  const outward = plan.direction === 'out';
+  const outward = direction === 'out';
   const highAlong = outward ? hierarchy.downAlong : hierarchy.upAlong;
   const lowArc = outward ? core.downArc : core.upArc;
-  const highCount = hierarchy.above.length;
   const plainAlong = alongOf(engine);
-  let rows = 0;
-  let arcs = 0;
-  const put = (local: number, cost: number, along: number): void => {
-    words[plan.arcs + 2 * arcs] = local;
-    words[plan.arcs + 2 * arcs + 1] = cost;
-    if (withAlong) words[plan.arcAlong + arcs] = along;
-    arcs++;
-  };
-  const putArc = (above: number, cost: number, arc: number): void => {
-    let along = 0;
-    if (withAlong) along = arc < highCount ? highAlong[arc]! : plainAlong(lowArc[arc - highCount]!);
-    put(plan.localOf[above]!, cost, along);
-  };
-  const endRow = (): void => {
-    words[plan.first + ++rows] = arcs;
-  };
-  return {
-    row: (row: number): void => {
-      visit(row, putArc);
-      endRow();
-    },
-    target: (seeds: readonly Seed[]): void => {
-      for (const seed of seeds) {
-        put(plan.localOf[rowOfNode(engine, seed.node)]!, Math.min(seed.cost, FAR), 0);
-      }
-      endRow();
-    },
-  };
+  let at = arcAlong;
+  for (const row of rows) {
+    const count = into.load(row);
+    for (let k = 0; k < count; k++) {
+      const low = into.arc[k]! - highAlong.length;
+      memory.words[at++] = low < 0 ? highAlong[into.arc[k]!]! : plainAlong(lowArc[low]!);
+    }
+  }
+}
+
+/** Writes a row for a target of several seeds, or of one with a cost of its own. */
+function writeTarget(
+  engine: SearchEngine,
+  seeds: readonly Seed[],
+  row: number,
+  {memory, localOf, first, arcs}: Pick<SweepPlan, 'memory' | 'localOf' | 'first' | 'arcs'>,
+): void {
+  const {words} = memory;
+  let arc = words[first + row]!;
+  for (const seed of seeds) {
+    words[arcs + 2 * arc] = localOf[rowOfNode(engine, seed.node)]!;
+    words[arcs + 2 * arc + 1] = Math.min(seed.cost, FAR);
+    arc++;
+  }
+  words[first + row + 1] = arc;
 }
