@@ -1,5 +1,3 @@
-import {createReadStream} from 'node:fs';
-import {createGunzip} from 'node:zlib';
 import {UserError} from '../errors.ts';
 import type {Network, SourceFile} from '../graph/network.ts';
 import type {EdgeClass} from '../graph/vocabulary.ts';
@@ -9,19 +7,13 @@ import {
   type ImportSource,
   importNetwork,
 } from '../import/import-network.ts';
+import {bytesOf} from './extract-bytes.ts';
 import {factsOf, readWhole} from './files.ts';
 import type {Progress} from './progress.ts';
 import {toolVersion} from './version.ts';
 
 /**
- * What a packed file may unpack to: map data grows ten- to twentyfold, gzip can do a thousandfold. A
- * small file may do as it likes, a larger one that grows more than this was made to fill the memory.
- */
-const MAX_GROWTH = 100;
-const FREE_GROWTH_BYTES = 256 * 1024 * 1024;
-
-/**
- * Reads one or several extracts into a network. Compressed `.gz` is opened on the way. `bordersPath` is
+ * Reads one or several extracts into a network. What is packed (`.gz`, `.bz2`) is opened on the way. `bordersPath` is
  * a GeoJSON whose borders take the place of the extracts'.
  */
 export async function importExtracts(
@@ -32,19 +24,30 @@ export async function importExtracts(
 ): Promise<Network> {
   const sourceFiles: SourceFile[] = [];
   const sources: ImportSource[] = [];
+  let [readBefore, readHere, total] = [0, 0, 0];
   for (const path of paths) {
     formatOf(path);
     const facts = await factsOf(path);
     sourceFiles.push({...facts, dataDate: null});
-    const {format, gzipped} = formatOf(path);
-    sources.push({name: facts.name, format, bytes: bytesOf(path, gzipped)});
+    const found = formatOf(path);
+    total += facts.bytes;
+    const bytes = bytesOf(path, found, (read) => {
+      // A file that starts over is the next one: they are read one after another.
+      if (read <= readHere) readBefore += readHere;
+      readHere = read;
+      progress.tick('read', readBefore + read, total);
+    });
+    sources.push({name: facts.name, format: found.format, bytes});
   }
   const borderFile = bordersPath === undefined ? undefined : await readBorders(bordersPath);
   if (borderFile) sourceFiles.push({...borderFile.facts, dataDate: null});
   const network = await importNetwork(sources, {
     toolVersion: toolVersion(),
     sourceFiles,
-    onProgress: progress.tick,
+    // While reading, the bytes of the files themselves tell more: packed ones have no other total.
+    onProgress: (step, done) => {
+      if (step !== 'read') progress.tick(step, done);
+    },
     ...(classes && {classes}),
     ...(borderFile && {borderFile: {name: borderFile.facts.name, text: borderFile.text}}),
   });
@@ -68,46 +71,6 @@ function formatOf(path: string): DetectedFormat {
   const found = detectFormat(path);
   if (found) return found;
   throw new UserError('E_INPUT', `${path}: the ending tells no format that can be read`, {
-    hint: 'give .osm.pbf, .osm, .osm.gz or Overpass .json; convert others with: osmium cat IN -o OUT.osm.pbf',
+    hint: 'give .osm.pbf, .osm, .osm.gz, .osm.bz2 or Overpass .json; convert others with: osmium cat IN -o OUT.osm.pbf',
   });
-}
-
-async function* bytesOf(path: string, gzipped: boolean): AsyncGenerator<Uint8Array> {
-  const file = createReadStream(path);
-  if (!gzipped) {
-    yield* file as AsyncIterable<Uint8Array>;
-    return;
-  }
-  const opened = createGunzip();
-  file.on('error', (error) => opened.destroy(error));
-  try {
-    let unpackedBytes = 0;
-    for await (const chunk of file.pipe(opened) as AsyncIterable<Uint8Array>) {
-      unpackedBytes += chunk.length;
-      if (unpackedBytes > Math.max(FREE_GROWTH_BYTES, MAX_GROWTH * file.bytesRead)) {
-        throw tooGrown(path);
-      }
-      yield chunk;
-    }
-  } catch (cause) {
-    if (cause instanceof UserError) throw cause;
-    throw new UserError(
-      'E_INPUT',
-      `${path} is not a whole gzip file: ${(cause as Error).message}`,
-      {
-        hint: 'download the file again, or unpack it with gunzip to see where it breaks',
-        cause,
-      },
-    );
-  } finally {
-    file.destroy();
-  }
-}
-
-function tooGrown(path: string): UserError {
-  return new UserError(
-    'E_INPUT',
-    `${path} unpacks to more than ${MAX_GROWTH} times its size, as no map does`,
-    {hint: 'if you trust the file, unpack it with gunzip and import what comes out'},
-  );
 }

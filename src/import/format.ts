@@ -5,6 +5,8 @@ export interface DetectedFormat {
   readonly format: OsmFormat;
   /** The bytes must be gunzipped first. */
   readonly gzipped: boolean;
+  /** The bytes must be unpacked with bzip2 first. */
+  readonly bzipped?: boolean;
 }
 
 const ENDINGS: readonly [ending: RegExp, format: OsmFormat][] = [
@@ -13,10 +15,11 @@ const ENDINGS: readonly [ending: RegExp, format: OsmFormat][] = [
   [/\.json$/i, 'overpass-json'],
 ];
 
-/** Format of a file by the ending of its name (`.osm.pbf`, `.osm`, `.xml`, `.json`, each also `.gz`), or `null`. */
+/** Format of a file by the ending of its name (`.osm.pbf`, `.osm`, `.xml`, `.json`, each also `.gz` or `.bz2`), or `null`. */
 export function detectFormat(name: string): DetectedFormat | null {
   const gzipped = /\.gz$/i.test(name);
-  const plain = gzipped ? name.slice(0, -3) : name;
+  const bzipped = /\.bz2$/i.test(name);
+  const plain = name.replace(/\.(gz|bz2)$/i, '');
   const found = ENDINGS.find(([ending]) => ending.test(plain));
-  return found ? {format: found[1], gzipped} : null;
+  return found ? {format: found[1], gzipped, ...(bzipped && {bzipped})} : null;
 }
