@@ -1,3 +1,4 @@
+import {basename} from 'node:path';
 import {UserError} from '../errors.ts';
 import type {Network, SourceFile} from '../graph/network.ts';
 import type {EdgeClass} from '../graph/vocabulary.ts';
@@ -9,6 +10,7 @@ import {
 } from '../import/import-network.ts';
 import {bytesOf} from './extract-bytes.ts';
 import {factsOf, readWhole} from './files.ts';
+import {importChoices, type LineworkWords} from './linework-options.ts';
 import type {Progress} from './progress.ts';
 import {toolVersion} from './version.ts';
 
@@ -21,7 +23,12 @@ export async function importExtracts(
   progress: Progress,
   classes?: readonly EdgeClass[],
   bordersPath?: string,
+  words: LineworkWords = {},
 ): Promise<Network> {
+  const choices = importChoices(
+    words,
+    paths.map((path) => basename(path)),
+  );
   const sourceFiles: SourceFile[] = [];
   const sources: ImportSource[] = [];
   let [readBefore, readHere, total] = [0, 0, 0];
@@ -37,12 +44,14 @@ export async function importExtracts(
       readHere = read;
       progress.tick('read', readBefore + read, total);
     });
-    sources.push({name: facts.name, format: found.format, bytes});
+    const crs = choices.crsOf(facts.name);
+    sources.push({name: facts.name, format: found.format, crs, bytes});
   }
   const borderFile = bordersPath === undefined ? undefined : await readBorders(bordersPath);
   if (borderFile) sourceFiles.push({...borderFile.facts, dataDate: null});
   const network = await importNetwork(sources, {
     toolVersion: toolVersion(),
+    linework: choices.linework,
     sourceFiles,
     // While reading, the bytes of the files themselves tell more: packed ones have no other total.
     onProgress: (step, done) => {
@@ -62,8 +71,20 @@ function withDataDate(network: Network): Network {
   return {...network, meta: {...meta, sources: [{...only, dataDate: meta.dataDate}]}};
 }
 
+/** Borders of a whole country down to counties take some 100 MB; JSON takes tenfold when parsed. */
+const MAX_BORDERS_BYTES = 256 * 1024 * 1024;
+
 async function readBorders(path: string) {
   const facts = await factsOf(path);
+  if (facts.bytes > MAX_BORDERS_BYTES) {
+    throw new UserError(
+      'E_INPUT',
+      `${path} is larger than 256 MB, too large for a list of borders`,
+      {
+        hint: 'leave out the units far away, or simplify the outlines all together (so that neighbours keep sharing points)',
+      },
+    );
+  }
   return {facts, text: new TextDecoder().decode(await readWhole(path))};
 }
 
@@ -71,6 +92,6 @@ function formatOf(path: string): DetectedFormat {
   const found = detectFormat(path);
   if (found) return found;
   throw new UserError('E_INPUT', `${path}: the ending tells no format that can be read`, {
-    hint: 'give .osm.pbf, .osm, .osm.gz, .osm.bz2 or Overpass .json; convert others with: osmium cat IN -o OUT.osm.pbf',
+    hint: 'give .osm.pbf, .osm, .osm.gz, .osm.bz2, Overpass .json, .geojson or a .zip with a shapefile; convert others with: osmium cat IN -o OUT.osm.pbf',
   });
 }

@@ -4,6 +4,7 @@ import {encodeNetwork} from '../graph/file/encode.ts';
 import type {Network} from '../graph/network.ts';
 import {readWhole, writeWhole} from './files.ts';
 import {importExtracts} from './import-extracts.ts';
+import type {LineworkWords} from './linework-options.ts';
 import type {Progress} from './progress.ts';
 
 /** Opens a `.gtn`, or imports an extract on the spot. */
@@ -22,6 +23,7 @@ export async function importToFile(
   out: string,
   progress: Progress,
   bordersPath?: string,
+  words: LineworkWords = {},
 ): Promise<Network> {
   if (!out.toLowerCase().endsWith('.gtn')) {
     throw new UserError('E_USAGE', `a network file ends in .gtn, not ${out}`, {
@@ -29,7 +31,7 @@ export async function importToFile(
     });
   }
   progress.step('import');
-  const network = await importExtracts(paths, progress, undefined, bordersPath);
+  const network = await importExtracts(paths, progress, undefined, bordersPath, words);
   progress.step('write');
   await writeWhole(out, encodeNetwork(network));
   return network;

@@ -6,8 +6,11 @@ import {accountConflicts, accountWays} from './account.ts';
 import {provinceFinder, readBoundaries} from './boundaries/read-boundaries.ts';
 import type {BorderFile} from './boundaries/read-geojson.ts';
 import {ByteReader} from './byte-reader.ts';
-import type {OsmFormat} from './format.ts';
+import {convertingSink} from './crs/converting-sink.ts';
+import type {Crs} from './crs.ts';
+import type {LineworkFormat, OsmFormat} from './format.ts';
 import {Ledger} from './ledger.ts';
+import {isLinework, LineworkFiles, type LineworkOptions} from './linework/linework-files.ts';
 import type {OsmSink} from './osm/osm-sink.ts';
 import {newest, OsmStore} from './osm/osm-store.ts';
 import {readOverpass} from './overpass/read-overpass.ts';
@@ -25,7 +28,9 @@ export {type DetectedFormat, detectFormat, type OsmFormat} from './format.ts';
 export interface ImportSource {
   /** Name of the file, for messages. */
   readonly name: string;
-  readonly format: OsmFormat;
+  readonly format: OsmFormat | LineworkFormat;
+  /** What its coordinates are, `wgs84` when not given; inside all is WGS84. */
+  readonly crs?: Crs | undefined;
   /** The file's content in chunks of any size, already gunzipped. */
   readonly bytes: AsyncIterable<Uint8Array>;
 }
@@ -40,6 +45,8 @@ export interface ImportOptions {
   readonly borderFile?: BorderFile | undefined;
   /** Rings of the polygon that the extracts were cut with: sharper than what can be inferred. */
   readonly clipPolygon?: ClipPolygon | undefined;
+  /** How GeoJSON and shapefiles are read and noded. */
+  readonly linework?: LineworkOptions | undefined;
   /** What the caller knows about the files (size, hash); goes into `meta.sources` as it is. */
   readonly sourceFiles?: readonly SourceFile[];
   /** Called with the step and, while reading, the bytes read so far of all sources. */
@@ -74,7 +81,10 @@ export async function importNetwork(
     sources.length > 1,
     options.railService ?? false,
   );
-  await readSources(sources, store, (bytes) => progress('read', bytes));
+  const ledger = new Ledger();
+  const linework = new LineworkFiles(options.linework);
+  await readSources(sources, store, linework, (bytes) => progress('read', bytes));
+  linework.emit(store, ledger);
 
   const names = sources.map(({name}) => name).join(', ');
   progress('resolve', 0);
@@ -84,7 +94,6 @@ export async function importNetwork(
   const resolved = resolveWays(ways, nodes);
 
   progress('join', 0);
-  const ledger = new Ledger();
   const builder = new NetworkBuilder();
   const topology = buildTopology(
     store,
@@ -137,7 +146,7 @@ export async function importNetwork(
       bbox: topology.bbox,
       dataDate: store.dataDate,
       schematic: store.schematic,
-      attribution: store.schematic ? SCHEMATIC_ATTRIBUTION : OSM_ATTRIBUTION,
+      attribution: attributionOf(sources, store.schematic),
       toolVersion: options.toolVersion,
     },
   };
@@ -147,26 +156,39 @@ const READERS: Readonly<
   Record<OsmFormat, (bytes: ByteReader, name: string, sink: OsmSink) => Promise<void>>
 > = {pbf: readPbf, xml: readXml, 'overpass-json': readOverpass};
 
+function attributionOf(sources: readonly ImportSource[], schematic: boolean): string {
+  if (schematic) return SCHEMATIC_ATTRIBUTION;
+  const given = sources.filter(({format}) => isLinework(format)).map(({name}) => name);
+  const osm = given.length < sources.length ? [OSM_ATTRIBUTION] : [];
+  return [...osm, ...(given.length > 0 ? [`${given.join(', ')}: as given`] : [])].join('; ');
+}
+
 async function readSources(
   sources: readonly ImportSource[],
   store: OsmStore,
+  linework: LineworkFiles,
   onBytes: (total: number) => void,
 ): Promise<void> {
   let before = 0;
-  for (const {name, format, bytes} of sources) {
+  for (const {name, format, crs, bytes} of sources) {
     let read = 0;
     const reader = new ByteReader(bytes, (total) => {
       read = total;
       onBytes(before + total);
     });
-    store.startSource();
     try {
-      await READERS[format](reader, name, store);
+      if (isLinework(format)) await linework.read(reader, name, format, crs);
+      else {
+        store.startSource();
+        await READERS[format](reader, name, convertingSink(store, crs ?? 'wgs84'));
+      }
     } finally {
       await reader.close();
     }
     before += read;
   }
+  // All linework together is one source, and has an edge of its own only where it is alone.
+  if (linework.fileCount === sources.length) store.startSource();
 }
 
 /** Node row of a raw node when a railway passes there. */

@@ -12,7 +12,8 @@ export const importCommand = defineCommand({
         type: 'string',
         array: true,
         demandOption: true,
-        describe: '.osm.pbf .osm .osm.gz Overpass .json; several are merged by OSM id',
+        describe:
+          '.osm.pbf .osm .osm.gz .osm.bz2 Overpass .json, merged by OSM id; .geojson, .zip of shapefiles, noded',
       })
       .option('output', {
         type: 'string',
@@ -26,13 +27,41 @@ export const importCommand = defineCommand({
         requiresArg: true,
         describe: 'GeoJSON of borders instead of those of the extract · 行政边界',
       })
-      .example('$0 import region.osm.pbf -o region.gtn', ''),
+      .option('crs', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'wgs84, gcj02 or bd09; for single files a.zip=gcj02,… · 坐标系',
+      })
+      .option('map', {
+        type: 'string',
+        array: true,
+        nargs: 1,
+        describe: 'field of drawn lines as OSM key, 等级=class · 字段对应',
+      })
+      .option('road-gap', {
+        type: 'number',
+        requiresArg: true,
+        describe: 'join ends of drawn roads within so many metres (120) · 道路接头容差',
+      })
+      .option('rail-gap', {
+        type: 'number',
+        requiresArg: true,
+        describe: 'the same for railways (80) · 铁路接头容差',
+      })
+      .option('motorway-join', {
+        type: 'number',
+        requiresArg: true,
+        describe:
+          'join drawn motorways to roads they cross, every so many km; 0 never (4 where no ramps are drawn) · 高速互通间距',
+      })
+      .example('$0 import region.osm.pbf -o region.gtn', '')
+      .example('$0 import roads.zip rail.geojson --crs roads.zip=gcj02 -o region.gtn', ''),
   handler: async (args) => {
     const {importToFile} = await import('../../app/open-network.ts');
     const {importSummary} = await import('../../app/import-summary.ts');
     const progress = terminalProgress(args.quiet);
     try {
-      const network = await importToFile(args.extract, args.output, progress, args.borders);
+      const network = await importToFile(args.extract, args.output, progress, args.borders, args);
       progress.end();
       if (!args.quiet) say(importSummary(network, args.output));
     } finally {

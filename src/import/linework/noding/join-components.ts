@@ -2,7 +2,7 @@ import {stableId} from '../stable-id.ts';
 import {type Foot, footOn} from './foot.ts';
 import {type Insertion, insertPoints} from './insert-points.ts';
 import type {EndJoint} from './join-ends.ts';
-import {groupOf, type Line, type LineKind} from './line.ts';
+import {groupOf, isMotorway, type Line, type LineKind} from './line.ts';
 import {addMeeting, type Meetings, meetAtPoints} from './meet-at-points.ts';
 import type {PositionTable} from './position-table.ts';
 import {indexSegments, type SegmentIndex} from './segment-index.ts';
@@ -19,7 +19,8 @@ export interface Tip {
  * Joins what still lies apart: where a line of another component passes within the tolerance of a
  * an end, though the end itself met something nearer, a short line of the same kind leads there. Ends
  * that met nothing as drawn come first, then the shortest, and only while the two are still apart (as
- * Kruskal's tree grows). Roads keep to roads, each kind of railway to itself. `pairs` are lines that will meet otherwise.
+ * Kruskal's tree grows). Motorways keep to motorways, other roads to theirs, each kind of railway to
+ * itself. `pairs` are lines that will meet otherwise.
  */
 export function joinComponents(
   lines: Line[],
@@ -127,11 +128,13 @@ function nearestPerComponent(
 ): {readonly tip: Tip; readonly foot: Foot}[] {
   const own = root(tip.line);
   const group = groupOf(lines[tip.line]!.kind);
+  const fast = isMotorway(lines[tip.line]!.kind);
   const nearest = new Map<number, Foot>();
   for (const s of index.around(tip.position, reachM)) {
     const row = index.line[s]!;
     const component = root(row);
-    if (component === own || groupOf(lines[row]!.kind) !== group) continue;
+    const {kind} = lines[row]!;
+    if (component === own || groupOf(kind) !== group || isMotorway(kind) !== fast) continue;
     const foot = footOn(tip.position, row, index.segment[s]!, lines[row]!.at, positions);
     if (foot.gapM > reachM) continue;
     const known = nearest.get(component);

@@ -51,7 +51,8 @@ export interface Noding extends NodedLines {
 export function nodeLines(lines: Line[], positions: PositionTable, rules: NodingRules): Noding {
   const joints: EndJoint[] = [];
   const motorwayJoinKm = rules.motorwayJoinKm ?? assumedJoinKm(lines);
-  const tips = drawnTips(lines, positions);
+  const tips = new Map<string, Tip>();
+  addTips(tips, lines, positions);
   const meetings: Meetings = new Map();
   const level = new Set<number>();
   for (;;) {
@@ -76,7 +77,16 @@ export function nodeLines(lines: Line[], positions: PositionTable, rules: Noding
       motorwayJoinKm,
     );
     const pairs = chosen.map(({a, b}) => [a.line, b.line] as const);
-    const more = joinComponents(lines, positions, tips, toleranceOf(rules), pairs, meetings);
+    // Ends that joints have made are asked too, so that noding again adds nothing.
+    addTips(tips, lines, positions);
+    const more = joinComponents(
+      lines,
+      positions,
+      [...tips.values()],
+      toleranceOf(rules),
+      pairs,
+      meetings,
+    );
     joints.push(...more);
     if (more.length > 0) continue;
     setPoints(chosen, lines);
@@ -111,19 +121,21 @@ function joinGroups(
   return joints;
 }
 
-/** All ends of lines as drawn, one for each position of a group; `open` are those that meet nothing. */
-function drawnTips(lines: readonly Line[], positions: PositionTable): Tip[] {
-  return [...byGroup(lines).values()].flatMap((rows) => {
+/**
+ * Adds all ends of lines, one for each position of a group; `open` are those that meet nothing yet. What
+ * is known from an earlier round (above all: from the lines as drawn) stays.
+ */
+function addTips(tips: Map<string, Tip>, lines: readonly Line[], positions: PositionTable): void {
+  for (const [group, rows] of byGroup(lines)) {
     const members = rows.map((row) => lines[row]!);
     const open = new Set(openEnds(members, positions));
-    const tips = new Map<number, Tip>();
     for (let code = 0; code < members.length * 2; code++) {
       const position = endAt(members, code);
-      if (tips.has(position)) continue;
-      tips.set(position, {line: rows[code >> 1]!, position, open: open.has(code)});
+      const key = `${group} ${position}`;
+      if (tips.has(key)) continue;
+      tips.set(key, {line: rows[code >> 1]!, position, open: open.has(code)});
     }
-    return [...tips.values()];
-  });
+  }
 }
 
 /** Rows of the lines of each group. */
