@@ -137,7 +137,7 @@ export interface BorderLine {
   readonly line: readonly LonLat[];
   /**
    * Names of the units on either hand of the line's direction, by level: `{4: '浙江省', 5: '温州市'}`.
-   * Levels at which the unit is not known, or is the same on both hands, are not there.
+   * From the line's own level down; levels at which the unit is not known are not there.
    */
   readonly left?: Readonly<Record<string, string>> | undefined;
   readonly right?: Readonly<Record<string, string>> | undefined;

@@ -51,6 +51,9 @@ test('every way stands in one line, with its km and up to five examples', async 
     'noted way-cut': 1,
     'noted read-total': 19,
     'noted nodes-read': 0,
+    // The one border way ends in the open on both sides, and parts two provinces that have no name.
+    'noted border-end-prolonged': 0,
+    'noted area-without-name': 0,
   });
   const {accounted, read} = ledgerTotals(ledger);
   expect(accounted.ways).toBe(19);

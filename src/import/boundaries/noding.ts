@@ -29,11 +29,24 @@ interface Split {
   readonly y: number;
 }
 
+/** Rounds of noding: a cut is rounded to the grain, and may then touch what it did not before. */
+const MAX_ROUNDS = 16;
+
 /**
  * Nodes pieces against each other and cuts off what lies outside the box: pieces that cross, touch or
  * overlap are cut there (to 1e-7 degrees, about a centimetre), and what is drawn twice stands once.
  */
 export function nodePieces(pieces: readonly Piece[], box: BoxE7): PlaneGraph {
+  let cut = pieces;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const splits = findSplits(cut);
+    if (splits.size === 0) break;
+    cut = cut.flatMap((piece, row) => cutAt(piece, splits.get(row)));
+  }
+  return collect(cut, box);
+}
+
+function findSplits(pieces: readonly Piece[]): Map<number, Split[]> {
   const splits = new Map<number, Split[]>();
   const split = (row: number, x: number, y: number): void => {
     const {ax, ay, bx, by} = pieces[row]!;
@@ -61,7 +74,18 @@ export function nodePieces(pieces: readonly Piece[], box: BoxE7): PlaneGraph {
       split(j, x, y);
     }
   }
-  return collect(pieces, splits, box);
+  return splits;
+}
+
+function cutAt(piece: Piece, splits: Split[] | undefined): Piece[] {
+  if (!splits) return [piece];
+  const parts: Piece[] = [];
+  let [ax, ay] = [piece.ax, piece.ay];
+  for (const {x, y} of [...splits.sort((a, b) => a.t - b.t), {x: piece.bx, y: piece.by}]) {
+    if (x !== ax || y !== ay) parts.push({ax, ay, bx: x, by: y, label: piece.label});
+    [ax, ay] = [x, y];
+  }
+  return parts;
 }
 
 /** Pairs of pieces whose boxes meet, each once. */
@@ -92,11 +116,7 @@ function within({ax, ay, bx, by}: Piece, x: number, y: number): boolean {
   );
 }
 
-function collect(
-  pieces: readonly Piece[],
-  splits: ReadonlyMap<number, Split[]>,
-  [west, south, east, north]: BoxE7,
-): PlaneGraph {
+function collect(pieces: readonly Piece[], [west, south, east, north]: BoxE7): PlaneGraph {
   const graph = {x: [] as number[], y: [] as number[], from: [] as number[], to: [] as number[]};
   const labels: number[][] = [];
   const nodes = new Map<string, number>();
@@ -111,29 +131,17 @@ function collect(
     }
     return row;
   };
-  pieces.forEach((piece, row) => {
-    const stops = (splits.get(row) ?? []).sort((a, b) => a.t - b.t);
-    let [x, y] = [piece.ax, piece.ay];
-    for (const next of [...stops, {x: piece.bx, y: piece.by}]) {
-      const [midX, midY] = [(x + next.x) / 2, (y + next.y) / 2];
-      if (
-        (x !== next.x || y !== next.y) &&
-        midX >= west &&
-        midX <= east &&
-        midY >= south &&
-        midY <= north
-      ) {
-        const [a, b] = [node(x, y), node(next.x, next.y)];
-        const key = a < b ? `${a},${b}` : `${b},${a}`;
-        const known = edges.get(key);
-        if (known === undefined) {
-          edges.set(key, graph.from.push(a) - 1);
-          graph.to.push(b);
-          labels.push([piece.label]);
-        } else if (!labels[known]!.includes(piece.label)) labels[known]!.push(piece.label);
-      }
-      [x, y] = [next.x, next.y];
-    }
-  });
+  for (const {ax, ay, bx, by, label} of pieces) {
+    const [midX, midY] = [(ax + bx) / 2, (ay + by) / 2];
+    if (midX < west || midX > east || midY < south || midY > north) continue;
+    const [a, b] = [node(ax, ay), node(bx, by)];
+    const key = a < b ? `${a},${b}` : `${b},${a}`;
+    const known = edges.get(key);
+    if (known === undefined) {
+      edges.set(key, graph.from.push(a) - 1);
+      graph.to.push(b);
+      labels.push([label]);
+    } else if (!labels[known]!.includes(label)) labels[known]!.push(label);
+  }
   return {...graph, labels};
 }

@@ -84,9 +84,11 @@ function drawAreas(
   const witnesses = witnessesOf(places, units, shapes);
   return DRAWN_LEVELS.flatMap((level) => {
     const lines = stretches.filter((stretch) => stretch.level <= level);
-    const open = lines.some(({units: rows}) =>
-      rows.every((row) => units[row]!.state !== 'whole' || units[row]!.level !== level),
-    );
+    const isWhole = (row: number): boolean =>
+      units[row]!.level === level && units[row]!.state === 'whole';
+    const isCut = (row: number): boolean =>
+      units[row]!.level === level && units[row]!.state !== 'whole';
+    const open = lines.some(({units: rows}) => rows.some(isCut) || !rows.some(isWhole));
     const own = lines.some((line) => line.level === level);
     if (!open || (level !== PROVINCE_LEVEL && !own)) return [];
     const ends = closeEnds(lines, {

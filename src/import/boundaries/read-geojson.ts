@@ -43,9 +43,9 @@ export function readBorderFile({name, text}: BorderFile): FileBoundary[] {
     throw fault(`this is no JSON, ${(cause as Error).message}`);
   }
   if (!isRecord(root)) throw fault('this is no GeoJSON object');
-  const crs = JSON.stringify(root['crs'] ?? null);
-  if (root['crs'] !== undefined && root['crs'] !== null && !WGS84.test(crsName(root['crs']))) {
-    throw fault(`coordinates are in ${crs.slice(0, 80)}, not in WGS84`);
+  const crs = root['crs'] ?? null;
+  if (crs !== null && !WGS84.test(crsName(crs))) {
+    throw fault(`coordinates are in ${crsName(crs).slice(0, 80)}, not in WGS84`);
   }
   const features = root['type'] === 'FeatureCollection' ? root['features'] : [root];
   if (!Array.isArray(features)) throw fault('"features" is no list');
@@ -88,7 +88,7 @@ function levelOf(value: unknown, fault: Fault): number {
     if (level >= MIN_LEVEL && level <= MAX_BORDER_LEVEL) return level;
   }
   throw fault(
-    `has "admin_level" ${JSON.stringify(value)}, which is not one of ${MIN_LEVEL} to ${MAX_BORDER_LEVEL}`,
+    `has "admin_level" ${shown(value)}, which is not one of ${MIN_LEVEL} to ${MAX_BORDER_LEVEL}`,
   );
 }
 
@@ -105,7 +105,7 @@ function shapeOf(
   const {type, coordinates} = geometry as {type: unknown; coordinates: unknown};
   const list = (value: unknown): unknown[] => {
     if (!Array.isArray(value) || value.length === 0) {
-      throw fault(`has coordinates that are no ${String(type)}`);
+      throw fault(`has coordinates that are no ${shown(type)}`);
     }
     return value;
   };
@@ -132,14 +132,14 @@ function shapeOf(
     case 'MultiPolygon':
       return {area: list(coordinates).map(polygon), lines: []};
     default:
-      throw fault(`is a ${JSON.stringify(type) ?? 'thing without type'}, not an area or a line`);
+      throw fault(`is a ${shown(type)}, not an area or a line`);
   }
 }
 
 function pointOf(position: unknown, fault: Fault): LonLat {
   const [lon, lat] = Array.isArray(position) ? (position as unknown[]) : [];
   if (typeof lon !== 'number' || typeof lat !== 'number') {
-    throw fault(`has a position ${JSON.stringify(position)?.slice(0, 60)} that is no lon, lat`);
+    throw fault(`has a position [${shown(lon)}, ${shown(lat)}] that is no lon, lat`);
   }
   if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) {
     throw fault(`has a position ${lon}, ${lat}, which is not on Earth in degrees`);
@@ -147,10 +147,16 @@ function pointOf(position: unknown, fault: Fault): LonLat {
   return [lon, lat];
 }
 
+/** A value for a message: never more than a few letters of it, whatever hides in it. */
+function shown(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.slice(0, 40));
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : typeof value;
+}
+
 function crsName(crs: unknown): string {
   const properties = isRecord(crs) ? crs['properties'] : undefined;
   const name = isRecord(properties) ? properties['name'] : undefined;
-  return typeof name === 'string' ? name : '';
+  return typeof name === 'string' ? name : 'a system without a name';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -27,8 +27,8 @@ export function borderLines(
       const a = stretch.line[i - 1]!;
       const b = stretch.line[i]!;
       const segment = rowOf(a, b);
-      const flipped = segment !== null && segment.flipped;
-      const at = segment === null ? -1 : segment.row;
+      const flipped = segment?.flipped === true;
+      const at = segment?.row ?? -1;
       const left = namesAt(hands[flipped ? 'right' : 'left'], at, stretch.level);
       const right = namesAt(hands[flipped ? 'left' : 'right'], at, stretch.level);
       const key = JSON.stringify([left, right]);
@@ -129,24 +129,33 @@ function handsOf(
     column[row] ??= name;
   };
   // Lower levels last: the province a county names counts only where no province is drawn.
-  for (const {level, name, province, coordinates} of [...areas].sort((a, b) => a.level - b.level)) {
-    if (level < MIN_LEVEL || level > MAX_BORDER_LEVEL) continue;
-    for (const polygon of coordinates) {
-      polygon.forEach((ring, i) => {
-        const insideLeft = isCounterClockwise(ring) === (i === 0);
-        for (let j = 1; j < ring.length; j++) {
-          const segment = rowOf(ring[j - 1]!, ring[j]!);
-          if (segment === null) continue;
-          const hand = insideLeft !== segment.flipped ? 'left' : 'right';
-          if (name !== '') put(hand, level, segment.row, name);
-          if (level > PROVINCE_LEVEL && province !== null) {
-            put(hand, PROVINCE_LEVEL, segment.row, province);
-          }
-        }
-      });
+  for (const area of [...areas].sort((a, b) => a.level - b.level)) {
+    if (area.level < MIN_LEVEL || area.level > MAX_BORDER_LEVEL) continue;
+    for (const {segment, hand} of outlineOf(area, rowOf)) {
+      if (area.name !== '') put(hand, area.level, segment, area.name);
+      if (area.level > PROVINCE_LEVEL && area.province !== null) {
+        put(hand, PROVINCE_LEVEL, segment, area.province);
+      }
     }
   }
   return hands;
+}
+
+/** Segments of lines that an area has on its outline, and on which hand of them it lies. */
+function* outlineOf(
+  {coordinates}: AdminArea,
+  rowOf: (a: LonLat, b: LonLat) => SegmentRow | null,
+): Generator<{segment: number; hand: Hand}> {
+  for (const polygon of coordinates) {
+    for (const [i, ring] of polygon.entries()) {
+      const insideLeft = isCounterClockwise(ring) === (i === 0);
+      for (let j = 1; j < ring.length; j++) {
+        const segment = rowOf(ring[j - 1]!, ring[j]!);
+        if (segment === null) continue;
+        yield {segment: segment.row, hand: insideLeft !== segment.flipped ? 'left' : 'right'};
+      }
+    }
+  }
 }
 
 function namesAt(
