@@ -4,10 +4,11 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {readBenchNetwork} from './network-file.ts';
 import {type Measured, measureOurs} from './ours.ts';
+import {measureStored} from './stored.ts';
 
 /**
- * `npm run bench -- [--maker FILE] [--cells 22,125] [--check]`: makes the bench networks and measures
- * the engine on them. The maker is a script `make-network.mjs CELLS OUT`, named here or by
+ * `npm run bench -- [--maker FILE] [--cells 22,125] [--stored] [--check]`: makes the bench networks
+ * and measures the engine on them, with `--stored` also the opening of a file. The maker is a script `make-network.mjs CELLS OUT`, named here or by
  * GUANTONG_BENCH (the file or its folder). `--check` fails when a promise is missed by over 30 %.
  */
 const SLACK = 1.3;
@@ -47,7 +48,8 @@ if (maker === null) {
       const {nodeCount, head} = network.graph;
       console.log(`\n## ${nodeCount} nodes, ${head.length} arcs\n`);
       console.log('| what | measured | promised | time | inside |\n|---|---|---|---|---|');
-      for (const line of measureOurs(network)) {
+      const stored = process.argv.includes('--stored') ? measureStored(network, `${out}.gtn`) : [];
+      for (const line of [...measureOurs(network), ...stored]) {
         console.log(lineOf(line));
         if (line.limit !== undefined && line.value > line.limit * SLACK) missed.push(line.what);
       }

@@ -14,7 +14,7 @@ import {manyTrees} from '../src/graph/search/sweep/trees.ts';
 import {randomLinks} from './candidate-links.ts';
 import type {BenchNetwork} from './network-file.ts';
 import {plainDijkstra} from './plain-dijkstra.ts';
-import {median, medianMs, seededRandom} from './stopwatch.ts';
+import {elapsedMs, median, seededRandom} from './stopwatch.ts';
 
 /** One measured line; `value` in `unit`, `limit` in the same unit, where one is promised. */
 export interface Measured {
@@ -31,59 +31,63 @@ export interface Measured {
 const seed = (node: number): Seed[] => [{node, cost: 0}];
 
 /**
- * Measures our engine on a network. D, the median of a plain Dijkstra one-to-all, is taken anew
- * beside every line, so that a busy machine slows both sides of a ratio. Throws when a cost differs
- * from Dijkstra's.
+ * Measures our engine on a network, in ratios to D, the median of a plain Dijkstra one-to-all taken
+ * beside every line. Throws when a cost differs from Dijkstra's.
  */
 export function measureOurs(network: BenchNetwork, runs = 5): Measured[] {
   const {graph, cities} = network;
   const lines: Measured[] = [];
   const dijkstra = plainDijkstra(graph);
   const dSamples: number[] = [];
-  const takeD = (): number[] => {
-    const taken = [0, 1, 2].map((i) => {
-      const start = performance.now();
-      dijkstra(cities[(dSamples.length + i) % cities.length]!);
-      return performance.now() - start;
-    });
-    dSamples.push(...taken);
-    return taken;
-  };
   // What is promised is promised for networks of about a million nodes.
   const promised = graph.nodeCount > 900_000 && graph.nodeCount < 1_100_000;
-  const line = (what: string, inside: string, limit: number | undefined, measure: () => number): void => {
-    const before = takeD();
-    const ms = measure();
-    const d = median([...before, ...takeD()]);
+  /** Every run stands beside a Dijkstra of its own: a busy machine slows both sides of the ratio. */
+  const line = (
+    what: string,
+    inside: string,
+    limit: number | undefined,
+    call: (run: number) => void,
+    {times = runs, parts = 1, warm = true} = {},
+  ): void => {
+    if (warm) call(0);
+    const ds: number[] = [];
+    const taken: number[] = [];
+    for (let run = 0; run < times; run++) {
+      ds.push(elapsedMs(() => void dijkstra(cities[run % cities.length]!)));
+      taken.push(elapsedMs(() => call(run)) / parts);
+    }
+    dSamples.push(...ds);
+    const ms = median(taken);
     const held = limit === undefined || !promised ? {} : {limit};
-    lines.push({what, inside, value: ms / d, unit: 'D', ms, ...held});
+    lines.push({what, inside, value: ms / median(ds), unit: 'D', ms, ...held});
   };
-  const once = (call: () => void): number => {
-    const start = performance.now();
-    call();
-    return performance.now() - start;
-  };
+  const cold = {times: 1, warm: false};
   const few = (count: number): Seed[][] => [...cities.subarray(0, count)].map(seed);
 
-  takeD(); // warms up
-  dSamples.length = 0;
-  line('one-to-all, bucket queue', 'whole network, fresh result array', 0.55, () => {
-    const arcs = {first: graph.firstOut, end: graph.head, cost: graph.cost};
-    const search = new BucketSearch(arcs);
-    return medianMs(runs, (run) => {
-      const cost = new Uint32Array(graph.nodeCount).fill(FAR);
-      cost[cities[run]!] = 0;
-      search.run(cost, [cities[run]!]);
-    });
+  dijkstra(cities[0]!); // warms up
+  const search0 = new BucketSearch({first: graph.firstOut, end: graph.head, cost: graph.cost});
+  line('one-to-all, bucket queue', 'whole network, fresh result array', 0.55, (run) => {
+    const cost = new Uint32Array(graph.nodeCount).fill(FAR);
+    cost[cities[run]!] = 0;
+    search0.run(cost, [cities[run]!]);
   });
-  line('core, building', 'from the arrays of the network', undefined, () =>
-    once(() => buildCore(graph, [...cities])),
+  const kept = [...cities];
+  line(
+    'core, building',
+    'from the arrays of the network',
+    undefined,
+    () => void buildCore(graph, kept),
+    cold,
   );
   let made: SearchEngine | undefined;
-  line('engine, building', 'core and hierarchy from the arrays of the network', 100, () =>
-    once(() => {
-      made = buildEngine(graph, [...cities]);
-    }),
+  line(
+    'engine, building',
+    'core and hierarchy from the arrays of the network',
+    100,
+    () => {
+      made = buildEngine(graph, kept);
+    },
+    cold,
   );
   const engine = made!;
   lines.push({
@@ -95,49 +99,81 @@ export function measureOurs(network: BenchNetwork, runs = 5): Measured[] {
   });
   const search = oneToAllOnCore(engine.core);
   checkTrees(engine, dijkstra, cities);
-  line('one-to-all, core and recovery', 'climb, queue, recovery, fresh result array', 0.2, () =>
-    medianMs(runs, (run) => void search(seed(cities[run]!))),
+  line(
+    'one-to-all, core and recovery',
+    'climb, queue, recovery, fresh result array',
+    0.2,
+    (run) => void search(seed(cities[run]!)),
   );
   let trees: ReturnType<typeof manyTrees> | undefined;
-  line('sweep over all nodes, preparing', 'rows and arcs copied to the kernel, once', undefined, () =>
-    once(() => {
+  line(
+    'sweep over all nodes, preparing',
+    'rows and arcs copied to the kernel, once',
+    undefined,
+    () => {
       trees = manyTrees(engine);
-    }),
+    },
+    cold,
   );
-  line('sweep over all nodes, per tree of 16', 'climbs, sweep, recovery, 16 fresh arrays', 0.06, () =>
-    medianMs(runs, (run) => void trees!([...cities.subarray(16 * run, 16 * run + 16)].map(seed))) / 16,
+  line(
+    'sweep over all nodes, per tree of 16',
+    'climbs, sweep, recovery, 16 fresh arrays',
+    0.06,
+    (run) => void trees!([...cities.subarray(16 * run, 16 * run + 16)].map(seed)),
+    {parts: 16},
   );
   trees = undefined;
   lines.push(...pairLines(engine));
-  for (const [count, limit] of [[100, 0.08], [1000, 0.8]] as const) {
-    const inside = 'climbs, closure of the targets, sweeps, result; from a built engine';
-    line(`matrix ${count} × ${count}`, inside, limit, () =>
-      medianMs(runs, () => void costMatrix(engine, few(count), few(count))),
+  for (const [count, limit] of [
+    [100, 0.08],
+    [1000, 0.8],
+  ] as const) {
+    line(
+      `matrix ${count} × ${count}`,
+      'climbs, closure of the targets, sweeps, result; from a built engine',
+      limit,
+      () => void costMatrix(engine, few(count), few(count)),
     );
   }
   const links = randomLinks(network, 10_000);
-  for (const [count, limit] of [[100, 2], [500, 8]] as const) {
+  for (const [count, limit] of [
+    [100, 2],
+    [500, 8],
+  ] as const) {
     const places = [...cities.subarray(0, count)].map(nodeTerminal);
-    const inside = 'matrix of the cities, trees to and from all link ends, scores; built engine';
-    line(`10,000 links both ways on ${count} cities`, inside, limit, () =>
-      medianMs(3, () => void scoreLinks(engine, places, links)),
+    line(
+      `10,000 links both ways on ${count} cities`,
+      'matrix of the cities, trees to and from all link ends, scores; from a built engine',
+      limit,
+      () => void scoreLinks(engine, places, links),
+      {times: 3},
     );
   }
-  line('project of 10 stops', 'new 100 × 100 matrix and new one-to-all of a city; built engine', 1, () => {
-    const random = seededRandom(9);
-    const places = [...cities.subarray(0, 100)].map(nodeTerminal);
-    return medianMs(runs, () => {
+  const random = seededRandom(9);
+  const hundred = [...cities.subarray(0, 100)].map(nodeTerminal);
+  line(
+    'project of 10 stops',
+    'new 100 × 100 matrix and new one-to-all of a city; from a built engine',
+    1,
+    () => {
       const stops = [...Array(10)].map(() => nodeTerminal(Math.floor(random() * graph.nodeCount)));
-      const ride = stops.map((_, i) => stops.map((_, j) => (i === j ? null : 600_000 * Math.abs(i - j))));
-      engineWhatIf(engine, places, [{stops, ride}], {search}).treeFrom(0);
-    });
-  });
+      const ride = stops.map((_, i) =>
+        stops.map((_, j) => (i === j ? null : 600_000 * Math.abs(i - j))),
+      );
+      engineWhatIf(engine, hundred, [{stops, ride}], {search}).treeFrom(0);
+    },
+  );
   const sections = engineSections(engine, 'engine');
   const columns = new Map(sections.map(({name, column}) => [name, column]));
-  line('engine, from stored sections', 'hash of the network, checks, tables made again', undefined, () =>
-    medianMs(3, () => {
-      if (!engineFromSections(columns, 'engine', graph)) throw new Error('the stored engine is refused');
-    }),
+  line(
+    'engine, from stored sections',
+    'hash of the network, checks, tables made again',
+    undefined,
+    () => {
+      if (!engineFromSections(columns, 'engine', graph))
+        throw new Error('the stored engine is refused');
+    },
+    {times: 3},
   );
   const d = {what: 'D', inside: 'plain 4-ary heap Dijkstra one-to-all', unit: 'ms' as const};
   return [{...d, value: median(dSamples)}, ...lines];

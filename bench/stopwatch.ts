@@ -1,13 +1,7 @@
-/** Median milliseconds of `runs` calls, after one that does not count; `prepare` is not timed. */
-export function medianMs(runs: number, call: (run: number) => void): number {
-  call(0);
-  const times: number[] = [];
-  for (let run = 1; run <= runs; run++) {
-    const start = performance.now();
-    call(run);
-    times.push(performance.now() - start);
-  }
-  return median(times);
+export function elapsedMs(call: () => void): number {
+  const start = performance.now();
+  call();
+  return performance.now() - start;
 }
 
 export function median(values: readonly number[]): number {
