@@ -5,6 +5,9 @@ export type UserErrorCode = 'E_USAGE' | 'E_INPUT' | 'E_PLACE' | 'E_NETWORK';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
+/** A list of complaints fits in; more nobody reads. */
+const MAX_CHARS = 2000;
+
 /**
  * The only error class that crosses rooms. `message` is one sentence with the place of the fault,
  * `hint` one sentence on what to do. The command line prints both and exits with 1 (2 for `E_USAGE`).
@@ -20,8 +23,13 @@ export class UserError extends Error {
     message: string,
     options: {readonly hint?: string; readonly cause?: unknown} = {},
   ) {
-    super(message.replace(CONTROLS, ' '), {cause: options.cause});
+    super(readable(message.replace(CONTROLS, ' ')), {cause: options.cause});
     this.code = code;
-    this.hint = options.hint;
+    this.hint = options.hint === undefined ? undefined : readable(options.hint);
   }
+}
+
+/** A text that quotes what a file holds may be as long as the file. */
+function readable(text: string): string {
+  return text.length <= MAX_CHARS ? text : `${text.slice(0, MAX_CHARS)}…`;
 }

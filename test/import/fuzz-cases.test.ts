@@ -357,6 +357,25 @@ describe('names that objects of JavaScript have', () => {
     }
   });
 
+  test('are no words of the tagging', async () => {
+    for (const word of ['__proto__', 'constructor', 'toString']) {
+      const [way] = GOOD.ways;
+      const roads = [
+        {id: 1, refs: way!.refs, tags: {highway: 'primary', access: word}},
+        {id: 2, refs: [1, 3], tags: {highway: word, [word]: 'primary'}},
+        {id: 3, refs: [3, 1], tags: {railway: word}},
+      ];
+      const network = await importOne(toXml({...GOOD, ways: roads}), 'xml');
+      expect(network.edges.count).toBe(1);
+      const ways = Object.fromEntries(network.ledger.map((line) => [line.reason, line.ways]));
+      expect(ways).toMatchObject({
+        'highway-not-for-cars': 1,
+        'railway-not-a-line': 1,
+        'unread-access': 1,
+      });
+    }
+  });
+
   test('a tag that is no text is refused, whatever it calls itself', async () => {
     for (const value of ['{"toString": 1}', '{}', '[["x"]]', 'null']) {
       const json = toOverpass(GOOD).replace('"highway":"primary"', `"highway":${value}`);

@@ -100,6 +100,16 @@ describe('lists of places', () => {
   });
 });
 
+test('a sentence is one line of bearable length, whatever it quotes', () => {
+  const error = new UserError('E_INPUT', `a.osm: "${'x\n\u001b[2J'.repeat(5000)}" is no name.`, {
+    hint: 'y'.repeat(5000),
+  });
+  expect(error.message).toMatch(/^a\.osm: "x \[2Jx \[2J/);
+  expect(error.message).not.toMatch(/\p{Cc}/u);
+  expect(error.message.length).toBeLessThan(2100);
+  expect(error.hint?.length).toBeLessThan(2100);
+});
+
 describe('the command line, when an import fails', () => {
   const bytes = (...values: number[]) => Uint8Array.from(values);
   test.each([
