@@ -1,6 +1,8 @@
+import Flatbush from 'flatbush';
+import {greatCircleM} from '../../../geo/distance.ts';
+import {localPlane} from '../../../geo/local-plane.ts';
 import type {RawNodes} from '../../osm/node-store.ts';
 import type {RawWays} from '../../osm/way-store.ts';
-import {Cells} from './cells.ts';
 
 /**
  * Traces of ways that a tool left out although some of their nodes are here: nodes without any tag
@@ -21,9 +23,22 @@ export function lostWayTraces(
     const row = nodes.row(id);
     if (row >= 0) used[row] = 1;
   }
-  const cells = new Cells(withinM, nodes.latE7[0] ?? 0);
-  for (let row = 0; row < nodes.count; row++) {
-    if (!used[row]) cells.mark(nodes.lonE7[row]!, nodes.latE7[row]!);
+  const traces: number[] = [];
+  for (let row = 0; row < nodes.count; row++) if (!used[row]) traces.push(row);
+  if (traces.length === 0) return () => false;
+  const index = new Flatbush(traces.length);
+  for (const row of traces) {
+    const [lon, lat] = [nodes.lonE7[row]! / 1e7, nodes.latE7[row]! / 1e7];
+    index.add(lon, lat, lon, lat);
   }
-  return (lonE7, latE7) => cells.near(lonE7, latE7);
+  index.finish();
+  return (lonE7, latE7) => {
+    const [lon, lat] = [lonE7 / 1e7, latE7 / 1e7];
+    const plane = localPlane(lon, lat);
+    const box = [plane.lon(-withinM), plane.lat(-withinM), plane.lon(withinM), plane.lat(withinM)];
+    return index.search(box[0]!, box[1]!, box[2]!, box[3]!).some((i) => {
+      const row = traces[i]!;
+      return greatCircleM(lon, lat, nodes.lonE7[row]! / 1e7, nodes.latE7[row]! / 1e7) <= withinM;
+    });
+  };
 }
