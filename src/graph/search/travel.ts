@@ -1,6 +1,7 @@
 import type {CompiledNetwork} from '../compile.ts';
 import type {Snap} from '../snap.ts';
-import {costTo, growSnapTree, type SnapTree, type Start} from './trip.ts';
+import {snapCosts} from './snap-costs.ts';
+import {costTo, type SnapCosts, type Start} from './trip.ts';
 
 /** Travel times in whole milliseconds from one or several starts. */
 export interface TimesFrom {
@@ -58,7 +59,8 @@ export function rememberTravel(travel: Travel): Travel {
 
 /** By road all the way. */
 export function roadTravel(road: CompiledNetwork): Travel {
-  return {from: (starts) => timesOf(road, growSnapTree(road, starts))};
+  const search = snapCosts(road);
+  return {from: (starts) => timesOf(road, search(starts))};
 }
 
 /**
@@ -74,18 +76,17 @@ export function railTravel(
 ): Travel {
   const boardMs = (parameters.stationS + parameters.waitS + parameters.accelerationLossS) * 1000;
   const alightMs = parameters.egressS * 1000;
+  const byRoad = snapCosts(road);
+  const byRail = snapCosts(rail);
   return {
     from: (starts) => {
-      const access = growSnapTree(road, starts);
+      const access = byRoad(starts);
       const boarded = startsAt(stations, (station) => costTo(road, access, station.road), boardMs);
-      const ride = growSnapTree(
-        rail,
-        boarded.map(({station, cost}) => ({snap: station.track, cost})),
-      );
+      const ride = byRail(boarded.map(({station, cost}) => ({snap: station.track, cost})));
       const alighted = startsAt(stations, (station) => costTo(rail, ride, station.track), alightMs);
       const leaving = alighted.map(({station, cost}) => ({snap: station.road, cost}));
       const all = withRoad ? [...starts, ...leaving] : leaving;
-      return timesOf(road, growSnapTree(road, all));
+      return timesOf(road, byRoad(all));
     },
   };
 }
@@ -101,6 +102,6 @@ function startsAt(
   });
 }
 
-function timesOf(net: CompiledNetwork, tree: SnapTree): TimesFrom {
+function timesOf(net: CompiledNetwork, tree: SnapCosts): TimesFrom {
   return {to: (snap) => costTo(net, tree, snap), nodeMs: () => tree.tree.cost};
 }

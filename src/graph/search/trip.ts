@@ -1,7 +1,7 @@
 import type {CompiledNetwork} from '../compile.ts';
 import type {EdgePoint, Snap} from '../snap.ts';
 import {alongEdge, type EdgeEnd, edgeEnds, snapEnds} from './attach.ts';
-import {growTree, type Tree, treePath, UNREACHED, type Weight} from './dijkstra.ts';
+import {growTree, type Seed, type Tree, treePath, UNREACHED, type Weight} from './dijkstra.ts';
 
 /** A snapped point from which a search starts, with the cost already spent to be there. */
 export interface Start {
@@ -9,14 +9,19 @@ export interface Start {
   readonly cost: number;
 }
 
-/** A search from snapped points to everywhere; remembers its starts for trips that stay on an edge. */
-export interface SnapTree {
+/** Costs from snapped points to everywhere; remembers its starts for trips that stay on an edge. */
+export interface SnapCosts {
   readonly starts: readonly Start[];
   /** Starting points by the row of their edge, with the cost already spent. */
   readonly startsOn: ReadonlyMap<
     number,
     readonly {readonly point: EdgePoint; readonly cost: number}[]
   >;
+  readonly tree: Pick<Tree, 'weight' | 'cost'>;
+}
+
+/** The same with the ways themselves. */
+export interface SnapTree extends SnapCosts {
   readonly tree: Tree;
 }
 
@@ -40,9 +45,23 @@ export function growSnapTree(
   options: {readonly weight?: Weight; readonly maxCost?: number} = {},
 ): SnapTree {
   const weight = options.weight ?? 'time';
-  const seeds = starts.flatMap(({snap, cost}) =>
+  const seeds = startSeeds(net, starts, weight);
+  return {starts, startsOn: startsByEdge(starts), tree: growTree(net, seeds, options)};
+}
+
+/** The nodes at which trips leave their starts, and the cost to stand there. */
+export function startSeeds(
+  net: CompiledNetwork,
+  starts: readonly Start[],
+  weight: Weight,
+): readonly Seed[] {
+  return starts.flatMap(({snap, cost}) =>
     snapEnds(net, snap, weight, 'out').map(({end}) => ({node: end.node, cost: cost + end.cost})),
   );
+}
+
+/** Starting points by the row of their edge. */
+export function startsByEdge(starts: readonly Start[]): SnapCosts['startsOn'] {
   const startsOn = new Map<number, {point: EdgePoint; cost: number}[]>();
   for (const {snap, cost} of starts) {
     for (const point of snap.points) {
@@ -51,11 +70,11 @@ export function growSnapTree(
       else startsOn.set(point.edge, [{point, cost}]);
     }
   }
-  return {starts, startsOn, tree: growTree(net, seeds, options)};
+  return startsOn;
 }
 
 /** Cost from the nearest start to a snapped point, `null` when there is no way. */
-export function costTo(net: CompiledNetwork, from: SnapTree, to: Snap): number | null {
+export function costTo(net: CompiledNetwork, from: SnapCosts, to: Snap): number | null {
   return arrivalAt(net, from, to)?.cost ?? null;
 }
 
@@ -86,7 +105,7 @@ interface Arrival {
   readonly via: {readonly end: EdgeEnd} | {readonly start: EdgePoint};
 }
 
-function arrivalAt(net: CompiledNetwork, from: SnapTree, to: Snap): Arrival | null {
+function arrivalAt(net: CompiledNetwork, from: SnapCosts, to: Snap): Arrival | null {
   let best: Arrival | null = null;
   for (const point of to.points) {
     for (const arrival of [
@@ -99,14 +118,14 @@ function arrivalAt(net: CompiledNetwork, from: SnapTree, to: Snap): Arrival | nu
   return best;
 }
 
-function overNodes(net: CompiledNetwork, tree: Tree, point: EdgePoint): Arrival[] {
+function overNodes(net: CompiledNetwork, tree: SnapCosts['tree'], point: EdgePoint): Arrival[] {
   return edgeEnds(net, point, tree.weight, 'in').flatMap((end): Arrival[] => {
     const there = tree.cost[end.node]!;
     return there === UNREACHED ? [] : [{cost: there + end.cost, point, via: {end}}];
   });
 }
 
-function alongOneEdge(net: CompiledNetwork, from: SnapTree, point: EdgePoint): Arrival[] {
+function alongOneEdge(net: CompiledNetwork, from: SnapCosts, point: EdgePoint): Arrival[] {
   const here = from.startsOn.get(point.edge) ?? [];
   return here.flatMap(({point: start, cost}): Arrival[] => {
     const along = alongEdge(net, start, point, from.tree.weight);

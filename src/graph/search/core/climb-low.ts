@@ -2,6 +2,7 @@ import type {Seed} from '../dijkstra.ts';
 import {type Shortcuts, unpackArc} from './arc-store.ts';
 import type {Core} from './core.ts';
 import {FAR, NONE} from './digraph.ts';
+import {RowHeap} from './row-heap.ts';
 
 /** A way is travelled away from the seeds (`out`) or towards them (`in`). */
 export type Direction = 'out' | 'in';
@@ -46,20 +47,24 @@ export function climbLow(
   const [cost, arcs] =
     direction === 'out' ? [core.upCost, core.upArc] : [core.downCost, core.downArc];
   const open = new Map<number, Open>();
+  const waiting = new RowHeap();
   const reach = (label: Open): void => {
     const known = open.get(label.row);
     if (label.cost >= FAR || (known && !isBetter(label, known))) return;
     open.set(label.row, label);
+    if (!known && label.row >= coreCount) waiting.push(label.row);
   };
   for (const seed of seeds) {
     reach({row: core.rowOf[seed.node]!, cost: seed.cost, along: 0, from: NONE, arc: NONE});
   }
   const low: Label[] = [];
-  for (let at = lowest(open, coreCount); at !== undefined; at = lowest(open, coreCount)) {
-    open.delete(at.row);
+  while (waiting.length > 0) {
+    const row = waiting.pop(); // contracted first of those that wait: nothing to come betters it
+    const at = open.get(row)!;
+    open.delete(row);
     const from = low.push(at) - 1;
     for (let k = 0; k < 2; k++) {
-      const i = 2 * (at.row - coreCount) + k;
+      const i = 2 * (row - coreCount) + k;
       if (cost[i]! >= FAR) continue;
       const arc = arcs[i]!;
       reach({
@@ -80,15 +85,6 @@ export function isBetter(
   b: {readonly cost: number; readonly along: number},
 ): boolean {
   return a.cost < b.cost || (a.cost === b.cost && a.along < b.along);
-}
-
-/** The low label whose node was contracted first: nothing still to come can better it. */
-function lowest(open: ReadonlyMap<number, Open>, coreCount: number): Open | undefined {
-  let found: Open | undefined;
-  for (const label of open.values()) {
-    if (label.row >= coreCount && (found === undefined || label.row > found.row)) found = label;
-  }
-  return found;
 }
 
 /** The plain arcs from the seed of a climb to one of its labels, in order of travel. */

@@ -1,0 +1,26 @@
+import type {CompiledNetwork} from '../compile.ts';
+import {buildCore} from './core/core.ts';
+import {digraphOf} from './core/digraph.ts';
+import {type OneToAll, oneToAllOnCore} from './core/one-to-all.ts';
+import {growSnapTree, type SnapCosts, type Start, startSeeds, startsByEdge} from './trip.ts';
+
+/** Searches after which building the core has paid for itself: it costs about as much as so many. */
+const PLAIN_SEARCHES = 6;
+
+/**
+ * Travel times from starts to everywhere, without the ways: a few searches by Dijkstra's algorithm,
+ * and when more are asked for, over the core of the network. The same times either way.
+ */
+export function snapCosts(
+  net: CompiledNetwork,
+  plainSearches: number = PLAIN_SEARCHES,
+): (starts: readonly Start[]) => SnapCosts {
+  let asked = 0;
+  let search: OneToAll | undefined;
+  return (starts) => {
+    if (asked++ < plainSearches) return growSnapTree(net, starts);
+    search ??= oneToAllOnCore(buildCore(digraphOf(net, 'time')));
+    const cost = search(startSeeds(net, starts, 'time'));
+    return {starts, startsOn: startsByEdge(starts), tree: {weight: 'time', cost}};
+  };
+}
