@@ -1,5 +1,5 @@
 import {createHash, randomBytes} from 'node:crypto';
-import {createReadStream, rmSync} from 'node:fs';
+import {createReadStream, existsSync, rmSync} from 'node:fs';
 import {type FileHandle, mkdir, open, readFile, rename, stat, writeFile} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {UserError} from '../errors.ts';
@@ -91,7 +91,8 @@ async function* guarded(
   }
 }
 
-async function moveIntoPlace(
+/** Has a file written beside its place and moves it there when it is whole. */
+export async function moveIntoPlace(
   path: string,
   write: (beside: string) => Promise<void>,
 ): Promise<void> {
@@ -107,7 +108,7 @@ async function moveIntoPlace(
       cause,
     });
   } finally {
-    rmSync(beside, {force: true});
+    if (existsSync(beside)) rmSync(beside);
     unfinished.delete(beside);
   }
 }

@@ -6,6 +6,7 @@ import {circleCommand} from './commands/circle.ts';
 import {deadEndsCommand} from './commands/deadends.ts';
 import {demoCommand} from './commands/demo.ts';
 import {detourCommand} from './commands/detour.ts';
+import {exportCommand} from './commands/export.ts';
 import {fetchCommand} from './commands/fetch.ts';
 import {importCommand} from './commands/import.ts';
 import {infoCommand} from './commands/info.ts';
@@ -27,6 +28,7 @@ const COMMANDS = [
   circleCommand,
   scoreCommand,
   reportCommand,
+  exportCommand,
 ];
 
 /** Runs the command line; gives the exit code: 0 done, 1 bad input, 2 usage, 70 a bug, 130 Ctrl-C. */

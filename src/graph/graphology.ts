@@ -131,12 +131,14 @@ export async function toGraphology(
   return graph;
 }
 
-function keptEdges({edges}: Network, status: 'open' | 'all'): (edge: number) => boolean {
+/** Which edges an export takes. */
+export function keptEdges({edges}: Network, status: 'open' | 'all'): (edge: number) => boolean {
   const open = STATUSES.indexOf('open');
   return status === 'all' ? () => true : (edge) => edges.status[edge] === open;
 }
 
-function graphAttributes({meta}: Network): GraphAttributes {
+/** What must travel with the data. */
+export function graphAttributes({meta}: Network): GraphAttributes {
   return {
     generator: `guantong ${meta.toolVersion}`.trim(),
     attribution: meta.attribution,
@@ -145,7 +147,8 @@ function graphAttributes({meta}: Network): GraphAttributes {
   };
 }
 
-function keysOfNodes({nodes}: Network): string[] {
+/** Keys of the nodes by row, as in the graphology form. */
+export function keysOfNodes({nodes}: Network): string[] {
   const used = new Set<number>();
   return Array.from({length: nodes.count}, (_, row) => {
     const id = nodes.osmId[row]!;
@@ -155,7 +158,8 @@ function keysOfNodes({nodes}: Network): string[] {
   });
 }
 
-function keysOfEdges({edges}: Network): string[] {
+/** Keys of the edges by row, as in the graphology form but without direction. */
+export function keysOfEdges({edges}: Network): string[] {
   const parts = new Map<number, number>();
   return Array.from({length: edges.count}, (_, row) => {
     const first = edges.firstWay[row]!;
@@ -167,13 +171,15 @@ function keysOfEdges({edges}: Network): string[] {
   });
 }
 
-function stationNames({stations}: Network): Map<number, string> {
+/** Names of the stations that are nodes, by node row. */
+export function stationNames({stations}: Network): Map<number, string> {
   const names = new Map<number, string>();
   for (const {node, name} of stations) if (node !== null && name !== '') names.set(node, name);
   return names;
 }
 
-function nodeAttributes(
+/** Attributes of one node. */
+export function nodeAttributes(
   {nodes}: Network,
   row: number,
   name: string | undefined,
@@ -194,7 +200,8 @@ function nodeAttributes(
   };
 }
 
-function edgeAttributes(network: Network, row: number): Omit<GraphEdgeAttributes, 'wkt'> {
+/** Attributes of one edge, both directions of it. */
+export function edgeAttributes(network: Network, row: number): Omit<GraphEdgeAttributes, 'wkt'> {
   const {edges, strings} = network;
   const ways = edges.wayId.subarray(edges.firstWay[row], edges.firstWay[row + 1]);
   const surface = ([undefined, 'paved', 'unpaved'] as const)[edges.surface[row]!];
@@ -228,6 +235,7 @@ function given<K extends string, V extends number | string>(key: K, value: V): {
   return value ? ({[key]: value} as {[P in K]?: V}) : {};
 }
 
-function wktOf(line: readonly LonLat[]): string {
+/** A line as well-known text, degrees. */
+export function wktOf(line: readonly LonLat[]): string {
   return `LINESTRING (${line.map(([lon, lat]) => `${lon} ${lat}`).join(', ')})`;
 }

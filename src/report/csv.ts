@@ -21,11 +21,16 @@ import type {Kind, RowsByKind} from './kinds.ts';
  * `null` is an empty cell. No rows give the header alone.
  */
 export function toCsv<Row>(rows: readonly Row[], columns: readonly CsvColumn<Row>[]): string {
-  const lines = [
-    columns.map((c) => cell(c.key)),
-    ...rows.map((r) => columns.map((c) => cell(c.value(r)))),
-  ];
-  return `\ufeff${lines.map((line) => `${line.join(',')}\r\n`).join('')}`;
+  return [...csvPieces(rows, columns)].join('');
+}
+
+/** The same line by line, for tables longer than one string can be. */
+export function* csvPieces<Row>(
+  rows: Iterable<Row>,
+  columns: readonly CsvColumn<Row>[],
+): Generator<string> {
+  yield `\ufeff${columns.map((c) => cell(c.key)).join(',')}\r\n`;
+  for (const row of rows) yield `${columns.map((c) => cell(c.value(row))).join(',')}\r\n`;
 }
 
 /** The rows of one question as CSV, for `--format csv`. */

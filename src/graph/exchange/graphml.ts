@@ -11,12 +11,17 @@ type Domain = 'graph' | 'node' | 'edge';
  * left out, objects are written as JSON. Own writer: graphology-graphml 0.5 only reads.
  */
 export function graphToGraphml(graph: AbstractGraph): string {
+  return [...graphmlPieces(graph)].join('');
+}
+
+/** The same in pieces, for graphs whose text is longer than one string can be. */
+export function* graphmlPieces(graph: AbstractGraph): Generator<string> {
   const keys = {graph: new Keys('graph'), node: new Keys('node'), edge: new Keys('edge')};
   keys.graph.learn(graph.getAttributes());
   graph.forEachNode((_, attributes) => keys.node.learn(attributes));
   graph.forEachEdge((_, attributes) => keys.edge.learn(attributes));
 
-  const out = [
+  const head = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     ...keys.graph.declarations(),
@@ -25,16 +30,16 @@ export function graphToGraphml(graph: AbstractGraph): string {
     '<graph edgedefault="directed">',
     ...keys.graph.data(graph.getAttributes()),
   ];
-  graph.forEachNode((node, attributes) => {
-    out.push(`<node id="${escapeXml(node)}">${keys.node.data(attributes).join('')}</node>`);
-  });
-  graph.forEachEdge((edge, attributes, source, target) => {
+  yield `${head.join('\n')}\n`;
+  for (const {node, attributes} of graph.nodeEntries()) {
+    yield `<node id="${escapeXml(node)}">${keys.node.data(attributes).join('')}</node>\n`;
+  }
+  for (const {edge, attributes, source, target} of graph.edgeEntries()) {
     const ends = `source="${escapeXml(source)}" target="${escapeXml(target)}"`;
     const data = keys.edge.data(attributes).join('');
-    out.push(`<edge id="${escapeXml(edge)}" ${ends}>${data}</edge>`);
-  });
-  out.push('</graph>', '</graphml>', '');
-  return out.join('\n');
+    yield `<edge id="${escapeXml(edge)}" ${ends}>${data}</edge>\n`;
+  }
+  yield '</graph>\n</graphml>\n';
 }
 
 /** The attributes of one domain in order of first sight. */
