@@ -155,8 +155,14 @@ const LEDGER: Words = {
     '沿数据边缘闭合的行政区',
     'areas closed along the edge of the data',
   ),
-  'area-without-name': w('仅由边界线围成、无名称的区域', 'areas that lines enclose, without a name'),
-  'border-end-joined': w('相距不足 100 m、予以相接的边界线端', 'ends of borders joined over < 100 m'),
+  'area-without-name': w(
+    '仅由边界线围成、无名称的区域',
+    'areas that lines enclose, without a name',
+  ),
+  'border-end-joined': w(
+    '相距不足 100 m、予以相接的边界线端',
+    'ends of borders joined over < 100 m',
+  ),
   'border-end-edge': w('延至数据边缘的边界线端', 'ends of borders led to the edge of the data'),
   'border-end-coast': w('止于海岸的边界线端', 'borders that end at the coast'),
   'border-end-prolonged': w(
