@@ -24,9 +24,8 @@ export function tagsOf(
   };
   for (const [field, key] of map) set(key, properties[field]);
   for (const [field, value] of Object.entries(properties)) {
-    const lower = field.trim().toLowerCase();
     // A field that the user mapped is what the user says and nothing else.
-    if (!map.has(field)) set(FIELDS[lower] ?? lower, value);
+    if (!map.has(field)) set(keyOf(field), value);
   }
   const geofabrik = Object.keys(properties).some((field) => field.toLowerCase() === 'fclass');
   const tags = new Map([...raw].filter(([key]) => !OWN_WORDS.has(key)));
@@ -76,15 +75,27 @@ function classTags(
   }
   const word = value.trim();
   if (shape === 'point') {
-    const known = POINT_CLASSES[word];
+    const known = POINT_CLASSES.get(word);
     return known ? Object.entries(known) : [['place', word]];
   }
-  const known = CLASSES[word];
+  const known = CLASSES.get(word);
   if (known) return Object.entries(known);
   if (word === 'rail' && subclass !== undefined && RAILWAYS.has(subclass)) {
     return [['railway', subclass]];
   }
   return [[RAILWAYS.has(word) ? 'railway' : 'highway', word]];
+}
+
+/** The OSM key that a field stands for; its own name in lower case when it is not known. */
+function keyOf(field: string): string {
+  const name = field.trim().toLowerCase();
+  const known = FIELDS.get(name);
+  if (known !== undefined) return known;
+  // A table keeps ten bytes of a name: three Chinese characters in UTF-8, and perhaps a broken one.
+  const cut = name.replace(/\ufffd+$/, '');
+  if (!/^[\u4e00-\u9fff]{3,}$/.test(cut)) return name;
+  const meant = new Set([...FIELDS].filter(([full]) => full.startsWith(cut)).map(([, key]) => key));
+  return meant.size === 1 ? [...meant][0]! : name;
 }
 
 function textOf(value: unknown): string {

@@ -37,7 +37,7 @@ export function readFeatures(
       );
     }
     for (const type of shapes.others) {
-      const reason = LEFT_OUT[type] ?? 'feature-other-geometry';
+      const reason = LEFT_OUT.get(type) ?? 'feature-other-geometry';
       const list = leftOut.get(reason) ?? [];
       list.push(`${name} feature ${number}`);
       leftOut.set(reason, list);
@@ -50,11 +50,11 @@ export function readFeatures(
   return {name, features, leftOut, repaired};
 }
 
-const LEFT_OUT: Readonly<Record<string, string>> = {
-  null: 'feature-without-geometry',
-  Polygon: 'feature-area',
-  MultiPolygon: 'feature-area',
-};
+const LEFT_OUT: ReadonlyMap<string, string> = new Map([
+  ['null', 'feature-without-geometry'],
+  ['Polygon', 'feature-area'],
+  ['MultiPolygon', 'feature-area'],
+]);
 
 function nothing(
   count: number,

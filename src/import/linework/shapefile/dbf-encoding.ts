@@ -20,19 +20,21 @@ const LANGUAGES: Readonly<Record<number, string>> = {
   120: 'big5',
 };
 /** Names in .cpg files that `TextDecoder` does not know. */
-const CPG: Readonly<Record<string, string>> = {
-  '936': 'gb18030',
-  gbk: 'gb18030',
-  cp936: 'gb18030',
-  'ansi 936': 'gb18030',
-  '950': 'big5',
-  'ansi 950': 'big5',
-  '65001': 'utf-8',
-  '1252': 'windows-1252',
-  'ansi 1252': 'windows-1252',
-  '88591': 'iso-8859-1',
-  'iso 88591': 'iso-8859-1',
-};
+const CPG: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '936': 'gb18030',
+    gbk: 'gb18030',
+    cp936: 'gb18030',
+    'ansi 936': 'gb18030',
+    '950': 'big5',
+    'ansi 950': 'big5',
+    '65001': 'utf-8',
+    '1252': 'windows-1252',
+    'ansi 1252': 'windows-1252',
+    '88591': 'iso-8859-1',
+    'iso 88591': 'iso-8859-1',
+  }),
+);
 
 /**
  * Checks a .dbf and finds its encoding: what the .cpg says; else what its language byte says; else
@@ -106,7 +108,10 @@ function allUtf8(
   return true;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+function isUtf8(field: Uint8Array): boolean {
+  let end = field.length;
+  while (end > 0 && (field[end - 1] === 0 || field[end - 1] === 0x20)) end--;
+  const bytes = field.subarray(0, end);
   if (bytes.every((byte) => byte < 0x80)) return true;
   try {
     // In stream mode a sequence that is begun but not ended at the very end is no fault.
@@ -118,7 +123,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 function cpgLabel(named: string, name: string): string {
-  const label = CPG[named.toLowerCase()] ?? named;
+  const label = CPG.get(named.toLowerCase()) ?? named;
   try {
     return new TextDecoder(label).encoding;
   } catch (cause) {

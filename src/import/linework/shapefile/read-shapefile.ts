@@ -100,5 +100,5 @@ function parse<T>(name: string, read: () => T): T {
 
 /** A copy of its own, as the library reads the buffer behind a view from its start. */
 function viewOf(data: Uint8Array): DataView {
-  return new DataView(data.slice().buffer);
+  return new DataView(new Uint8Array(data).buffer);
 }
