@@ -1,6 +1,7 @@
 import type {Network, Place} from '../graph/network.ts';
 import type {Travel} from '../graph/search/travel.ts';
 import {whatIf} from '../graph/search/what-if.ts';
+import {NODE_FLAG} from '../graph/vocabulary.ts';
 import type {Answer} from './answer.ts';
 import {circleShape, DRAWING_REACH_M} from './circle-shape.ts';
 import {type JoinedProject, serviceOf} from './join-project.ts';
@@ -39,6 +40,7 @@ export function circle(study: Study, centre: Place, options: CircleOptions): Ans
     minutes,
     mode,
     ...base.figures,
+    nearClip: base.nearClip,
     places: base.inside,
     ...(projects && afterProjects(study, mode, projects, from, places, cutoffMs, base)),
   };
@@ -65,6 +67,8 @@ export function circle(study: Study, centre: Place, options: CircleOptions): Ans
 interface Reach {
   readonly figures: Pick<CircleRow, 'nodes' | 'areaKm2' | 'population' | 'reached' | 'polygon'>;
   readonly inside: readonly CirclePlace[];
+  /** A cut end is reached within the cutoff. */
+  readonly nearClip: boolean;
   readonly timeMs: ReadonlyMap<StudyPlace, number>;
 }
 
@@ -85,10 +89,14 @@ function reach(
     .filter((place) => (timeMs.get(place) ?? Infinity) <= cutoffMs)
     .map((place): CirclePlace => ({...brief(place), timeS: timeMs.get(place)! / 1000}))
     .sort((a, b) => a.timeS - b.timeS || (a.place < b.place ? -1 : 1));
-  const shape = times
-    ? circleShape(study.road, [from.lon, from.lat], times.nodeMs(), cutoffMs)
+  const nodeMs = times?.nodeMs();
+  const shape = nodeMs
+    ? circleShape(study.road, [from.lon, from.lat], nodeMs, cutoffMs)
     : {nodes: 0, areaKm2: 0, reached: [], polygon: []};
-  return {figures: {...shape, population: populationOf(inside)}, inside, timeMs};
+  const {flags} = study.network.nodes;
+  const nearClip =
+    nodeMs?.some((ms, u) => ms <= cutoffMs && (flags[u]! & NODE_FLAG.clip) !== 0) ?? false;
+  return {figures: {...shape, population: populationOf(inside)}, inside, nearClip, timeMs};
 }
 
 function afterProjects(

@@ -99,6 +99,8 @@ export interface MatrixRow {
   readonly distanceM: number | null;
   readonly straightM: number;
   readonly reason: string | null;
+  /** Comes within 5 km of a cut end: a better way may lie outside the extract. */
+  readonly nearClip?: boolean;
 }
 
 export interface Trip {
@@ -184,6 +186,8 @@ export interface CircleRow {
   readonly places: readonly CirclePlace[];
   /** Pieces of road and track reached, for drawing. */
   readonly reached: readonly (readonly LonLat[])[];
+  /** Reaches a cut end within the cutoff: the circle may go on outside the extract. */
+  readonly nearClip?: boolean;
   readonly polygon: readonly (readonly (readonly LonLat[])[])[];
   /** With projects only: */
   readonly projects?: readonly string[];
@@ -237,6 +241,8 @@ export interface ScoreRow {
   /** Rank over the stated parameter variants [best, worst]; equal to rank when none were run. */
   readonly rankRange: readonly [number, number];
   readonly snapped: readonly SnappedStop[];
+  /** Its course comes within 5 km of a cut end: what it would join may lie outside the extract. */
+  readonly nearClip?: boolean;
   readonly geometry: readonly LonLat[];
   readonly notes: readonly Sentence[];
 }

@@ -4,6 +4,7 @@ import {whatIf} from '../graph/search/what-if.ts';
 import type {Answer} from './answer.ts';
 import {benefitPersonS, type PairTimes, pairWeights, savedS} from './benefit.ts';
 import {CONNECTOR_KPH, type JoinedProject, MAX_STOP_M, serviceOf} from './join-project.ts';
+import {clipWatch} from './near-clip.ts';
 import {provinceOf} from './province-of.ts';
 import {railSentences} from './rail-assumptions.ts';
 import type {PairChange, ScoreRow} from './rows.ts';
@@ -53,6 +54,7 @@ export function score(
   const weight = pairWeights(places, DECAYS[0]);
   const provinces = places.map(provinceOf(study.network));
   const centre = options.centre && places.findIndex((p) => p.name === options.centre?.name);
+  const nearClip = clipWatch(study.network);
   const rows = scored.map(({joined, pairs}, row): ScoreRow => {
     const benefit = benefitPersonS(pairs, weight);
     const {project} = joined;
@@ -77,6 +79,7 @@ export function score(
         Math.max(...rankings.map((rank) => rank[row]!)),
       ],
       snapped: joined.snapped,
+      nearClip: nearClip(project.line),
       geometry: project.line,
       notes: effectNotes(joined, pairs, benefit),
     };

@@ -11,12 +11,13 @@ import {
 import {bytesOf} from './extract-bytes.ts';
 import {factsOf, readWhole} from './files.ts';
 import {importChoices, type LineworkWords} from './linework-options.ts';
+import {readPolygon} from './polygon-file.ts';
 import type {Progress} from './progress.ts';
 import {toolVersion} from './version.ts';
 
 /**
  * Reads one or several extracts into a network. What is packed (`.gz`, `.bz2`) is opened on the way. `bordersPath` is
- * a GeoJSON whose borders take the place of the extracts'.
+ * a GeoJSON whose borders take the place of the extracts'; `polygonPath` the polygon they were cut with.
  */
 export async function importExtracts(
   paths: readonly string[],
@@ -24,6 +25,7 @@ export async function importExtracts(
   classes?: readonly EdgeClass[],
   bordersPath?: string,
   words: LineworkWords = {},
+  polygonPath?: string,
 ): Promise<Network> {
   const choices = importChoices(
     words,
@@ -58,6 +60,7 @@ export async function importExtracts(
       if (step !== 'read') progress.tick(step, done);
     },
     ...(classes && {classes}),
+    ...(polygonPath !== undefined && {clipPolygon: await readPolygon(polygonPath)}),
     ...(borderFile && {borderFile: {name: borderFile.facts.name, text: borderFile.text}}),
   });
   return withDataDate(network);

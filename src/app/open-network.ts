@@ -24,6 +24,7 @@ export async function importToFile(
   progress: Progress,
   bordersPath?: string,
   words: LineworkWords = {},
+  polygonPath?: string,
 ): Promise<Network> {
   if (!out.toLowerCase().endsWith('.gtn')) {
     throw new UserError('E_USAGE', `a network file ends in .gtn, not ${out}`, {
@@ -31,7 +32,7 @@ export async function importToFile(
     });
   }
   progress.step('import');
-  const network = await importExtracts(paths, progress, undefined, bordersPath, words);
+  const network = await importExtracts(paths, progress, undefined, bordersPath, words, polygonPath);
   progress.step('write');
   await writeWhole(out, encodeNetwork(network));
   return network;

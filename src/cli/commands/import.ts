@@ -27,6 +27,11 @@ export const importCommand = defineCommand({
         requiresArg: true,
         describe: 'GeoJSON of borders instead of those of the extract · 行政边界',
       })
+      .option('polygon', {
+        type: 'string',
+        requiresArg: true,
+        describe: '.poly or GeoJSON that the extracts were cut with · 裁剪范围',
+      })
       .option('crs', {
         type: 'string',
         requiresArg: true,
@@ -61,7 +66,14 @@ export const importCommand = defineCommand({
     const {importSummary} = await import('../../app/import-summary.ts');
     const progress = terminalProgress(args.quiet);
     try {
-      const network = await importToFile(args.extract, args.output, progress, args.borders, args);
+      const network = await importToFile(
+        args.extract,
+        args.output,
+        progress,
+        args.borders,
+        args,
+        args.polygon,
+      );
       progress.end();
       if (!args.quiet) say(importSummary(network, args.output));
     } finally {
