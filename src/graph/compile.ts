@@ -69,20 +69,23 @@ export function compileNetwork(network: Network, options: CompileOptions): Compi
     forward: new Uint8Array(arcCount),
   };
   const next = firstOut.slice(0, nodes.count);
-  const add = (u: number, v: number, e: number, forward: number): void => {
-    const a = next[u]!++;
-    arcs.tail[a] = u;
-    arcs.head[a] = v;
-    arcs.timeMs[a] = Math.min(TOO_MUCH, edgeTimeMs(edges, e, options.profile));
-    arcs.lengthCm[a] = Math.min(TOO_MUCH, Math.round(edges.lengthM[e]! * 100));
-    arcs.edgeOf[a] = e;
-    arcs.forward[a] = forward;
-  };
   for (const e of taken) {
     const u = edges.from[e]!;
     const v = edges.to[e]!;
-    if (passable(u)) add(u, v, e, 1);
-    if (twoWay(e) && passable(v)) add(v, u, e, 0);
+    // Once an edge, for both its arcs: the ladder of speeds is the dear part of compiling.
+    const timeMs = Math.min(TOO_MUCH, edgeTimeMs(edges, e, options.profile));
+    const lengthCm = Math.min(TOO_MUCH, Math.round(edges.lengthM[e]! * 100));
+    const add = (tail: number, head: number, forward: number): void => {
+      const a = next[tail]!++;
+      arcs.tail[a] = tail;
+      arcs.head[a] = head;
+      arcs.timeMs[a] = timeMs;
+      arcs.lengthCm[a] = lengthCm;
+      arcs.edgeOf[a] = e;
+      arcs.forward[a] = forward;
+    };
+    if (passable(u)) add(u, v, 1);
+    if (twoWay(e) && passable(v)) add(v, u, 0);
   }
   const {firstIn, inArc} = incoming(nodes.count, arcs.head);
   return {network, options, nodeCount: nodes.count, arcCount, firstOut, ...arcs, firstIn, inArc};
