@@ -19,15 +19,19 @@ export function readBenchNetwork(path: string): BenchNetwork {
   if (magic !== MAGIC) throw new Error(`${path} is not a bench network`);
   let at = 16;
   const padded = (count: number): number => (count + 3) & ~3;
-  const floats = (count: number) => new Float32Array(buffer, (at += 4 * count) - 4 * count, count);
-  const words = (count: number) => new Uint32Array(buffer, (at += 4 * count) - 4 * count, count);
+  const take = (bytes: number): number => {
+    at += bytes;
+    return at - bytes;
+  };
+  const floats = (count: number) => new Float32Array(buffer, take(4 * count), count);
+  const words = (count: number) => new Uint32Array(buffer, take(4 * count), count);
   const lon = floats(n!);
   const lat = floats(n!);
-  at += padded(n!); // country
+  take(padded(n!)); // country
   const tail = words(m!);
   const head = words(m!);
   const cost = words(m!);
-  at += padded(m!); // class
+  take(padded(m!)); // class
   const cities = words(cityCount!);
   const firstOut = new Uint32Array(n! + 1);
   for (let a = 0; a < m!; a++) firstOut[tail[a]! + 1]!++;

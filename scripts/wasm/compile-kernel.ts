@@ -15,9 +15,9 @@ interface Compiler {
 const COMPILER: string = 'assemblyscript/asc';
 const SOURCE = new URL('../../assembly/kernel.ts', import.meta.url);
 
-/** The sweep kernel compiled from its source: the same bytes for the same compiler. */
-export async function compileKernel(): Promise<Uint8Array> {
-  const source = readFileSync(SOURCE, 'utf8');
+/** A kernel (the sweep's) compiled from its source: the same bytes for the same compiler. */
+export async function compileKernel(file: URL = SOURCE): Promise<Uint8Array> {
+  const source = readFileSync(file, 'utf8');
   const {default: asc} = (await import(COMPILER)) as {default: Compiler};
   let wasm: Uint8Array | undefined;
   const options =
