@@ -120,6 +120,76 @@ describe('clip nodes', () => {
   });
 });
 
+describe('a polygon inside the header box', () => {
+  const [LON, LAT, KM_LON, KM_LAT] = [119, 28, 0.0102, 0.009];
+  const REACH_KM = 5;
+
+  /** Houses all over a diamond of 10 km, roads from inside to 2 km beyond it, one that ends inside. */
+  function diamond(bounds: boolean, bay = false): OsmData {
+    const nodes: OsmData['nodes'][number][] = [];
+    const ways: OsmData['ways'][number][] = [];
+    const at = (x: number, y: number): number => {
+      const place = [LON + x * KM_LON, LAT + y * KM_LAT].map((deg) => Number(deg.toFixed(7)));
+      nodes.push({id: nodes.length + 1, lon: place[0]!, lat: place[1]!});
+      return nodes.length;
+    };
+    const way = (refs: number[], tags: Record<string, string>): void => {
+      ways.push({id: ways.length + 1, refs, tags});
+    };
+    for (let x = -REACH_KM; x <= REACH_KM; x += 0.2) {
+      for (let y = -REACH_KM; y <= REACH_KM; y += 0.2) {
+        if (Math.abs(x) + Math.abs(y) > REACH_KM) continue;
+        if (bay && x > 1.5 && Math.abs(y) < 1.5) continue;
+        way([at(x, y), at(x + 0.02, y)], {building: 'yes'});
+      }
+    }
+    // four roads from the middle, each out over one side of the diamond
+    const middle = at(0.1, 0.1);
+    for (const [i, j] of [
+      [1, 1],
+      [1, -1],
+      [-1, 1],
+      [-1, -1],
+    ] as const) {
+      way([middle, at(1.5 * i, 1.5 * j), at(2.4 * i, 2.4 * j), at(4 * i, 4 * j)], PRIMARY);
+    }
+    way([middle, at(bay ? 3 : 1.1, 0.1)], {highway: 'secondary'});
+    const box = [
+      LON - REACH_KM * KM_LON,
+      LAT - REACH_KM * KM_LAT,
+      LON + REACH_KM * KM_LON,
+      LAT + REACH_KM * KM_LAT,
+    ];
+    return {nodes, ways, ...(bounds ? {bounds: box as [number, number, number, number]} : {})};
+  }
+
+  test('a polygon inside the header box: what ends beyond it is taken for cut', async () => {
+    for (const bounds of [true, false]) {
+      const data = diamond(bounds);
+      const {nodes, ledger} = await importNetwork(
+        [{name: 'x', format: 'xml', bytes: chunks(toXml(data))}],
+        {toolVersion: 't'},
+      );
+      const clipped = [...nodes.flags.keys()].filter((n) => nodes.flags[n]! & NODE_FLAG.clip);
+      // the four ends are 4 km off both axes; the secondary road ends among houses
+      expect(clipped).toHaveLength(4);
+      for (const n of clipped) expect(Math.abs(nodes.lat[n]! - LAT)).toBeGreaterThan(3 * KM_LAT);
+      expect(ledger.find(({reason}) => reason === 'clip-outside-core')?.nodes).toBe(4);
+    }
+  });
+
+  test('a bay of the polygon: a tip without any small way near is taken for cut', async () => {
+    const {nodes, ledger} = await importNetwork(
+      [{name: 'x', format: 'xml', bytes: chunks(toXml(diamond(true, true)))}],
+      {toolVersion: 't'},
+    );
+    const alone = ledger.find(({reason}) => reason === 'clip-alone');
+    expect(alone?.nodes).toBe(1);
+    const row = nodes.osmId.indexOf(Number(alone!.examples[0]!.split('/')[1]));
+    expect(nodes.lon[row]).toBeCloseTo(LON + 3 * KM_LON, 6);
+  });
+});
+
 describe('several extracts', () => {
   const whole = drawOsm('A--B--C--D', {ways: {ABC: PRIMARY, CD: PRIMARY}, marginKm: null});
   const part = (letters: string, ways: readonly number[], version = 1): OsmData => ({
