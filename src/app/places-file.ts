@@ -1,6 +1,7 @@
 import {z} from 'zod';
 import {UserError} from '../errors.ts';
 import type {Place} from '../graph/network.ts';
+import {type Crs, toWgs84} from '../import/crs.ts';
 import {type FileFacts, readJson} from './files.ts';
 
 const lon = z.number().min(-180).max(180);
@@ -27,8 +28,14 @@ const geojson = z.object({
   ),
 });
 
-/** Reads a planner's list of places: JSON with OSM tags, or GeoJSON points. At least one place. */
-export async function readPlaces(path: string): Promise<{places: Place[]; facts: FileFacts}> {
+/**
+ * Reads a planner's list of places: JSON with OSM tags, or GeoJSON points. At least one place. `crs` is
+ * what the file's coordinates are; those given back are WGS84.
+ */
+export async function readPlaces(
+  path: string,
+  crs: Crs = 'wgs84',
+): Promise<{places: Place[]; facts: FileFacts}> {
   const {json, facts} = await readJson(path);
   const schema = Array.isArray(json) ? tagged : geojson;
   const parsed = schema.safeParse(json);
@@ -46,7 +53,12 @@ export async function readPlaces(path: string): Promise<{places: Place[]; facts:
   if (places.length === 0) {
     throw new UserError('E_INPUT', `${path} holds no place`, {hint: 'list at least one place'});
   }
-  return {places, facts};
+  return {places: places.map((place) => inWgs84(place, crs)), facts};
+}
+
+function inWgs84(place: Place, crs: Crs): Place {
+  const [lonWgs84, latWgs84] = toWgs84(crs, place.lon, place.lat);
+  return {...place, lon: lonWgs84, lat: latWgs84};
 }
 
 function placeOf(

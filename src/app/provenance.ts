@@ -30,6 +30,8 @@ export function resultOf<Row>(
   extra: {
     readonly files?: readonly FileFacts[];
     readonly parameters?: Record<string, unknown>;
+    /** Of the inputs; they come before those of the answer. */
+    readonly warnings?: readonly Sentence[];
   } = {},
 ): AnalysisResult<Row> {
   return {
@@ -42,7 +44,11 @@ export function resultOf<Row>(
 export function provenanceOf(
   study: Study,
   answer: Omit<Answer<unknown>, 'rows'>,
-  extra: {readonly files?: readonly FileFacts[]; readonly parameters?: Record<string, unknown>},
+  extra: {
+    readonly files?: readonly FileFacts[];
+    readonly parameters?: Record<string, unknown>;
+    readonly warnings?: readonly Sentence[];
+  },
 ): Provenance {
   const {meta} = study.network;
   const {profile} = study;
@@ -77,6 +83,6 @@ export function provenanceOf(
       speedSentence(profile),
       ...answer.assumptions,
     ],
-    warnings: answer.warnings,
+    warnings: [...(extra.warnings ?? []), ...answer.warnings],
   };
 }

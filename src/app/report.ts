@@ -66,7 +66,10 @@ export function makeReport(
   ];
   return {
     schema: 'guantong/report@1',
-    provenance: provenanceOf(bench.study, mergeAnswers(answers), {files: bench.files}),
+    provenance: provenanceOf(bench.study, mergeAnswers(answers), {
+      files: bench.files,
+      warnings: bench.placeWarnings,
+    }),
     info: info.rows[0]!,
     detour: detour.answer.rows,
     deadends: deadends.rows,

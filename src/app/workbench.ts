@@ -4,6 +4,7 @@ import type {Sentence} from '../analysis/rows.ts';
 import {openStudy, type Study} from '../analysis/study.ts';
 import {UserError} from '../errors.ts';
 import type {Place} from '../graph/network.ts';
+import type {Crs} from '../import/crs.ts';
 import {parsePlaceList} from '../scenario/place-list.ts';
 import {parseProjects} from '../scenario/read-projects.ts';
 import {resolveProjects} from '../scenario/resolve-project.ts';
@@ -11,6 +12,7 @@ import {type FileFacts, readJson} from './files.ts';
 import {openNetwork} from './open-network.ts';
 import {readPlaces} from './places-file.ts';
 import type {Progress} from './progress.ts';
+import {shiftWarnings} from './shift-warnings.ts';
 import type {ChosenProfile} from './speed-profile.ts';
 
 /** What every command over a network may be given. */
@@ -20,6 +22,8 @@ export interface WorkbenchOptions {
   readonly speeds?: ChosenProfile;
   /** A planner's own list of places; they come before those of the network. */
   readonly places?: string;
+  /** What the coordinates of that list are, WGS84 when not given. */
+  readonly placesCrs?: Crs;
   readonly projects?: string;
 }
 
@@ -33,6 +37,8 @@ export interface Workbench {
   /** Empty when no file was given. */
   readonly projects: readonly JoinedProject[];
   readonly projectWarnings: readonly Sentence[];
+  /** What is doubtful about the planner's places. */
+  readonly placeWarnings: readonly Sentence[];
   /** Files besides the extracts, for the provenance. */
   readonly files: readonly FileFacts[];
   readonly find: (query: string) => Place;
@@ -50,15 +56,26 @@ export async function openWorkbench(
   });
   const files: FileFacts[] = [...(options.speeds?.files ?? [])];
   let listed: readonly Place[] | null = null;
+  let placeWarnings: readonly Sentence[] = [];
   if (options.places !== undefined) {
-    const read = await readPlaces(options.places);
+    const read = await readPlaces(options.places, options.placesCrs);
     listed = read.places;
+    placeWarnings = shiftWarnings(network, listed, read.facts.name);
     files.push(read.facts);
   }
   const allPlaces = [...(listed ?? []), ...network.places];
   const find = (query: string): Place => findPlace(allPlaces, query);
   if (options.projects === undefined) {
-    return {study, listed, allPlaces, projects: [], projectWarnings: [], files, find};
+    return {
+      study,
+      listed,
+      allPlaces,
+      projects: [],
+      projectWarnings: [],
+      placeWarnings,
+      files,
+      find,
+    };
   }
   const {json, facts} = await readJson(options.projects);
   files.push(facts);
@@ -81,6 +98,7 @@ export async function openWorkbench(
     allPlaces,
     projects: resolution.resolved.map((project) => joinProject(study, project)),
     projectWarnings: resolution.excluded.map(({sentence}) => sentence),
+    placeWarnings,
     files,
     find,
   };

@@ -22,7 +22,10 @@ export async function answerCommand<K extends Kind>(
     const bench = await openBench(args, progress);
     progress.step(question);
     const answer = await ask(bench);
-    const result = resultOf(question, bench.study, answer, {files: bench.files});
+    const result = resultOf(question, bench.study, answer, {
+      files: bench.files,
+      warnings: bench.placeWarnings,
+    });
     const text = render(question, result, args.format, args.lang);
     progress.end();
     if (args.output === '-') await print(text);

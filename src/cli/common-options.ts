@@ -79,9 +79,15 @@ export function questionOptions<T>(y: Argv<T>) {
 }
 
 export function placesOption<T>(y: Argv<T>) {
-  return y.option('places', {
-    type: 'string',
-    requiresArg: true,
-    describe: 'your own places, JSON or GeoJSON points · 地点文件',
-  });
+  return y
+    .option('places', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'your own places, JSON or GeoJSON points · 地点文件',
+    })
+    .option('places-crs', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'coordinates of the places: wgs84, gcj02 or bd09 · 地点坐标系',
+    });
 }

@@ -8,6 +8,7 @@ export interface BenchArgs {
   readonly speeds: string | undefined;
   readonly profile: string | undefined;
   readonly places?: string | undefined;
+  readonly placesCrs?: string | undefined;
   readonly projects?: string | undefined;
 }
 
@@ -15,6 +16,7 @@ export interface BenchArgs {
 export async function openBench(args: BenchArgs, progress: TerminalProgress): Promise<Workbench> {
   const {openWorkbench} = await import('../app/workbench.ts');
   const {parseAsOf} = await import('../app/options.ts');
+  const {parseCrs} = await import('../app/linework-options.ts');
   const {chooseProfile} = await import('../app/speed-profile.ts');
   const speeds = await chooseProfile(args);
   return openWorkbench(
@@ -23,6 +25,7 @@ export async function openBench(args: BenchArgs, progress: TerminalProgress): Pr
       ...(args.asOf !== undefined && {asOf: parseAsOf(args.asOf)}),
       ...(speeds && {speeds}),
       ...(args.places !== undefined && {places: args.places}),
+      ...(args.placesCrs !== undefined && {placesCrs: parseCrs(args.placesCrs, '--places-crs')}),
       ...(args.projects !== undefined && {projects: args.projects}),
     },
     progress,

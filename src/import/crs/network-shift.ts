@@ -1,13 +1,14 @@
 import type {LonLat} from '../../geo/line.ts';
 import type {Network} from '../../graph/network.ts';
 import {nearestLine} from './nearest-line.ts';
-import {findShift, type Shift} from './shift-test.ts';
+import {findShift, MIN_POINTS, type Shift} from './shift-test.ts';
 
 /** BD-09 lies up to some 1.4 km off; beyond this a distance says nothing. */
 const LIMIT_M = 2000;
 
 /** The shift test of points that should lie on the edges of a network (stops, stations, surveys). */
 export function shiftAgainst(network: Network, points: readonly LonLat[]): Shift | null {
+  if (points.length < MIN_POINTS) return null;
   const distanceM = nearestLine(edgeLines(network), LIMIT_M);
   return distanceM === null ? null : findShift(points, distanceM);
 }

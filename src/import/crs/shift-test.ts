@@ -14,7 +14,7 @@ export interface Shift {
 }
 
 /** Fewer points than this tell nothing. */
-const MIN_POINTS = 20;
+export const MIN_POINTS = 20;
 /** More than this tell nothing new. */
 const MAX_POINTS = 2000;
 /** After the move the points must lie this near, and so many times nearer than before. */
