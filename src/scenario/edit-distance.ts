@@ -16,6 +16,9 @@ export function editDistance(a: string, b: string): number {
   return row.at(-1) ?? left.length;
 }
 
+/** Nothing longer is a slip of the pen, and comparing takes time by the product of the lengths. */
+const MAX_LENGTH = 255;
+
 /**
  * The up to `limit` candidates nearest to `query`, nearest first, ties in the order given. One that
  * shares nothing with the query (a distance as great as the longer of the two) is no help and left out.
@@ -25,8 +28,10 @@ export function nearestNames(
   candidates: Iterable<string>,
   limit: number,
 ): readonly string[] {
+  if (query.length > MAX_LENGTH) return [];
   const scored: {readonly name: string; readonly distance: number}[] = [];
   for (const name of new Set(candidates)) {
+    if (name.length > MAX_LENGTH) continue;
     const distance = editDistance(query, name);
     if (distance < Math.max([...query].length, [...name].length)) scored.push({name, distance});
   }

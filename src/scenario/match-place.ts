@@ -19,7 +19,12 @@ const QUALIFIER = 3;
 const OTHER_NAME = 4;
 
 /** Settlements by size; what is not listed (suburb, locality, …) counts as a village. */
-const KIND_RANK: Readonly<Record<string, number>> = {city: 3, county: 3, town: 2, municipality: 3};
+const KIND_RANK: ReadonlyMap<string, number> = new Map([
+  ['city', 3],
+  ['county', 3],
+  ['municipality', 3],
+  ['town', 2],
+]);
 
 interface Hit {
   readonly place: Place;
@@ -103,7 +108,7 @@ function best(hits: readonly Hit[]): Hit[] {
 }
 
 function kindRank(hit: Hit): number {
-  return KIND_RANK[hit.place.kind] ?? 1;
+  return KIND_RANK.get(hit.place.kind) ?? 1;
 }
 
 /** One hit per place: the same bare name within 5 km is the same place. */

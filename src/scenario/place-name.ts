@@ -7,6 +7,9 @@ const UNIT =
 const SETTLEMENT = /(?:街道办事处|街道|社区|民族乡|镇|乡|村|屯)$/u;
 const QUALIFIER = /^(.+?)\s*\(([^()]+)\)$/u;
 
+/** Tags of OSM are no longer; taking a name apart takes time by the square of its length. */
+const MAX_NAME_LENGTH = 255;
+
 export interface PlaceName {
   /** As written, width and case made alike. */
   readonly full: string;
@@ -25,9 +28,12 @@ export function foldName(text: string): string {
   return text.normalize('NFKC').trim().toLowerCase();
 }
 
-/** Takes a place name apart. A name that would be a single character without its rank keeps it (沙县). */
+/** Takes a place name apart, unless it is longer than 255. A name that would be a single character without its rank keeps it (沙县). */
 export function placeName(text: string): PlaceName {
   const full = foldName(text);
+  if (full.length > MAX_NAME_LENGTH) {
+    return {full, unqualified: full, bare: full, qualifier: null, rank: 'none'};
+  }
   const match = QUALIFIER.exec(full);
   const unqualified = match?.[1] ?? full;
   const [bare, rank] = withoutRank(unqualified);

@@ -16,7 +16,9 @@ export type ProjectStatus = (typeof PROJECT_STATUSES)[number];
 export const ROAD_GRADES = ['expressway', 'first', 'second', 'third', 'fourth'] as const;
 export type RoadGrade = (typeof ROAD_GRADES)[number];
 
-const text = z.string().trim().min(1, 'must not be empty');
+const MAX_TEXT = 10_000;
+const TOO_LONG = 'must not be longer than 10 000 characters';
+const text = z.string().trim().min(1, 'must not be empty').max(MAX_TEXT, TOO_LONG);
 const id = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be kebab-case: a–z, 0–9 and single hyphens');
@@ -87,7 +89,7 @@ export const projectSchema = z.strictObject({
   nameEn: text.optional(),
   mode: z.enum(['road', 'rail']),
   status: z.enum(PROJECT_STATUSES),
-  corridor: z.string().optional(),
+  corridor: z.string().max(MAX_TEXT, TOO_LONG).optional(),
   stops: z.array(stop).min(2, 'a link needs at least two stops').optional(),
   geometry: z
     .array(z.tuple([lon, lat]))

@@ -6,6 +6,9 @@ import {readJson} from '../../src/app/files.ts';
 import {importExtracts} from '../../src/app/import-extracts.ts';
 import {readPlaces} from '../../src/app/places-file.ts';
 import {UserError} from '../../src/errors.ts';
+import {nearestNames} from '../../src/scenario/edit-distance.ts';
+import {placeName} from '../../src/scenario/place-name.ts';
+import {parseProjects} from '../../src/scenario/read-projects.ts';
 import {folder, guantong, put} from '../cli/run.ts';
 import {SMALL_MAP} from '../cli/small-map.ts';
 
@@ -97,6 +100,37 @@ describe('lists of places', () => {
   test('larger than any list are refused', async () => {
     const path = put(folder(), 'p.json', `[${' '.repeat(65 * MB)}]`);
     expect(await refusal(readJson(path))).toMatch(/p\.json is larger than 64 MB/);
+  });
+});
+
+describe('names as long as a file', () => {
+  const MILLION = 1_000_000;
+
+  test('are compared without end to the test', () => {
+    // by the square of the length these would take hours
+    for (const name of ['x'.repeat(MILLION), `a${' '.repeat(MILLION)}(b`, '族'.repeat(MILLION)]) {
+      expect(placeName(name)).toMatchObject({full: name, bare: name, rank: 'none'});
+      expect(nearestNames(name, Array(1000).fill(0).map(String), 3)).toEqual([]);
+      expect(nearestNames('温州', [name, '温州市'], 3)).toEqual(['温州市']);
+    }
+    // what a name may be is taken apart as ever
+    const long = `${'甲'.repeat(200)}县`;
+    expect(placeName(long).bare).toBe('甲'.repeat(200));
+  });
+
+  test('are no corridor and no stop of a project', () => {
+    const project = {id: 'x', name: 'x', mode: 'road', status: 'idea'};
+    const file = (more: object) => ({
+      schema: 'guantong/projects@1',
+      title: 't',
+      projects: [{...project, ...more}],
+    });
+    for (const more of [
+      {corridor: '甲一'.repeat(MILLION)},
+      {stops: ['甲'.repeat(MILLION), '乙']},
+    ]) {
+      expect(() => parseProjects(file(more), 'p.json')).toThrow(/p\.json.*10 000 characters/);
+    }
   });
 });
 
