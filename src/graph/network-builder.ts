@@ -71,6 +71,17 @@ export class NetworkBuilder {
     return this.#c.from.length;
   }
 
+  /** Makes room for so many edges more, when that is known. */
+  reserveEdges(count: number): void {
+    const c = this.#c;
+    for (const column of [c.from, c.to, c.lengthM, c.oneway, c.bridgeM, c.tunnelM, c.durationS]) {
+      column.reserve(column.length + count);
+    }
+    for (const column of [c.firstPoint, c.firstWay, c.wayId, this.#kind]) {
+      column.reserve(column.length + count);
+    }
+  }
+
   addNode(lon: number, lat: number, osmId = this.#lon.length + 1, flags = 0): number {
     this.#osmId.push(osmId);
     this.#lon.push(lon);

@@ -19,6 +19,10 @@ const FIRST_TIME = Date.UTC(2004, 7, 9) / 1000;
 /** Routes whose ways follow each other along one line. */
 const LINE_ROUTES = new Set(['road', 'railway', 'tracks', 'train', 'ferry']);
 
+/** How much is kept to know tags again: that of a few blocks, and of a region. */
+const MAX_KNOWN_OBJECTS = 1 << 14;
+const MAX_KNOWN_TEXTS = 1 << 17;
+
 export interface RawRelation {
   readonly id: number;
   readonly version: number;
@@ -85,7 +89,8 @@ export class OsmStore implements OsmSink {
   readonly #merging: boolean;
   readonly #railService: boolean;
   /** Readers may give many ways the same object of tags: it is read once. */
-  readonly #meanings = new WeakMap<Tags, WayMeaning>();
+  readonly #meanings = new Map<Tags, WayMeaning>();
+  readonly #meaningsByText = new Map<string, WayMeaning>();
   readonly #attributeRows = new Map<string, number>();
   readonly #reasonRows = new Map<string, number>();
   #headerTime = 0;
@@ -149,11 +154,25 @@ export class OsmStore implements OsmSink {
   way(id: number, version: number, tags: Tags, refs: Float64Array, count: number): void {
     let meaning = this.#meanings.get(tags);
     if (meaning === undefined) {
-      meaning = this.#meaningOf(tags);
+      meaning = this.#knownByText(tags);
+      if (this.#meanings.size > MAX_KNOWN_OBJECTS) this.#meanings.clear();
       this.#meanings.set(tags, meaning);
     }
     for (const reason of meaning.notes) this.notes.push({reason, way: this.ways.count});
     this.ways.add(id, version, meaning, refs, count);
+  }
+
+  /** Tags that were met before, as another object: in another block of the file. */
+  #knownByText(tags: Tags): WayMeaning {
+    let text = '';
+    for (const [key, value] of tags) text += `${key}\u0001${value}\u0002`;
+    let meaning = this.#meaningsByText.get(text);
+    if (meaning === undefined) {
+      meaning = this.#meaningOf(tags);
+      if (this.#meaningsByText.size > MAX_KNOWN_TEXTS) this.#meaningsByText.clear();
+      this.#meaningsByText.set(text, meaning);
+    }
+    return meaning;
   }
 
   #meaningOf(tags: Tags): WayMeaning {

@@ -14,7 +14,14 @@ export const CONDITIONAL_KEYS: readonly string[] = KINDS.flatMap(([, keys]) =>
 
 /** Ledger reasons of the conditional tags that a way has; what they say is not used. */
 export function conditionalNotes(tags: Tags): string[] {
+  // Hardly any way has one, and every way is asked.
+  if (!hasConditional(tags)) return [];
   return KINDS.filter(([, keys]) => keys.some((key) => tags.has(`${key}:conditional`))).map(
     ([reason]) => reason,
   );
+}
+
+function hasConditional(tags: Tags): boolean {
+  for (const key of tags.keys()) if (key.endsWith(':conditional')) return true;
+  return false;
 }

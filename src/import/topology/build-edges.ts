@@ -39,6 +39,7 @@ export function buildEdges(source: EdgeSource, builder: NetworkBuilder): Int32Ar
       kinds[attributes] = builder.addKind(source.attributes[attributes]!);
     return kinds[attributes]!;
   };
+  builder.reserveEdges(chains.count);
   for (let c = 0; c < chains.count; c++) {
     const from = nodeRow(chains.from[c]!);
     const to = nodeRow(chains.to[c]!);

@@ -119,10 +119,11 @@ function inferShape(
   const witnesses = findWitnesses(ways, refRows, nodes, inArea);
   if (!inferred && !witnesses.thick) return {beyond: nowhere, alone: nowhere};
   const coreOf = (rows: Iterable<number>) => extentCore(ways, refRows, nodes, rows, inArea);
-  const cores = coresOf(
-    coreOf(ways.order),
-    input.firstWays.map((first, i) => coreOf(range(first, input.firstWays[i + 1] ?? ways.count))),
+  const parts = input.firstWays.map((first, i) =>
+    coreOf(range(first, input.firstWays[i + 1] ?? ways.count)),
   );
+  // The only file is the whole: no need to look at all its ways twice.
+  const cores = coresOf(parts.length === 1 ? parts[0]! : coreOf(ways.order), parts);
   if (cores.length === 0) return {beyond: nowhere, alone: nowhere};
   const beyondBox: Where = (lon, lat) => !cores.some((core) => core.holdsAsBox(lon, lat));
   const beyondPolygon: Where = (lon, lat) => !cores.some((core) => core.holdsAsPolygon(lon, lat));
@@ -147,13 +148,14 @@ function endsInsideBoxes(
   at: Where,
 ): boolean {
   let [within, reached] = [0, 0];
+  const is = (where: Where, row: number): boolean =>
+    row >= 0 && where(nodes.lonE7[row]!, nodes.latE7[row]!);
   for (const way of ways.order) {
     const [first, end] = [ways.firstRef[way]!, ways.firstRef[way + 1]!];
     if (first === end || inArea(way)) continue;
-    const ends = [resolved.refRows[first]!, resolved.refRows[end - 1]!].filter((row) => row >= 0);
-    const is = (where: Where) => ends.some((row) => where(nodes.lonE7[row]!, nodes.latE7[row]!));
-    if (is(at)) reached++;
-    else if (is(out)) within++;
+    const [from, to] = [resolved.refRows[first]!, resolved.refRows[end - 1]!];
+    if (is(at, from) || is(at, to)) reached++;
+    else if (is(out, from) || is(out, to)) within++;
   }
   return within > reached;
 }

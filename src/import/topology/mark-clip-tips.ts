@@ -38,26 +38,23 @@ export interface ClipTipInput {
  * open also for itself.
  */
 export function markClipTips(input: ClipTipInput): void {
-  const {chains, nodes, clip, flags, ledger, suspects} = input;
+  const {nodes, clip, flags, ledger, suspects} = input;
   const mark = (node: number, reason: string): void => {
     if ((flags[node]! & NODE_FLAG.clip) !== 0) return;
     flags[node]! |= NODE_FLAG.clip;
     ledger.add('noted', reason, {nodes: 1, example: `node/${nodes.id[node]}`});
   };
-  const ends = new Set<number>();
-  for (let c = 0; c < chains.count; c++) {
-    ends.add(chains.from[c]!);
-    ends.add(chains.to[c]!);
-  }
-  const sorted = Uint32Array.from(ends).sort();
-  for (const node of sorted) {
+  const meetings = meetingsOf(input);
+  for (let node = 0; node < nodes.count; node++) {
+    if (!meetings.isEnd[node]) continue;
     const why = clip.outside(nodes.lonE7[node]!, nodes.latE7[node]!);
     if (why !== null) mark(node, why);
   }
-  for (const layer of LAYERS) {
-    const tips = tipsOf(input, layer);
-    for (const node of sorted) {
-      if (!tips.has(node)) continue;
+  const tips = new Tips(nodes.count);
+  for (let layer = 0; layer < LAYERS.length; layer++) {
+    tips.find(input, meetings, layer);
+    for (let node = 0; node < nodes.count; node++) {
+      if (!tips.isTip(node)) continue;
       const why = clip.cut(nodes.lonE7[node]!, nodes.latE7[node]!);
       if (why !== null) mark(node, why);
       else if (suspects.has(node)) mark(node, 'clip-missing-member');
@@ -65,24 +62,67 @@ export function markClipTips(input: ClipTipInput): void {
   }
 }
 
-function tipsOf({chains, kindOf}: ClipTipInput, layer: Layer): Set<number> {
-  /** Node → highest class met so far (lowest rank), and its only neighbour over that class. */
-  const met = new Map<number, {rank: number; neighbour: number}>();
-  const meet = (node: number, other: number, rank: number): void => {
-    const known = met.get(node);
-    if (known === undefined || rank < known.rank) {
-      met.set(node, {rank, neighbour: other === node ? NONE : other});
-    } else if (rank === known.rank && other !== node && other !== known.neighbour) {
-      known.neighbour = known.neighbour === NONE ? other : SEVERAL;
-    }
-  };
+/** What the layers ask of nodes and chains, in columns: a country has millions of both. */
+interface Meetings {
+  /** Per node: 1 = an edge ends there. */
+  readonly isEnd: Uint8Array;
+  /** Per chain: rank of its class, and a bit for each layer that it is in. */
+  readonly rank: Uint8Array;
+  readonly layers: Uint8Array;
+}
+
+function meetingsOf({chains, nodes, kindOf}: ClipTipInput): Meetings {
+  const isEnd = new Uint8Array(nodes.count);
+  const rank = new Uint8Array(chains.count);
+  const layers = new Uint8Array(chains.count);
+  const layersOf = new Map<Kind, number>();
   for (let c = 0; c < chains.count; c++) {
     const kind = kindOf(c);
-    if (!layer(kind)) continue;
-    meet(chains.from[c]!, chains.to[c]!, ROAD_RANK[kind.class]);
-    meet(chains.to[c]!, chains.from[c]!, ROAD_RANK[kind.class]);
+    let bits = layersOf.get(kind);
+    if (bits === undefined) {
+      bits = LAYERS.reduce((sum, layer, i) => sum | (layer(kind) ? 1 << i : 0), 0);
+      layersOf.set(kind, bits);
+    }
+    isEnd[chains.from[c]!] = isEnd[chains.to[c]!] = 1;
+    rank[c] = ROAD_RANK[kind.class];
+    layers[c] = bits;
   }
-  const tips = new Set<number>();
-  for (const [node, {neighbour}] of met) if (neighbour !== SEVERAL) tips.add(node);
-  return tips;
+  return {isEnd, rank, layers};
+}
+
+const NOT_MET = 255;
+
+/** The tips of one layer at a time. */
+class Tips {
+  /** Per node: highest class met (lowest rank), and the only neighbour over that class. */
+  readonly #rank: Uint8Array;
+  readonly #neighbour: Int32Array;
+
+  constructor(nodeCount: number) {
+    this.#rank = new Uint8Array(nodeCount);
+    this.#neighbour = new Int32Array(nodeCount);
+  }
+
+  isTip(node: number): boolean {
+    return this.#rank[node] !== NOT_MET && this.#neighbour[node] !== SEVERAL;
+  }
+
+  find({chains}: ClipTipInput, {rank, layers}: Meetings, layer: number): void {
+    this.#rank.fill(NOT_MET);
+    for (let c = 0; c < chains.count; c++) {
+      if ((layers[c]! & (1 << layer)) === 0) continue;
+      this.#meet(chains.from[c]!, chains.to[c]!, rank[c]!);
+      this.#meet(chains.to[c]!, chains.from[c]!, rank[c]!);
+    }
+  }
+
+  #meet(node: number, other: number, rank: number): void {
+    const known = this.#rank[node]!;
+    if (rank < known) {
+      this.#rank[node] = rank;
+      this.#neighbour[node] = other === node ? NONE : other;
+    } else if (rank === known && other !== node && other !== this.#neighbour[node]) {
+      this.#neighbour[node] = this.#neighbour[node] === NONE ? other : SEVERAL;
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import {EARTH_RADIUS_M} from '../../../geo/distance.ts';
+import {NumberSet} from './number-set.ts';
 
 const M_PER_DEG = (EARTH_RADIUS_M * Math.PI) / 180;
 
@@ -7,7 +8,7 @@ export class Cells {
   readonly #sizeM: number;
   readonly #perLonE7: number;
   readonly #perLatE7: number;
-  readonly #marked = new Set<number>();
+  readonly #marked = new NumberSet();
 
   /** Cells of `sizeM` metres at the latitude of the region. */
   constructor(sizeM: number, latE7: number) {

@@ -85,11 +85,10 @@ export function extentCore(
     const row = firstPresent(ways, refRows, way);
     if (row < 0 || skip(way)) continue;
     count++;
+    const [x, y] = [nodes.lonE7[row]!, nodes.latE7[row]!];
     for (let d = 0; d < DIRECTIONS; d++) {
       // No way reaches farther with all its nodes than with its first one.
-      if (along(d, nodes.lonE7[row]!, nodes.latE7[row]!) > reach[d]!) {
-        reach[d] = Math.max(reach[d]!, least(way, d));
-      }
+      if (along(d, x, y) > reach[d]!) reach[d] = Math.max(reach[d]!, least(way, d));
     }
   }
   if (count < MIN_WAYS) return null;
