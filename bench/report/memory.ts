@@ -49,7 +49,8 @@ One sweep makes ${TREES} trees over all nodes. *MB a tree* is what has to pass t
 counted once: every row of ${ROW_BYTES} bytes written and read back at most once (2 × ${ROW_BYTES}), 4 bytes of row start, 8 bytes
 an arc, divided by ${TREES}. An arc also fetches the row it comes from, ${ROW_BYTES} bytes more, which mostly still lie in a cache:
 the last column counts them. *Of the reading rate* compares with reading a table of the nearest size in order on one thread:
-near 100 % the memory is the limit and a second thread cannot help; far below, the fetched rows are.
+near 100 % the memory is the limit and a second thread cannot help; far below, the waiting for fetched rows is; above, part
+of the table stays in a faster cache from one row to the next.
 
 ${table(sweepHead, swept)}`;
 }

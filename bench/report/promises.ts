@@ -27,12 +27,8 @@ ${table(['what', 'measured', 'promised', ''], rows)}`;
 
 /** Our own list on all sizes, one column a network. */
 export function sizeSection(sizes: readonly SizeRun[]): string {
-  const whats = new Map<string, string>();
-  for (const {ours} of sizes) {
-    for (const {what, inside} of ours)
-      whats.set(what, inside.replace(/[\d,]+ ms|[\d,]+(?=[, ]|$)/g, '…'));
-  }
-  const rows = [...whats.keys()].map((what) => [
+  const insides = new Map(sizes.flatMap(({ours}) => ours.map(({what, inside}) => [what, inside])));
+  const rows = [...insides.keys()].map((what) => [
     what,
     ...sizes.map(({ours}) => {
       const line = ours.find((known) => known.what === what);
@@ -43,10 +39,7 @@ export function sizeSection(sizes: readonly SizeRun[]): string {
   const failures = sizes.flatMap(({nodeCount, failures}) =>
     failures.map((failure) => `- at ${figure(nodeCount)} nodes: ${failure}`),
   );
-  const inside = sizes
-    .at(-1)!
-    .ours.map(({what, inside}) => `- ${what}: ${inside}`)
-    .join('\n');
+  const inside = [...insides].map(([what, text]) => `- ${what}: ${text}`).join('\n');
   return `## Our engine by size
 
 ${table(['what', ...sizes.map(({nodeCount}) => `${figure(nodeCount)} nodes`)], rows)}
