@@ -89,15 +89,41 @@ describe('ends', () => {
     expect(jointsOf(short)).toEqual({});
   });
 
-  test('two parts that each join themselves are joined by the shortest gap', async () => {
-    // Each pair of ends is 20 m apart, so that is what they choose; the pairs are 100 m apart.
+  test('carriageways go on across a gap and do not turn to each other', async () => {
     const network = await importDrawn([
-      road('primary', [0, 0], [0, 5000]),
-      road('primary', [20, 0], [4000, 5000]),
-      road('primary', [0, -100], [0, -5000]),
-      road('primary', [20, -100], [4000, -5000]),
+      road('trunk', [0, -2000], [4000, 0], [5000, 0]),
+      road('trunk', [0, 2000], [4000, 30], [5000, 30]),
+      road('trunk', [5080, 0], [6000, 0], [9000, -2000]),
+      road('trunk', [5080, 30], [6000, 30], [9000, 2000]),
+      // so that all is one part anyway
+      road('primary', [4500, -3000], [4500, 3000]),
     ]);
-    expect(jointsOf(network)).toEqual({'road-end-end': [2, 40], 'road-second': [1, 100]});
+    expect(jointsOf(network)).toEqual({'road-end-end': [2, 160], 'road-crossing': [2, 0]});
+    expect(partCount(network)).toBe(1);
+  });
+
+  test('ends that lie in one point but come from one side are led on together, once', async () => {
+    const network = await importDrawn([
+      road('trunk', [0, -2000], [4000, 0], [5000, 20]),
+      road('trunk', [0, 2000], [4000, 40], [5000, 20]),
+      road('trunk', [5090, 20], [9000, 20]),
+    ]);
+    expect(jointsOf(network)).toEqual({'road-end-end': [1, 90]});
+    expect(partCount(network)).toBe(1);
+  });
+
+  test('a part that lies beyond what an end meets is reached by a second joint', async () => {
+    const network = await importDrawn([
+      road('primary', [0, -3000], [0, -10]),
+      road('secondary', [-2000, -1000], [-1000, 0], [1000, 0], [2000, -1000]),
+      road('tertiary', [-3000, 50], [3000, 50]),
+    ]);
+    expect(jointsOf(network)).toEqual({
+      'road-end-line': [1, 10],
+      'road-second': [1, 60],
+      // the short line passes the secondary road on its way
+      'road-crossing': [1, 0],
+    });
     expect(partCount(network)).toBe(1);
   });
 

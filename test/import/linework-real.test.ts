@@ -1,10 +1,15 @@
+import {readFile} from 'node:fs/promises';
 import {beforeAll, describe, expect, test} from 'vitest';
+import {detours} from '../../src/analysis/detour.ts';
+import {findPlace} from '../../src/analysis/find-place.ts';
+import {openStudy} from '../../src/analysis/study.ts';
+import {readPlaces} from '../../src/app/places-file.ts';
 import type {Network} from '../../src/graph/network.ts';
 import {importNetwork} from '../../src/import/import-network.ts';
 import {ledgerTotals} from '../../src/import/ledger.ts';
 import type {NodingRules} from '../../src/import/linework/noding/node-lines.ts';
 import {entry} from './draw-lines.ts';
-import {dataSource, NO_DATA} from './real-data.ts';
+import {dataPath, dataSource, NO_DATA} from './real-data.ts';
 
 const ROADS = 'zfj-roads.geojson.gz';
 const RAIL = 'zfj-rail.geojson.gz';
@@ -45,11 +50,29 @@ describe.skipIf(NO_DATA)('linework of 浙闽赣 (GUANTONG_DATA)', () => {
     expect(largestShare(await read([RAIL], {railToleranceM: 0}))).toBeLessThan(0.55);
   });
 
+  test('ways between the cities are as long as on the network that was noded elsewhere', async () => {
+    const network = await read([ROADS]);
+    const {places} = await readPlaces(dataPath('places-zhe-min-gan.json'));
+    const lines = (await readFile(dataPath('expected/routes.csv'), 'utf8')).trim().split('\n');
+    const expected = lines.slice(1).map((line) => line.split(','));
+    const {rows} = detours(
+      openStudy(network),
+      expected.map(([from, to]) => [findPlace(places, from!), findPlace(places, to!)] as const),
+    );
+    expect(rows.length).toBeGreaterThan(10);
+    rows.forEach(({shortest}, i) => {
+      const [from, to, , shortestKm] = expected[i]!;
+      // Other joints, other interchanges: one more or less is a few kilometres.
+      const ratio = shortest!.distanceM! / 1000 / Number(shortestKm);
+      expect(Math.abs(ratio - 1), `${from}–${to}`).toBeLessThan(0.05);
+    });
+  });
+
   describe('all four files together', () => {
     let network: Network;
     beforeAll(async () => {
       network = await read([ROADS, RAIL, 'zfj-stations.geojson.gz', 'zfj-boundary.geojson.gz']);
-    });
+    }, 120_000);
 
     test('the ledger adds up, and tells of every kind of joint', () => {
       const {accounted, read: all} = ledgerTotals(network.ledger);

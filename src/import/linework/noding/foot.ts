@@ -55,6 +55,7 @@ export function metresFrom(
   return (lonE7, latE7) => Math.hypot((lonE7 - lon) * cos, latE7 - lat) * M_PER_E7;
 }
 
-function cosLat(latE7: number): number {
+/** Cosine of a latitude, never so small that a pole does harm. */
+export function cosLat(latE7: number): number {
   return Math.max(0.01, Math.cos((latE7 / 1e7) * (Math.PI / 180)));
 }

@@ -1,6 +1,8 @@
-import {type EndTarget, endTarget} from './end-target.ts';
+import type {EndTarget} from './best-target.ts';
+import {endTarget} from './end-target.ts';
 import {type Insertion, insertPoints} from './insert-points.ts';
 import {type EndCode, endAt, type Line} from './line.ts';
+import {openEnds} from './open-ends.ts';
 import {type Overshoot, overshootOf} from './overshoot.ts';
 import type {PositionTable} from './position-table.ts';
 import {indexSegments, type SegmentIndex} from './segment-index.ts';
@@ -21,7 +23,7 @@ export interface EndJoint {
 const MAX_ROUNDS = 12;
 
 /**
- * Joins the open ends (those where no other line has a point) of lines of one group. No drawn point
+ * Joins the open ends (those from which no line goes on) of lines of one group. No drawn point
  * moves: the line is led on, straight, to what it joins, which gets a point there; an end that
  * overshoots the line it joins is cut back to where they cross. Lines change in place. The outcome
  * does not depend on the order of the lines, as each end is judged on the lines as drawn.
@@ -37,25 +39,14 @@ export function joinEnds(
     const open = openEnds(lines, positions);
     const index = indexSegments(lines, positions);
     const targets = new Map<EndCode, EndTarget>();
-    for (const code of open) {
-      const target = endTarget(code, lines, positions, index, toleranceM);
-      if (target) targets.set(code, target);
+    for (const end of open) {
+      const target = endTarget(end, lines, positions, index, toleranceM);
+      if (target) targets.set(end.code, target);
     }
     if (targets.size === 0) break;
     joints.push(...applyTargets(targets, lines, positions, index, toleranceM));
   }
   return joints;
-}
-
-/** Ends at positions where no other point of any line is. */
-export function openEnds(lines: readonly Line[], positions: PositionTable): EndCode[] {
-  const uses = new Uint8Array(positions.count);
-  for (const {at} of lines) for (const row of at) uses[row] = Math.min(2, uses[row]! + 1);
-  const open: EndCode[] = [];
-  for (let code = 0; code < lines.length * 2; code++) {
-    if (uses[endAt(lines, code)] === 1) open.push(code);
-  }
-  return open;
 }
 
 function applyTargets(
@@ -74,9 +65,15 @@ function applyTargets(
     else insertions.set(line, [insertion]);
   };
   const additions: [code: EndCode, position: number][] = [];
+  const done = new Set<string>();
   for (const [code, target] of targets) {
     const from = endAt(lines, code);
     const line = code >> 1;
+    // The ends of a bundle are led on once: the others come with it.
+    const way = target.to === 'end' ? endAt(lines, target.end) : target.position;
+    const key = from < way ? `${from} ${way}` : `${way} ${from}`;
+    if (from !== way && done.has(key)) continue;
+    done.add(key);
     const cut = cuts.get(code);
     if (cut && target.to === 'line') {
       const {position, segment, t} = cut.onTarget;
@@ -86,10 +83,6 @@ function applyTargets(
     }
     if (target.to === 'end') {
       const position = endAt(lines, target.end);
-      const back = targets.get(target.end);
-      const mutual = back?.to === 'end' && back.end === code;
-      // Of two ends that choose each other one is led to the other.
-      if (mutual && positions.compare(from, position) < 0) continue;
       additions.push([code, position]);
       joints.push({
         how: 'end-end',

@@ -2,9 +2,10 @@ import {type Crossing, findCrossings} from './crossings.ts';
 import {type Insertion, insertPoints} from './insert-points.ts';
 import {chooseInterchanges} from './interchanges.ts';
 import {joinComponents, type Tip} from './join-components.ts';
-import {type EndJoint, joinEnds, openEnds} from './join-ends.ts';
+import {type EndJoint, joinEnds} from './join-ends.ts';
 import {endAt, groupOf, isMotorway, isRail, type Line, type LineKind} from './line.ts';
 import {addMeeting, type Meetings, meetAtPoints, type NodedLines} from './meet-at-points.ts';
+import {openEnds} from './open-ends.ts';
 import {pointCrossings} from './point-crossings.ts';
 import type {PositionTable} from './position-table.ts';
 
@@ -128,7 +129,7 @@ function joinGroups(
 function addTips(tips: Map<string, Tip>, lines: readonly Line[], positions: PositionTable): void {
   for (const [group, rows] of byGroup(lines)) {
     const members = rows.map((row) => lines[row]!);
-    const open = new Set(openEnds(members, positions));
+    const open = new Set(openEnds(members, positions).map(({code}) => code));
     for (let code = 0; code < members.length * 2; code++) {
       const position = endAt(members, code);
       const key = `${group} ${position}`;
