@@ -60,6 +60,17 @@ export class Growable<T extends Column> {
     }
   }
 
+  /** Pushes the first `count` of these. */
+  pushAll(values: Float64Array, count: number): void {
+    const length = this.#length + count;
+    if (length > this.#data.length) this.reserve(Math.max(length, this.#data.length * 2));
+    if (this.#kind === 0) {
+      const data = this.#data as Float64Array;
+      for (let i = 0, at = this.#length; i < count; i++, at++) data[at] = values[i]!;
+    } else for (let i = 0; i < count; i++) this.#data[this.#length + i] = values[i]!;
+    this.#length = length;
+  }
+
   at(index: number): number {
     switch (this.#kind) {
       case 0:

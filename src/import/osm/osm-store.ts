@@ -19,9 +19,8 @@ const FIRST_TIME = Date.UTC(2004, 7, 9) / 1000;
 /** Routes whose ways follow each other along one line. */
 const LINE_ROUTES = new Set(['road', 'railway', 'tracks', 'train', 'ferry']);
 
-/** How much is kept to know tags again: that of a few blocks, and of a region. */
-const MAX_KNOWN_OBJECTS = 1 << 14;
-const MAX_KNOWN_TEXTS = 1 << 17;
+/** How many sets of tags are kept to be known again: what is kept must not grow with the file. */
+const MAX_KNOWN = 1 << 17;
 
 export interface RawRelation {
   readonly id: number;
@@ -155,7 +154,7 @@ export class OsmStore implements OsmSink {
     let meaning = this.#meanings.get(tags);
     if (meaning === undefined) {
       meaning = this.#knownByText(tags);
-      if (this.#meanings.size > MAX_KNOWN_OBJECTS) this.#meanings.clear();
+      if (this.#meanings.size > MAX_KNOWN) this.#meanings.clear();
       this.#meanings.set(tags, meaning);
     }
     for (const reason of meaning.notes) this.notes.push({reason, way: this.ways.count});
@@ -169,7 +168,7 @@ export class OsmStore implements OsmSink {
     let meaning = this.#meaningsByText.get(text);
     if (meaning === undefined) {
       meaning = this.#meaningOf(tags);
-      if (this.#meaningsByText.size > MAX_KNOWN_TEXTS) this.#meaningsByText.clear();
+      if (this.#meaningsByText.size > MAX_KNOWN) this.#meaningsByText.clear();
       this.#meaningsByText.set(text, meaning);
     }
     return meaning;

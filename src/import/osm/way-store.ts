@@ -71,7 +71,7 @@ export class WayStore {
     this.#bits.push(row.bits);
     this.#durationS.push(row.durationS);
     this.#adminLevel.push(row.adminLevel);
-    for (let i = 0; i < count; i++) this.#refs.push(refs[i]!);
+    this.#refs.pushAll(refs, count);
     this.#firstRef.push(this.#refs.length);
   }
 

@@ -2,6 +2,7 @@ import {PbfReader} from 'pbf';
 import {objectVersion} from '../object-version.ts';
 import type {OsmMember, OsmSink, Tags} from '../osm/osm-sink.ts';
 import {Scratch} from './scratch.ts';
+import {StringPool} from './string-pool.ts';
 import {StringTable} from './string-table.ts';
 import {TagSets} from './tag-sets.ts';
 
@@ -9,6 +10,9 @@ import {TagSets} from './tag-sets.ts';
 const MAX_GRANULARITY = 2 ** 31;
 /** The database allows 32 000 members; so many more are made to fill the memory. */
 const MAX_MEMBERS = 1_000_000;
+/** Sets of tags, and bytes of their strings, that are kept to be known again. */
+const MAX_TAG_SETS = 1 << 17;
+const MAX_POOL_BYTES = 1 << 24;
 const MEMBER_TYPES = ['node', 'way', 'relation'] as const;
 
 /** Decodes data blocks into a sink; keeps its scratch columns from block to block. */
@@ -31,6 +35,7 @@ export class DataBlockReader {
     this.#times,
   ];
   readonly #wayTags = new TagSets();
+  #pool = new StringPool();
   #strings = new StringTable(null);
   #granularity = 100;
   #dateMs = 1000;
@@ -65,7 +70,7 @@ export class DataBlockReader {
     if (!(this.#granularity > 0 && this.#granularity <= MAX_GRANULARITY)) {
       throw new Error(`a granularity of ${this.#granularity}`);
     }
-    this.#wayTags.clear();
+    this.#forget();
     for (const start of groups) {
       // A fresh reader: the old one would take the jump back for an unread field.
       const group = new PbfReader(data);
@@ -268,16 +273,25 @@ export class DataBlockReader {
     this.#sink.relation(id, version, tags, list);
   }
 
-  /** The wanted tags of a way; ways of one block with the same ones get the same object. */
+  /** The wanted tags of a way; ways with the same ones mostly get the same object. */
   #sharedTags(count: number): Tags {
     const {wayKeys} = this.#sink;
     const sets = this.#wayTags;
     sets.begin();
     for (let i = 0; i < count; i++) {
       const key = this.#keys.data[i]!;
-      if (this.#strings.isWayKey(key, wayKeys)) sets.push(key, this.#values.data[i]!);
+      if (!this.#strings.isWayKey(key, wayKeys)) continue;
+      const value = this.#strings.pooled(this.#values.data[i]!, this.#pool);
+      sets.push(this.#strings.pooled(key, this.#pool), value);
     }
-    return sets.end(this.#strings);
+    return sets.end(this.#pool);
+  }
+
+  /** What is kept from block to block must not grow with the file. */
+  #forget(): void {
+    if (this.#wayTags.size < MAX_TAG_SETS && this.#pool.bytes < MAX_POOL_BYTES) return;
+    this.#wayTags.clear();
+    this.#pool = new StringPool();
   }
 }
 

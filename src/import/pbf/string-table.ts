@@ -1,4 +1,5 @@
 import type {PbfReader} from 'pbf';
+import type {StringPool} from './string-pool.ts';
 
 const UNSEEN = 0;
 const UNWANTED = 1;
@@ -15,6 +16,8 @@ export class StringTable {
   readonly #texts: (string | undefined)[] = [];
   readonly #nodeKind: Uint8Array;
   readonly #wayKind: Uint8Array;
+  /** Number + 1 of each string in the pool, 0 = not asked for yet. */
+  readonly #pooled: Int32Array;
 
   /** Reads the table at the reader's place; `null` makes one without strings. */
   constructor(pbf: PbfReader | null) {
@@ -22,6 +25,7 @@ export class StringTable {
     if (pbf) this.#read(pbf);
     this.#nodeKind = new Uint8Array(this.#starts.length);
     this.#wayKind = new Uint8Array(this.#starts.length);
+    this.#pooled = new Int32Array(this.#starts.length);
   }
 
   #read(pbf: PbfReader): void {
@@ -47,6 +51,16 @@ export class StringTable {
     const text = decoder.decode(this.#buf.subarray(start, this.#ends[index]!));
     this.#texts[index] = text;
     return text;
+  }
+
+  /** The number of a string in a pool: always the same pool for one table. */
+  pooled(index: number, pool: StringPool): number {
+    const known = this.#pooled[index];
+    if (known === undefined) throw new Error(`string ${index} is not in the block's table`);
+    if (known !== 0) return known - 1;
+    const number = pool.intern(this.#buf, this.#starts[index]!, this.#ends[index]!);
+    this.#pooled[index] = number + 1;
+    return number;
   }
 
   /** Whether a node with this key is worth decoding. */

@@ -1,13 +1,13 @@
 import type {Tags} from '../osm/osm-sink.ts';
-import type {StringTable} from './string-table.ts';
+import type {StringPool} from './string-pool.ts';
 
 const NO_TAGS: Tags = new Map();
-const SLOTS = 1 << 14;
+const SLOTS = 1 << 17;
 /** Sets of one hash looked through at most: a file made for it could give all of them the same. */
 const MAX_LOOKS = 16;
 
 /**
- * The sets of tags met in a block, each decoded once: most ways share theirs with another, and who
+ * The sets of tags met in a file, each decoded once: most ways share theirs with another, and who
  * reads them may know the object again.
  */
 export class TagSets {
@@ -15,12 +15,16 @@ export class TagSets {
   readonly #newest = new Int32Array(SLOTS);
   readonly #older: number[] = [];
   readonly #tags: Tags[] = [];
-  /** Key and value rows of set `s`: `#pairs[#first[s] ..< #first[s + 1]]`, then those being pushed. */
+  /** Numbers of the keys and values of set `s`: `#pairs[#first[s] ..< #first[s + 1]]`, then those being pushed. */
   readonly #pairs: number[] = [];
   readonly #first: number[] = [0];
   #hash = 0;
 
-  /** Forgets all: rows of strings mean something in one block only. */
+  get size(): number {
+    return this.#tags.length;
+  }
+
+  /** Forgets all. */
   clear(): void {
     if (this.#tags.length === 0) return;
     this.#newest.fill(0);
@@ -40,7 +44,7 @@ export class TagSets {
   }
 
   /** The tags pushed since `begin`. */
-  end(strings: StringTable): Tags {
+  end(strings: StringPool): Tags {
     const start = this.#first[this.#first.length - 1]!;
     const end = this.#pairs.length;
     if (start === end) return NO_TAGS;

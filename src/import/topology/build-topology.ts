@@ -48,8 +48,10 @@ export function buildTopology(
     inArea: areaWays(store, ways),
   });
   const flags = nodeFlags(store, nodes);
-  const isRail = (way: number): boolean =>
-    EDGE_CLASSES.indexOf(attributes[ways.attributes[way]! - 1]!.class) >= FIRST_RAIL_CLASS;
+  const rails = Uint8Array.from(attributes, (of) =>
+    EDGE_CLASSES.indexOf(of.class) >= FIRST_RAIL_CLASS ? 1 : 0,
+  );
+  const isRail = (way: number): boolean => rails[ways.attributes[way]! - 1] === 1;
   const direction = (way: number): number => {
     const tagged = ways.direction[way]!;
     return tagged === MOTORWAY_DIRECTION ? (store.motorwaysSayOneway ? 1 : 0) : tagged;
