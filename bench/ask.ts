@@ -48,17 +48,19 @@ export function askTrees(
   cities: Uint32Array,
   inside: string,
   treeOf: (source: number) => ArrayLike<number>,
+  affordableMs = AFFORDABLE_MS,
 ): void {
   const {result, ...timed} = repeat((run) => treeOf(cities[run]!), 3);
   say.answer('one-to-all', timed, inside, {checksum: checksum(result)});
   for (const count of [10, 100]) {
-    askMatrix(say, count, count * timed.ms, `${count} one-to-all`, () => {
+    const costsOf = (): number[] => {
       const places = placesOf(cities, count);
       return places.flatMap((source) => {
         const tree = treeOf(source);
         return places.map((to) => tree[to]!);
       });
-    });
+    };
+    askMatrix(say, count, count * timed.ms, `${count} one-to-all`, costsOf, affordableMs);
   }
 }
 
@@ -69,9 +71,10 @@ export function askMatrix(
   estimateMs: number,
   inside: string,
   costsOf: () => ArrayLike<number>,
+  affordableMs = AFFORDABLE_MS,
 ): void {
   const question = `matrix-${count}` as Question;
-  if (estimateMs > AFFORDABLE_MS) {
+  if (estimateMs > affordableMs) {
     say.refuse(question, `not asked: about ${Math.round(estimateMs / 1000)} s (${inside})`);
     return;
   }

@@ -1,4 +1,4 @@
-import {cpus, totalmem} from 'node:os';
+import {cpus, loadavg, totalmem} from 'node:os';
 import type {MemoryLine} from '../protocol.ts';
 import type {SizeRun} from '../run-size.ts';
 import {figure} from './figures.ts';
@@ -45,6 +45,8 @@ ${memorySection(limits, sizes)}
 function machine(): string {
   const all = cpus();
   const memory = figure(totalmem() / 2 ** 30);
+  const load = loadavg()[2]!.toFixed(1);
+  const busy = loadavg()[2]! > 1.5 ? ' It had other work to do: the ratios are rough.' : '';
   return `Machine: ${all.length} × ${all[0]?.model ?? 'unknown processor'}, ${memory} GiB of memory, Node.js ${process.version},
-${process.platform} ${process.arch}.`;
+${process.platform} ${process.arch}; load average of the last 15 minutes ${load} (the bench alone: about 1).${busy}`;
 }
