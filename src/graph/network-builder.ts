@@ -71,9 +71,11 @@ export class NetworkBuilder {
     return this.#c.from.length;
   }
 
-  /** Makes room for so many edges more, when that is known. */
-  reserveEdges(count: number): void {
+  /** Makes room for so many edges more, and points of them at most, when that is known. */
+  reserveEdges(count: number, points: number): void {
     const c = this.#c;
+    c.pointLonE7.reserve(c.pointLonE7.length + points);
+    c.pointLatE7.reserve(c.pointLatE7.length + points);
     for (const column of [c.from, c.to, c.lengthM, c.oneway, c.bridgeM, c.tunnelM, c.durationS]) {
       column.reserve(column.length + count);
     }

@@ -8,7 +8,6 @@ import {emitLinework} from './emit.ts';
 import {Linework} from './linework.ts';
 import type {NodingRules} from './noding/node-lines.ts';
 import {noteShifts} from './note-shift.ts';
-import {readLinework} from './read-linework.ts';
 
 /** How linework files are to be read; what is not given has its default. */
 export interface LineworkOptions {
@@ -44,6 +43,8 @@ export class LineworkFiles {
     crs: Crs = 'wgs84',
   ): Promise<void> {
     this.#files.push({name, firstLine: this.#linework.lines.length});
+    // Loaded when needed: most imports read no shapefile.
+    const {readLinework} = await import('./read-linework.ts');
     await readLinework(bytes, name, format, this.#linework, crs);
   }
 

@@ -1,8 +1,8 @@
-import {Growable} from '../../graph/growable.ts';
 import {isAscending, SortedIds} from './sorted-ids.ts';
 
 const MAX_LON_E7 = 180e7;
 const MAX_LAT_E7 = 90e7;
+const FIRST_ROWS = 8192;
 
 /** All nodes that were read, as columns in ascending order of id, each id once. */
 export interface RawNodes {
@@ -21,14 +21,17 @@ export interface RawNodes {
 
 /** Collects raw nodes in any order, from one file or several. */
 export class NodeStore {
-  readonly #id = new Growable(Float64Array);
-  readonly #lonE7 = new Growable(Int32Array);
-  readonly #latE7 = new Growable(Int32Array);
-  readonly #version = new Growable(Uint32Array);
+  // Columns of one common length, and not four that each look whether they are full: this is the
+  // innermost loop of an import.
+  #id = new Float64Array(FIRST_ROWS);
+  #lonE7 = new Int32Array(FIRST_ROWS);
+  #latE7 = new Int32Array(FIRST_ROWS);
+  #version = new Uint32Array(FIRST_ROWS);
+  #count = 0;
   #outOfRange = 0;
 
   get count(): number {
-    return this.#id.length;
+    return this.#count;
   }
 
   /** Nodes left out because their position is not on Earth. */
@@ -42,18 +45,35 @@ export class NodeStore {
       this.#outOfRange++;
       return;
     }
-    this.#id.push(id);
-    this.#lonE7.push(lonE7);
-    this.#latE7.push(latE7);
-    this.#version.push(version);
+    const row = this.#count++;
+    if (row === this.#id.length) this.#grow(2 * row);
+    this.#id[row] = id;
+    this.#lonE7[row] = lonE7;
+    this.#latE7[row] = latE7;
+    if (version !== 0) this.#version[row] = version;
+  }
+
+  #grow(rows: number): void {
+    const id = new Float64Array(rows);
+    id.set(this.#id);
+    this.#id = id;
+    const lonE7 = new Int32Array(rows);
+    lonE7.set(this.#lonE7);
+    this.#lonE7 = lonE7;
+    const latE7 = new Int32Array(rows);
+    latE7.set(this.#latE7);
+    this.#latE7 = latE7;
+    const version = new Uint32Array(rows);
+    version.set(this.#version);
+    this.#version = version;
   }
 
   /** The columns in order of id; of several versions of a node the newest stays, the first of equals. */
   finish(): RawNodes {
-    let id = this.#id.view();
-    let lonE7 = this.#lonE7.view();
-    let latE7 = this.#latE7.view();
-    let version = this.#version.view();
+    let id = this.#id.subarray(0, this.#count);
+    let lonE7 = this.#lonE7.subarray(0, this.#count);
+    let latE7 = this.#latE7.subarray(0, this.#count);
+    let version = this.#version.subarray(0, this.#count);
     const conflicts: number[] = [];
     if (!isAscending(id)) {
       const rows = newestById(id, version, (a, b) => {

@@ -1,43 +1,53 @@
-/** Every so-manieth id is kept aside: few enough to stay in the processor's cache. */
-const STRIDE = 64;
-/** How far around the last answer to look before the whole column is searched. */
-const NEAR = 32;
+/** Ids per page, on average. */
+const PAGE = 16;
+/** How far around the last answer to look before the pages are asked. */
+const NEAR = 8;
 
 /**
- * Row of an id in an ascending column, or -1. Looks first around the last answer: the nodes of a way
- * mostly have neighbouring ids. Else it bisects the ids kept aside, then one stride of the column: a
- * country's column is far larger than any cache, so each step of a plain bisection waits for memory.
+ * Row of an id in an ascending column, or -1. Looks first just after the last answer: the nodes of a way
+ * mostly have neighbouring ids. Else the range of ids is cut into equal pages, of which each knows
+ * its first row, and the page is bisected: a country's column is far larger than any cache, so
+ * each step of a plain bisection would wait for memory.
  */
 export class SortedIds {
   readonly #ids: Float64Array;
-  /** `ids[i * STRIDE]` */
-  readonly #aside: Float64Array;
+  /** First row of each page, and of one more. */
+  readonly #first: Uint32Array;
+  readonly #min: number;
+  readonly #max: number;
+  readonly #pagesPerId: number;
   #last = 0;
 
   constructor(ids: Float64Array) {
     this.#ids = ids;
-    this.#aside = new Float64Array(Math.ceil(ids.length / STRIDE));
-    for (let i = 0; i < this.#aside.length; i++) this.#aside[i] = ids[i * STRIDE]!;
+    const pages = Math.max(1, Math.floor(ids.length / PAGE));
+    this.#min = ids[0] ?? 0;
+    this.#max = ids[ids.length - 1] ?? -1;
+    this.#pagesPerId = pages / (this.#max - this.#min + 1);
+    this.#first = new Uint32Array(pages + 1).fill(ids.length);
+    let page = 0;
+    for (let row = 0; row < ids.length; row++) {
+      for (const own = this.#page(ids[row]!); page <= own; page++) this.#first[page] = row;
+    }
   }
 
   row(id: number): number {
     const ids = this.#ids;
-    const last = this.#last;
-    if (ids[last + 1] === id) {
-      this.#last = last + 1;
-      return last + 1;
+    for (let row = this.#last + 1, end = row + NEAR; row < end; row++) {
+      if (!(ids[row]! <= id)) break;
+      if (ids[row] === id) {
+        this.#last = row;
+        return row;
+      }
     }
-    let low = Math.max(0, last - NEAR);
-    let high = Math.min(ids.length, last + NEAR);
-    if (!(ids[low]! <= id && id <= ids[high - 1]!)) {
-      const stride = this.#strideOf(id);
-      low = stride * STRIDE;
-      high = Math.min(ids.length, low + STRIDE);
-    }
-    // ids[low] <= id < ids[high], where either end of the column stands for itself.
-    while (high - low > 1) {
+    if (!(id >= this.#min && id <= this.#max)) return -1;
+    const page = this.#page(id);
+    let low = this.#first[page]!;
+    let high = this.#first[page + 1]!;
+    // The row of the id, if it has one, is at least `low` and below `high`.
+    while (low < high) {
       const middle = (low + high) >>> 1;
-      if (ids[middle]! <= id) low = middle;
+      if (ids[middle]! < id) low = middle + 1;
       else high = middle;
     }
     if (ids[low] !== id) return -1;
@@ -45,17 +55,9 @@ export class SortedIds {
     return low;
   }
 
-  /** The stride that holds an id if any does. */
-  #strideOf(id: number): number {
-    const aside = this.#aside;
-    let low = 0;
-    let high = aside.length;
-    while (high - low > 1) {
-      const middle = (low + high) >>> 1;
-      if (aside[middle]! <= id) low = middle;
-      else high = middle;
-    }
-    return low;
+  /** The page of an id between the first and the last: a larger id is never on an earlier page. */
+  #page(id: number): number {
+    return Math.min(this.#first.length - 2, Math.floor((id - this.#min) * this.#pagesPerId));
   }
 }
 

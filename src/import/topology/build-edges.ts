@@ -39,7 +39,7 @@ export function buildEdges(source: EdgeSource, builder: NetworkBuilder): Int32Ar
       kinds[attributes] = builder.addKind(source.attributes[attributes]!);
     return kinds[attributes]!;
   };
-  builder.reserveEdges(chains.count);
+  builder.reserveEdges(chains.count, source.runs.rows.length);
   for (let c = 0; c < chains.count; c++) {
     const from = nodeRow(chains.from[c]!);
     const to = nodeRow(chains.to[c]!);
@@ -57,7 +57,10 @@ function addEdge(
   kindRow: (attributes: number) => number,
 ): void {
   const {ways, runs, pieces, chains} = source;
-  let [lengthM, bridgeM, tunnelM, durationS] = [0, 0, 0, 0];
+  let lengthM = 0;
+  let bridgeM = 0;
+  let tunnelM = 0;
+  let durationS = 0;
   let run = 0;
   let before = -1;
   for (let i = chains.first[chain]!; i < chains.first[chain + 1]!; i++) {

@@ -18,6 +18,8 @@ const STATED_MARGIN_M = 50;
  * these bounds.
  */
 const WIDE_MARGIN_M = {min: 1000, max: 5000};
+/** How much longer a degree of latitude is taken to be than one of longitude, at most. */
+const MAX_STRETCH = 100;
 const M_PER_DEG = (EARTH_RADIUS_M * Math.PI) / 180;
 
 /** Where the extract ends. */
@@ -168,7 +170,11 @@ function inside(box: Bbox, lonE7: number, latE7: number, marginM: number): boole
   const lon = lonE7 / 1e7;
   const lat = latE7 / 1e7;
   const dLat = marginM / M_PER_DEG;
-  const dLon = dLat / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
+  // Well inside: most positions are, and need no cosine.
+  if (lon - box[0] > MAX_STRETCH * dLat && box[2] - lon > MAX_STRETCH * dLat) {
+    return lat >= box[1] + dLat && lat <= box[3] - dLat;
+  }
+  const dLon = dLat / Math.max(1 / MAX_STRETCH, Math.cos((lat * Math.PI) / 180));
   return (
     lon >= box[0] + dLon && lon <= box[2] - dLon && lat >= box[1] + dLat && lat <= box[3] - dLat
   );

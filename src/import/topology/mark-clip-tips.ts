@@ -45,15 +45,14 @@ export function markClipTips(input: ClipTipInput): void {
     ledger.add('noted', reason, {nodes: 1, example: `node/${nodes.id[node]}`});
   };
   const meetings = meetingsOf(input);
-  for (let node = 0; node < nodes.count; node++) {
-    if (!meetings.isEnd[node]) continue;
+  for (const node of meetings.ends) {
     const why = clip.outside(nodes.lonE7[node]!, nodes.latE7[node]!);
     if (why !== null) mark(node, why);
   }
   const tips = new Tips(nodes.count);
   for (let layer = 0; layer < LAYERS.length; layer++) {
     tips.find(input, meetings, layer);
-    for (let node = 0; node < nodes.count; node++) {
+    for (const node of meetings.ends) {
       if (!tips.isTip(node)) continue;
       const why = clip.cut(nodes.lonE7[node]!, nodes.latE7[node]!);
       if (why !== null) mark(node, why);
@@ -64,8 +63,8 @@ export function markClipTips(input: ClipTipInput): void {
 
 /** What the layers ask of nodes and chains, in columns: a country has millions of both. */
 interface Meetings {
-  /** Per node: 1 = an edge ends there. */
-  readonly isEnd: Uint8Array;
+  /** Nodes at which an edge ends, in ascending order. */
+  readonly ends: Uint32Array;
   /** Per chain: rank of its class, and a bit for each layer that it is in. */
   readonly rank: Uint8Array;
   readonly layers: Uint8Array;
@@ -87,7 +86,11 @@ function meetingsOf({chains, nodes, kindOf}: ClipTipInput): Meetings {
     rank[c] = ROAD_RANK[kind.class];
     layers[c] = bits;
   }
-  return {isEnd, rank, layers};
+  let count = 0;
+  for (let node = 0; node < isEnd.length; node++) count += isEnd[node]!;
+  const ends = new Uint32Array(count);
+  for (let node = 0, i = 0; node < isEnd.length; node++) if (isEnd[node]) ends[i++] = node;
+  return {ends, rank, layers};
 }
 
 const NOT_MET = 255;
