@@ -11,6 +11,7 @@ type Column = Float64Array | Float32Array | Uint32Array | Int32Array | Uint16Arr
 export class Growable<T extends Column> {
   #data: T;
   #length = 0;
+  #isTaken = false;
   readonly #make: new (
     length: number,
   ) => T;
@@ -28,15 +29,22 @@ export class Growable<T extends Column> {
 
   /** Forgets everything from row `length` on; does nothing when it is not shorter. */
   truncate(length: number): void {
-    if (length < this.#length) this.#length = length;
+    if (length >= this.#length) return;
+    if (this.#isTaken) this.#part(this.#data.length);
+    this.#length = length;
   }
 
   /** Makes room for `rows` in all, for those who know how many come: saves growing step by step. */
   reserve(rows: number): void {
-    if (rows <= this.#data.length) return;
-    const grown = new this.#make(rows);
-    grown.set(this.#data);
-    this.#data = grown;
+    if (rows > this.#data.length) this.#part(rows);
+  }
+
+  /** Goes on with an array of its own, of so many rows. */
+  #part(rows: number): void {
+    const own = new this.#make(rows);
+    own.set(this.#data);
+    this.#data = own;
+    this.#isTaken = false;
   }
 
   push(value: number): void {
@@ -83,6 +91,7 @@ export class Growable<T extends Column> {
   }
 
   set(index: number, value: number): void {
+    if (this.#isTaken) this.#part(this.#data.length);
     this.#data[index] = value;
   }
 
@@ -91,8 +100,13 @@ export class Growable<T extends Column> {
     return this.#data.subarray(0, this.#length) as T;
   }
 
-  /** The filled part, copied to its exact size. */
+  /**
+   * The filled part as an array of its exact size, which later changes do not touch. A column that is
+   * full to the last row is handed over as it is, and copied only should it change later.
+   */
   take(): T {
-    return this.#data.slice(0, this.#length) as T;
+    if (this.#length < this.#data.length) return this.#data.slice(0, this.#length) as T;
+    this.#isTaken = true;
+    return this.#data;
   }
 }

@@ -71,7 +71,7 @@ export class NetworkBuilder {
     return this.#c.from.length;
   }
 
-  /** Makes room for so many edges more, and points of them at most, when that is known. */
+  /** Makes room for so many edges more, and points of theirs, when that is known. */
   reserveEdges(count: number, points: number): void {
     const c = this.#c;
     c.pointLonE7.reserve(c.pointLonE7.length + points);

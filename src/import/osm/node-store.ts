@@ -27,6 +27,7 @@ export class NodeStore {
   #lonE7 = new Int32Array(FIRST_ROWS);
   #latE7 = new Int32Array(FIRST_ROWS);
   #version = new Uint32Array(FIRST_ROWS);
+  #hasVersions = false;
   #count = 0;
   #outOfRange = 0;
 
@@ -50,7 +51,10 @@ export class NodeStore {
     this.#id[row] = id;
     this.#lonE7[row] = lonE7;
     this.#latE7[row] = latE7;
-    if (version !== 0) this.#version[row] = version;
+    if (version !== 0) {
+      this.#version[row] = version;
+      this.#hasVersions = true;
+    }
   }
 
   #grow(rows: number): void {
@@ -64,7 +68,8 @@ export class NodeStore {
     latE7.set(this.#latE7);
     this.#latE7 = latE7;
     const version = new Uint32Array(rows);
-    version.set(this.#version);
+    // Memory that is never written to is not there: most imports of one file need no versions.
+    if (this.#hasVersions) version.set(this.#version);
     this.#version = version;
   }
 

@@ -39,13 +39,20 @@ export function buildEdges(source: EdgeSource, builder: NetworkBuilder): Int32Ar
       kinds[attributes] = builder.addKind(source.attributes[attributes]!);
     return kinds[attributes]!;
   };
-  builder.reserveEdges(chains.count, source.runs.rows.length);
+  builder.reserveEdges(chains.count, pointCount(source));
   for (let c = 0; c < chains.count; c++) {
     const from = nodeRow(chains.from[c]!);
     const to = nodeRow(chains.to[c]!);
     addEdge(source, c, from, to, builder, kindRow);
   }
   return rowOf;
+}
+
+/** Nodes between the ends of chains: of n segments in a row, n − 1. */
+function pointCount({pieces, chains}: EdgeSource): number {
+  let segments = 0;
+  for (let p = 0; p < pieces.count; p++) segments += pieces.to[p]! - pieces.from[p]!;
+  return segments - chains.count;
 }
 
 function addEdge(
