@@ -1,5 +1,6 @@
 import {type CompiledNetwork, compileNetwork} from '../graph/compile.ts';
 import type {Network, Place} from '../graph/network.ts';
+import {reversedNetwork} from '../graph/reversed.ts';
 import {
   RAIL_ASSUMPTIONS,
   railTravel,
@@ -12,6 +13,9 @@ import {makeSnapper, type Snap, type Snapper} from '../graph/snap.ts';
 import {CHINA_CAR, type SpeedProfile} from '../graph/speed.ts';
 
 export type TravelMode = 'road' | 'rail' | 'best';
+
+/** `from`: times of trips that start at a place (default); `to`: of trips that end there. */
+export type Direction = 'from' | 'to';
 
 export interface StudyOptions {
   /** Day the network stands for, `yyyymmdd`; `null` = as the data is. */
@@ -33,9 +37,12 @@ export interface Study {
   readonly profile: SpeedProfile;
   readonly maxSnapM: number;
   readonly road: CompiledNetwork;
+  /** The roads in a direction: for `to` every arc turned round. */
+  readonly roadIn: (direction: Direction) => CompiledNetwork;
   readonly snapper: Snapper;
   readonly place: (place: Place) => StudyPlace;
-  readonly travel: (mode: TravelMode) => Travel;
+  /** For `to` the travel starts where trips end: `from(starts)` gives the times to these starts. */
+  readonly travel: (mode: TravelMode, direction?: Direction) => Travel;
   /** Stations that join road and open tracks; empty when the network has no railway. */
   readonly stations: () => readonly StationLink[];
 }
@@ -51,8 +58,14 @@ export function openStudy(network: Network, options: StudyOptions = {}): Study {
   const road = compileNetwork(network, {mode: 'road', asOf, profile});
   const snapper = makeSnapper(road);
   const placed = new Map<Place, StudyPlace>();
-  const travels = new Map<TravelMode, Travel>();
+  const travels = new Map<string, Travel>();
   let rail: {net: CompiledNetwork; stations: readonly StationLink[]} | undefined;
+  let turnedRoad: CompiledNetwork | undefined;
+  const roadIn = (direction: Direction): CompiledNetwork => {
+    if (direction === 'from') return road;
+    turnedRoad ??= reversedNetwork(road);
+    return turnedRoad;
+  };
   const railOf = () => {
     if (!rail) {
       const net = compileNetwork(network, {mode: 'rail', asOf, profile});
@@ -60,10 +73,12 @@ export function openStudy(network: Network, options: StudyOptions = {}): Study {
     }
     return rail;
   };
-  const travelOf = (mode: TravelMode): Travel => {
-    if (mode === 'road') return roadTravel(road);
+  const travelOf = (mode: TravelMode, direction: Direction): Travel => {
+    const roads = roadIn(direction);
+    if (mode === 'road') return roadTravel(roads);
     const {net, stations} = railOf();
-    return railTravel(road, net, stations, RAIL_ASSUMPTIONS, mode === 'best');
+    const tracks = direction === 'from' ? net : reversedNetwork(net);
+    return railTravel(roads, tracks, stations, RAIL_ASSUMPTIONS, mode === 'best');
   };
   return {
     network,
@@ -71,6 +86,7 @@ export function openStudy(network: Network, options: StudyOptions = {}): Study {
     profile,
     maxSnapM,
     road,
+    roadIn,
     snapper,
     place: (place) => {
       const known = placed.get(place);
@@ -79,9 +95,10 @@ export function openStudy(network: Network, options: StudyOptions = {}): Study {
       placed.set(place, made);
       return made;
     },
-    travel: (mode) => {
-      const known = travels.get(mode) ?? rememberTravel(travelOf(mode));
-      travels.set(mode, known);
+    travel: (mode, direction = 'from') => {
+      const key = `${mode} ${direction}`;
+      const known = travels.get(key) ?? rememberTravel(travelOf(mode, direction));
+      travels.set(key, known);
       return known;
     },
     stations: () => railOf().stations,

@@ -99,7 +99,8 @@ export function isSearched(network: Network, edge: number, options: CompileOptio
   return edgeIsOpen(edges, edge, options.asOf);
 }
 
-function incoming(
+/** The arcs that enter each node, by their heads. */
+export function incoming(
   nodeCount: number,
   head: Uint32Array,
 ): {firstIn: Uint32Array; inArc: Uint32Array} {

@@ -12,6 +12,11 @@ export interface PlannedService {
   readonly rideMs: readonly (readonly (number | null)[])[];
 }
 
+/** The same service run backwards: for travel in which every way is turned round. */
+export function turnedService({stops, rideMs}: PlannedService): PlannedService {
+  return {stops, rideMs: stops.map((_, i) => stops.map((__, j) => rideMs[j]![i] ?? null))};
+}
+
 /**
  * What-if by closure (DESIGN.md §5): one search from every stop on the untouched baseline, then the
  * quickest way between every two stops by services and baseline together, then
