@@ -29,10 +29,43 @@ export {openStudy, type Study, type StudyOptions} from './analysis/study.ts';
 export {UserError, type UserErrorCode} from './errors.ts';
 export {type CompiledNetwork, compileNetwork} from './graph/compile.ts';
 export {exportGraph} from './graph/exchange/export-graph.ts';
-export {decodeNetwork} from './graph/file/decode.ts';
+export {decodeNetwork, decodeNetworkFile, type NetworkFile} from './graph/file/decode.ts';
 export {encodeNetwork} from './graph/file/encode.ts';
 export {toGraphology} from './graph/graphology.ts';
 export type {Network, Place} from './graph/network.ts';
+export type {Direction} from './graph/search/core/climb-low.ts';
+export {
+  type ArcColumns,
+  type Digraph,
+  digraphOf,
+  digraphOfArcs,
+  FAR,
+} from './graph/search/core/digraph.ts';
+export {type OneToAll, oneToAllOnCore} from './graph/search/core/one-to-all.ts';
+export {type Seed, UNREACHED} from './graph/search/dijkstra.ts';
+export {buildEngine, type SearchEngine} from './graph/search/engine.ts';
+export {type PairSearch, pairSearch, type Way} from './graph/search/hierarchy/pair-search.ts';
+export type {CostTable, StopCosts} from './graph/search/links/closure.ts';
+export {
+  type EngineService,
+  type EngineWhatIf,
+  engineWhatIf,
+} from './graph/search/links/engine-what-if.ts';
+export {legsTo, type StopLeg} from './graph/search/links/legs.ts';
+export {
+  type CandidateLinks,
+  type LinkOptions,
+  type LinkScores,
+  scoreLinks,
+} from './graph/search/links/score-links.ts';
+export {snapTerminal} from './graph/search/links/snap-terminal.ts';
+export {snapWays} from './graph/search/links/snap-ways.ts';
+export {snapMatrix, snapWhatIf} from './graph/search/links/snapped.ts';
+export {nodeTerminal, type Terminal} from './graph/search/links/terminal.ts';
+export {engineFromSections, engineSections} from './graph/search/store/engine-sections.ts';
+export {ROAD_ENGINE, storedOrBuilt} from './graph/search/store/stored-or-built.ts';
+export {type CostMatrix, costMatrix} from './graph/search/sweep/cost-matrix.ts';
+export {type ManyTrees, manyTrees} from './graph/search/sweep/trees.ts';
 export {parseProfile} from './graph/speed/read-profile.ts';
 export {CHINA_CAR, PROFILES, type SpeedProfile} from './graph/speed.ts';
 export {type ImportOptions, type ImportSource, importNetwork} from './import/import-network.ts';

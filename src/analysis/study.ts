@@ -1,6 +1,14 @@
 import {type CompiledNetwork, compileNetwork} from '../graph/compile.ts';
 import type {Network, Place} from '../graph/network.ts';
 import {reversedNetwork} from '../graph/reversed.ts';
+import {digraphOf} from '../graph/search/core/digraph.ts';
+import type {Weight} from '../graph/search/dijkstra.ts';
+import type {SearchEngine} from '../graph/search/engine.ts';
+import {
+  ROAD_ENGINE,
+  type StoredColumns,
+  storedOrBuilt,
+} from '../graph/search/store/stored-or-built.ts';
 import {
   RAIL_ASSUMPTIONS,
   railTravel,
@@ -23,6 +31,8 @@ export interface StudyOptions {
   readonly profile?: SpeedProfile;
   /** A place farther than this from any road has no answer. */
   readonly maxSnapM?: number;
+  /** Columns of the file the network is from: an engine stored there is used where it fits. */
+  readonly stored?: StoredColumns;
 }
 
 /** A place with its frozen snap; `snap` is `null` when no road of the main component is near. */
@@ -39,6 +49,11 @@ export interface Study {
   readonly road: CompiledNetwork;
   /** The roads in a direction: for `to` every arc turned round. */
   readonly roadIn: (direction: Direction) => CompiledNetwork;
+  /**
+   * The search engine over the roads (docs/search.md), by time with the length along it or the other
+   * way round: taken from the file where it is stored and fits, else built, when first asked for.
+   */
+  readonly engine: (weight?: Weight) => SearchEngine;
   readonly snapper: Snapper;
   readonly place: (place: Place) => StudyPlace;
   /** For `to` the travel starts where trips end: `from(starts)` gives the times to these starts. */
@@ -59,6 +74,7 @@ export function openStudy(network: Network, options: StudyOptions = {}): Study {
   const snapper = makeSnapper(road);
   const placed = new Map<Place, StudyPlace>();
   const travels = new Map<string, Travel>();
+  const engines = new Map<Weight, SearchEngine>();
   let rail: {net: CompiledNetwork; stations: readonly StationLink[]} | undefined;
   let turnedRoad: CompiledNetwork | undefined;
   const roadIn = (direction: Direction): CompiledNetwork => {
@@ -87,6 +103,13 @@ export function openStudy(network: Network, options: StudyOptions = {}): Study {
     maxSnapM,
     road,
     roadIn,
+    engine: (weight = 'time') => {
+      const known =
+        engines.get(weight) ??
+        storedOrBuilt(digraphOf(road, weight), ROAD_ENGINE[weight], options.stored);
+      engines.set(weight, known);
+      return known;
+    },
     snapper,
     place: (place) => {
       const known = placed.get(place);

@@ -1,5 +1,5 @@
 import {UserError} from '../errors.ts';
-import {decodeNetwork} from '../graph/file/decode.ts';
+import {decodeNetworkFile, type NetworkFile} from '../graph/file/decode.ts';
 import {encodeNetwork} from '../graph/file/encode.ts';
 import type {Network} from '../graph/network.ts';
 import {readWhole, writeWhole} from './files.ts';
@@ -7,14 +7,19 @@ import {importExtracts} from './import-extracts.ts';
 import type {LineworkWords} from './linework-options.ts';
 import type {Progress} from './progress.ts';
 
-/** Opens a `.gtn`, or imports an extract on the spot. */
-export async function openNetwork(path: string, progress: Progress): Promise<Network> {
+/** Opens a `.gtn` with what is stored beside the network, or imports an extract on the spot. */
+export async function openNetworkFile(path: string, progress: Progress): Promise<NetworkFile> {
   if (path.toLowerCase().endsWith('.gtn')) {
     progress.step('open');
-    return decodeNetwork(await readWhole(path), path);
+    return decodeNetworkFile(await readWhole(path), path);
   }
   progress.step('import');
-  return importExtracts([path], progress);
+  return {network: await importExtracts([path], progress), columns: new Map()};
+}
+
+/** The same, the network alone. */
+export async function openNetwork(path: string, progress: Progress): Promise<Network> {
+  return (await openNetworkFile(path, progress)).network;
 }
 
 /** Imports extracts, with a GeoJSON of borders if given, and writes the network file. */

@@ -9,7 +9,7 @@ import {parsePlaceList} from '../scenario/place-list.ts';
 import {parseProjects} from '../scenario/read-projects.ts';
 import {resolveProjects} from '../scenario/resolve-project.ts';
 import {type FileFacts, readJson} from './files.ts';
-import {openNetwork} from './open-network.ts';
+import {openNetworkFile} from './open-network.ts';
 import {readPlaces} from './places-file.ts';
 import type {Progress} from './progress.ts';
 import {shiftWarnings} from './shift-warnings.ts';
@@ -48,10 +48,11 @@ export async function openWorkbench(
   options: WorkbenchOptions,
   progress: Progress,
 ): Promise<Workbench> {
-  const network = await openNetwork(options.network, progress);
+  const {network, columns} = await openNetworkFile(options.network, progress);
   progress.step('compile');
   const study = openStudy(network, {
     asOf: options.asOf ?? null,
+    stored: columns,
     ...(options.speeds && {profile: options.speeds.profile}),
   });
   const files: FileFacts[] = [...(options.speeds?.files ?? [])];

@@ -14,6 +14,8 @@ export type Weight = 'time' | 'length';
 export interface Seed {
   readonly node: number;
   readonly cost: number;
+  /** What lies along that part, for the tie rule (docs/search.md); not given = 0. */
+  readonly along?: number;
 }
 
 export interface SearchOptions {

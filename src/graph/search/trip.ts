@@ -147,7 +147,8 @@ function departureFrom(
   throw new Error(`node ${node} is no seed of the tree`);
 }
 
-function wholeEdge(net: CompiledNetwork, arc: number): TripPiece {
+/** An arc as a piece of a trip. */
+export function wholeEdge(net: CompiledNetwork, arc: number): TripPiece {
   const forward = net.forward[arc] === 1;
   return {edge: net.edgeOf[arc]!, fromShare: forward ? 0 : 1, toShare: forward ? 1 : 0};
 }

@@ -55,7 +55,13 @@ export function climbLow(
     if (!known && label.row >= coreCount) waiting.push(label.row);
   };
   for (const seed of seeds) {
-    reach({row: core.rowOf[seed.node]!, cost: seed.cost, along: 0, from: NONE, arc: NONE});
+    reach({
+      row: core.rowOf[seed.node]!,
+      cost: seed.cost,
+      along: seed.along ?? 0,
+      from: NONE,
+      arc: NONE,
+    });
   }
   const low: Label[] = [];
   while (waiting.length > 0) {

@@ -39,12 +39,40 @@ export const FAR = 0x7fff_ffff;
 /** No node, no arc. */
 export const NONE = 0xffff_ffff;
 
-/** The digraph of a compiled network: least time with metres along it, or least length alone. */
+/** The digraph of a compiled network: least time with the length along it, or the other way round. */
 export function digraphOf(net: CompiledNetwork, weight: Weight): Digraph {
   const {nodeCount, firstOut, head, timeMs, lengthCm} = net;
   return weight === 'time'
     ? {nodeCount, firstOut, head, cost: timeMs, along: lengthCm}
-    : {nodeCount, firstOut, head, cost: lengthCm};
+    : {nodeCount, firstOut, head, cost: lengthCm, along: timeMs};
+}
+
+/** Arcs in any order, one row each. */
+export interface ArcColumns {
+  readonly tail: Uint32Array;
+  readonly head: Uint32Array;
+  readonly cost: Uint32Array;
+  readonly along?: Uint32Array;
+}
+
+/**
+ * A digraph of arcs listed in any order, e.g. of several networks joined. Arcs of one tail keep
+ * their order; `arcOf` gives the row of the list by arc of the digraph.
+ */
+export function digraphOfArcs(
+  nodeCount: number,
+  arcs: ArcColumns,
+): {readonly graph: Digraph; readonly arcOf: Uint32Array} {
+  const {tail, head, cost, along} = arcs;
+  const firstOut = new Uint32Array(nodeCount + 1);
+  for (const u of tail) firstOut[u + 1]!++;
+  for (let u = 0; u < nodeCount; u++) firstOut[u + 1]! += firstOut[u]!;
+  const next = firstOut.slice(0, nodeCount);
+  const arcOf = new Uint32Array(tail.length);
+  for (let row = 0; row < tail.length; row++) arcOf[next[tail[row]!]!++] = row;
+  const inOrder = (column: Uint32Array): Uint32Array => arcOf.map((row) => column[row]!);
+  const graph = {nodeCount, firstOut, head: inOrder(head), cost: inOrder(cost)};
+  return {graph: along ? {...graph, along: inOrder(along)} : graph, arcOf};
 }
 
 /** The arcs by their heads, in order of tails. */

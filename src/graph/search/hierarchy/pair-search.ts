@@ -154,9 +154,15 @@ function endsOf(
   if (last !== undefined) return {from: tailOf(graph.firstOut, arcs[0]!), to: graph.head[last]!};
   const shared = from
     .flatMap((a) =>
-      to.filter((b) => b.node === a.node).map((b) => ({node: a.node, cost: a.cost + b.cost})),
+      to
+        .filter((b) => b.node === a.node)
+        .map((b) => ({
+          node: a.node,
+          cost: a.cost + b.cost,
+          along: (a.along ?? 0) + (b.along ?? 0),
+        })),
     )
-    .reduce((best, pair) => (pair.cost < best.cost ? pair : best));
+    .reduce((best, pair) => (isBetter(pair, best) ? pair : best));
   return {from: shared.node, to: shared.node};
 }
 

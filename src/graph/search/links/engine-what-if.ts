@@ -25,25 +25,35 @@ export interface EngineWhatIf {
   readonly treeFrom: (place: number) => Uint32Array;
 }
 
+export interface EngineWhatIfOptions {
+  readonly kernel?: SweepKernel;
+  /** Given to share its memory. */
+  readonly search?: OneToAll;
+  /** Costs of today between all places and then stops, in rows; not given = by the engine. */
+  readonly today?: Uint32Array;
+}
+
 /**
  * The network with services added (DESIGN.md §5): one matrix between places and stops, closure over
  * the stops, and t¹(s,t) = min(t⁰(s,t), min over j of arrived(s,j) + t⁰(j,t)). The same whole numbers
- * as a network rebuilt with the services in it. `search` may be given to share its memory.
+ * as a network rebuilt with the services in it.
  */
 export function engineWhatIf(
   engine: SearchEngine,
   places: readonly Terminal[],
   services: readonly EngineService[],
-  options: {readonly kernel?: SweepKernel; readonly search?: OneToAll} = {},
+  options: EngineWhatIfOptions = {},
 ): EngineWhatIf {
   const stops = services.flatMap((service) => service.stops);
   const all = [...places, ...stops];
-  const {cost} = costMatrix(
-    engine,
-    all.map((terminal) => terminal.out),
-    all.map((terminal) => terminal.in),
-    options.kernel ? {kernel: options.kernel} : {},
-  );
+  const cost =
+    options.today ??
+    costMatrix(
+      engine,
+      all.map((terminal) => terminal.out),
+      all.map((terminal) => terminal.in),
+      options.kernel ? {kernel: options.kernel} : {},
+    ).cost;
   const n = all.length;
   const part = (
     firstRow: number,

@@ -28,6 +28,8 @@ export interface LinkScores {
 export interface LinkOptions {
   /** Weight of a pair, by from · places + to; not given = 1 each. */
   readonly weight?: Float64Array;
+  /** Costs of today by from · places + to, `UNREACHED` = no way; not given = by the engine. */
+  readonly today?: Uint32Array;
   readonly kernel?: SweepKernel;
 }
 
@@ -52,7 +54,7 @@ export function scoreLinks(
   const linkCount = links.from.length;
   const sources = places.map((place) => place.out);
   const targets = places.map((place) => place.in);
-  const today = costMatrix(engine, sources, targets, {kernel}).cost;
+  const today = options.today ?? costMatrix(engine, sources, targets, {kernel}).cost;
   const scores = {
     saved: new Float64Array(linkCount),
     shortened: new Uint32Array(linkCount),

@@ -39,7 +39,9 @@ export function planSweep(
   targets: readonly (readonly Seed[])[],
   options: PlanOptions,
 ): SweepPlan {
-  const simple = targets.map(([seed, ...more]) => seed?.cost === 0 && more.length === 0);
+  const simple = targets.map(
+    ([seed, ...more]) => seed?.cost === 0 && !seed.along && more.length === 0,
+  );
   const localOf = new Int32Array(rowCount(engine)).fill(-1);
   const kept = keepUpwards(
     engine,
@@ -202,13 +204,14 @@ function writeTarget(
   engine: SearchEngine,
   seeds: readonly Seed[],
   row: number,
-  {memory, localOf, first, arcs}: Pick<SweepPlan, 'memory' | 'localOf' | 'first' | 'arcs'>,
+  {memory, localOf, first, arcs, along, arcAlong}: Omit<SweepPlan, 'direction' | 'targetRow'>,
 ): void {
   const {words} = memory;
   let arc = words[first + row]!;
   for (const seed of seeds) {
     words[arcs + 2 * arc] = localOf[rowOfNode(engine, seed.node)]!;
     words[arcs + 2 * arc + 1] = Math.min(seed.cost, FAR);
+    if (along !== 0) words[arcAlong + arc] = seed.along ?? 0;
     arc++;
   }
   words[first + row + 1] = arc;
