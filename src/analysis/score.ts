@@ -1,20 +1,22 @@
 import type {Place} from '../graph/network.ts';
-import type {Travel} from '../graph/search/travel.ts';
-import {whatIf} from '../graph/search/what-if.ts';
 import type {Answer} from './answer.ts';
-import {benefitPersonS, type PairTimes, pairWeights, savedS} from './benefit.ts';
+import {benefitPersonS, pairWeights, type TimeChange} from './benefit.ts';
 import {CONNECTOR_KPH, type JoinedProject, MAX_STOP_M, serviceOf} from './join-project.ts';
 import {clipWatch} from './near-clip.ts';
 import {provinceOf} from './province-of.ts';
 import {railSentences} from './rail-assumptions.ts';
-import type {PairChange, ScoreRow} from './rows.ts';
+import type {ScoreRow} from './rows.ts';
+import {type Baseline, engineBaseline, travelBaseline} from './score/baseline.ts';
+import {changedPairs, changesAnything, newlyWithin, shareByProvince} from './score/effects.ts';
+import {afterService, projectTables} from './score/project-tables.ts';
+import {ranks} from './score/ranks.ts';
 import {
   CHANGES_NOTHING,
   HELPS_UNWEIGHTED,
   scoreAssumptions,
   scoreWarnings,
 } from './score-sentences.ts';
-import type {Study, StudyPlace, TravelMode} from './study.ts';
+import type {Study, TravelMode} from './study.ts';
 
 export interface ScoreOptions {
   /** Places whose trips count, weighted by their population. */
@@ -41,22 +43,24 @@ export function score(
   options: ScoreOptions,
 ): Answer<ScoreRow> {
   const places = options.places.map((place) => study.place(place));
-  const baseline = study.travel(options.mode);
-  const beforeMs = timesBetween(baseline, places);
-  const scored = projects.map((joined) => {
-    const after = timesBetween(whatIf(baseline, [serviceOf(joined)]), places);
-    return {joined, pairs: pairTimes(beforeMs, after)};
+  const tables = projectTables(
+    baselineOf(study, options.mode),
+    places.map(({snap}) => snap),
+    projects.map(serviceOf),
+  );
+  const {before} = tables;
+  const changes = projects.map((_, k): TimeChange => {
+    return {before, after: afterService(before, tables.stopCosts(k))};
   });
-  const rankings = DECAYS.map((beta) => {
-    const weight = pairWeights(places, beta);
-    return ranks(scored.map(({pairs}) => benefitPersonS(pairs, weight)));
-  });
-  const weight = pairWeights(places, DECAYS[0]);
+  const weights = DECAYS.map((beta) => pairWeights(places, before, beta));
+  const benefits = weights.map((weight) => changes.map((change) => benefitPersonS(change, weight)));
+  const rankings = benefits.map(ranks);
   const provinces = places.map(provinceOf(study.network));
   const centre = options.centre && places.findIndex((p) => p.name === options.centre?.name);
   const nearClip = clipWatch(study.network);
-  const rows = scored.map(({joined, pairs}, row): ScoreRow => {
-    const benefit = benefitPersonS(pairs, weight);
+  const rows = projects.map((joined, row): ScoreRow => {
+    const change = changes[row]!;
+    const benefit = benefits[0]![row]!;
     const {project} = joined;
     return {
       project: project.name,
@@ -70,9 +74,10 @@ export function score(
       benefitPersonS: Math.round(benefit),
       perKm: project.lengthM > 0 ? Math.round(benefit / (project.lengthM / 1000)) : null,
       perCost: project.costYi === null ? null : Math.round(benefit / project.costYi),
-      pairs: changes(places, pairs),
-      byProvince: shareByProvince(pairs, provinces, weight, benefit),
-      gainedWithin60: centre === null ? [] : newlyWithin(places, pairs, centre, HOUR_MS),
+      pairs: changedPairs(places, change),
+      byProvince: shareByProvince(change, provinces, weights[0]!, benefit),
+      gainedWithin60:
+        centre === null || centre < 0 ? [] : newlyWithin(places, change, centre, HOUR_MS),
       rank: rankings[0]![row]!,
       rankRange: [
         Math.min(...rankings.map((rank) => rank[row]!)),
@@ -81,7 +86,7 @@ export function score(
       snapped: joined.snapped,
       nearClip: nearClip(project.line),
       geometry: project.line,
-      notes: effectNotes(joined, pairs, benefit),
+      notes: effectNotes(joined, change, benefit),
     };
   });
   const byRail = options.mode === 'best' || projects.some((p) => p.project.mode === 'rail');
@@ -100,84 +105,21 @@ export function score(
   };
 }
 
+function baselineOf(study: Study, mode: ScoreOptions['mode']): Baseline {
+  return mode === 'road' ? engineBaseline(study.road) : travelBaseline(study.travel(mode));
+}
+
 /** Projects that the network may already hold: the day of one or of the other is not known. */
 function doubtfulDays(projects: readonly JoinedProject[]): ScoreRow['notes'] {
   const ids = new Set(['network-day-unknown', 'opening-day-unknown']);
   return projects.flatMap(({notes}) => notes.filter((note) => ids.has(note.id)));
 }
 
-/** Whole milliseconds between all ordered pairs; `null` = no way. */
-function timesBetween(travel: Travel, places: readonly StudyPlace[]): (number | null)[][] {
-  return places.map((from) => {
-    const times = from.snap && travel.from([{snap: from.snap, cost: 0}]);
-    return places.map((to) => (times && to.snap ? times.to(to.snap) : null));
-  });
-}
-
-function pairTimes(
-  before: readonly (readonly (number | null)[])[],
-  after: readonly (readonly (number | null)[])[],
-): PairTimes[] {
-  return before.flatMap((row, from) =>
-    row.flatMap((beforeMs, to) =>
-      from === to ? [] : [{from, to, beforeMs, afterMs: after[from]![to] ?? null}],
-    ),
-  );
-}
-
-/** Each unordered pair that becomes faster or newly joined, in its listed direction, most saved first. */
-function changes(places: readonly StudyPlace[], pairs: readonly PairTimes[]): PairChange[] {
-  return pairs
-    .filter((p) => p.from < p.to && p.afterMs !== p.beforeMs)
-    .map((p) => ({
-      from: places[p.from]!.name,
-      to: places[p.to]!.name,
-      beforeS: p.beforeMs === null ? null : p.beforeMs / 1000,
-      afterS: p.afterMs === null ? null : p.afterMs / 1000,
-      savedS: savedS(p),
-    }))
-    .sort((a, b) => b.savedS - a.savedS || (a.from + a.to < b.from + b.to ? -1 : 1));
-}
-
-/** Share of the benefit by the province where the trips start; empty for no benefit. */
-function shareByProvince(
-  pairs: readonly PairTimes[],
-  provinces: readonly string[],
-  weight: (pair: PairTimes) => number,
-  benefit: number,
-): Record<string, number> {
-  if (benefit === 0) return {};
-  const sum: Record<string, number> = {};
-  for (const pair of pairs) {
-    const province = provinces[pair.from]!;
-    sum[province] = (sum[province] ?? 0) + (weight(pair) * savedS(pair)) / benefit;
-  }
-  return Object.fromEntries(Object.entries(sum).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function newlyWithin(
-  places: readonly StudyPlace[],
-  pairs: readonly PairTimes[],
-  centre: number,
-  cutoffMs: number,
-): string[] {
-  return pairs
-    .filter((p) => p.from === centre)
-    .filter((p) => (p.afterMs ?? Infinity) <= cutoffMs && (p.beforeMs ?? Infinity) > cutoffMs)
-    .map((p) => places[p.to]!.name);
-}
-
-/** 1 = most; equals share the better rank. */
-function ranks(benefits: readonly number[]): number[] {
-  return benefits.map((own) => 1 + benefits.filter((other) => other > own).length);
-}
-
 function effectNotes(
   joined: JoinedProject,
-  pairs: readonly PairTimes[],
+  change: TimeChange,
   benefit: number,
 ): ScoreRow['notes'] {
   if (benefit > 0) return joined.notes;
-  const changes = pairs.some((p) => p.afterMs !== p.beforeMs);
-  return [...joined.notes, changes ? HELPS_UNWEIGHTED : CHANGES_NOTHING];
+  return [...joined.notes, changesAnything(change) ? HELPS_UNWEIGHTED : CHANGES_NOTHING];
 }
