@@ -4,7 +4,9 @@ import {type LonLat, sliceLine} from '../geo/line.ts';
 import {simplifyLine} from '../geo/simplify.ts';
 import type {CompiledNetwork} from '../graph/compile.ts';
 import {edgeLine} from '../graph/edge-geometry.ts';
+import {alongEdge} from '../graph/search/attach.ts';
 import {EDGE_CLASSES, ROAD_RANK} from '../graph/vocabulary.ts';
+import type {StudyPlace} from './study.ts';
 
 /** Ground this near to a reached road counts as inside the drawing. */
 export const DRAWING_REACH_M = 2_000;
@@ -17,23 +19,26 @@ export interface CircleShape {
   readonly reached: readonly (readonly LonLat[])[];
   readonly polygon: GridShape;
   readonly areaKm2: number;
+  /** Centres of the drawing's cells, 1 km² each. */
+  readonly cells: readonly LonLat[];
 }
 
 /**
  * What lies within `cutoffMs` of the nodes' times: every edge reached, cut where the time runs out,
  * and as a drawing the ground within 2 km of those edges, in cells of 1 km. The area is that of the
- * drawing. Membership of places never comes from here.
+ * drawing; drawings of one centre nest, as each cell is judged by itself. Membership of places never
+ * comes from here.
  */
 export function circleShape(
   net: CompiledNetwork,
-  centre: LonLat,
-  nodeMs: Uint32Array,
+  centre: StudyPlace,
+  nodeMs: Uint32Array | undefined,
   cutoffMs: number,
 ): CircleShape {
-  const reached: LonLat[][] = [];
-  const drawn: LonLat[][] = [];
+  const reached = startParts(net, centre, cutoffMs);
+  const drawn = [...reached];
   let nodes = 0;
-  for (let u = 0; u < net.nodeCount; u++) {
+  for (let u = 0; nodeMs && u < net.nodeCount; u++) {
     const left = cutoffMs - nodeMs[u]!;
     if (left < 0) continue;
     nodes++;
@@ -44,13 +49,30 @@ export function circleShape(
       if (ROAD_RANK[EDGE_CLASSES[net.network.edges.class[net.edgeOf[a]!]!]!] <= 3) drawn.push(part);
     }
   }
-  const cells = gridCells(centre, reached, CELL_M, DRAWING_REACH_M);
+  const grid = gridCells([centre.lon, centre.lat], reached, CELL_M, DRAWING_REACH_M);
+  const {plane} = grid;
   return {
     nodes,
     reached: drawn.map((line) => simplifyLine(line, TOLERANCE_M)),
-    polygon: outlines(cells),
-    areaKm2: cells.areaKm2,
+    polygon: outlines(grid),
+    areaKm2: grid.areaKm2,
+    cells: grid.cells.map(
+      ([c, r]): LonLat => [plane.lon((c + 0.5) * CELL_M), plane.lat((r + 0.5) * CELL_M)],
+    ),
   };
+}
+
+/** From a centre in the middle of an edge as far along it as the time lasts; nodes do the rest. */
+function startParts(net: CompiledNetwork, centre: StudyPlace, cutoffMs: number): LonLat[][] {
+  const between = (centre.snap?.points ?? []).filter(({share}) => share > 0 && share < 1);
+  return between.flatMap((point) =>
+    ([0, 1] as const).flatMap((end) => {
+      const wholeMs = alongEdge(net, point, {edge: point.edge, share: end}, 'time');
+      if (wholeMs === null || wholeMs === 0) return [];
+      const share = point.share + (end - point.share) * Math.min(1, cutoffMs / wholeMs);
+      return [sliceLine(edgeLine(net.network, point.edge), point.share, share)].filter(hasLength);
+    }),
+  );
 }
 
 /** The part of an arc's edge that is reached from its tail; an edge done from both sides comes once. */
@@ -70,6 +92,10 @@ function reachedPart(
   if (!forward) line.reverse();
   if (whole) return line;
   const part = sliceLine(line, 0, leftMs / timeMs);
-  const [a, b] = [part[0]!, part[part.length - 1]!];
-  return greatCircleM(a[0], a[1], b[0], b[1]) > 0 ? part : null;
+  return hasLength(part) ? part : null;
+}
+
+function hasLength(line: readonly LonLat[]): boolean {
+  const [a, b] = [line[0]!, line[line.length - 1]!];
+  return greatCircleM(a[0], a[1], b[0], b[1]) > 0;
 }

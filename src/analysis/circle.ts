@@ -1,21 +1,40 @@
+import type {PopulationCells} from '../geo/population-cells.ts';
 import type {Network, Place} from '../graph/network.ts';
-import type {Travel} from '../graph/search/travel.ts';
-import {whatIf} from '../graph/search/what-if.ts';
-import {NODE_FLAG} from '../graph/vocabulary.ts';
+import {turnedService, whatIf} from '../graph/search/what-if.ts';
 import type {Answer} from './answer.ts';
-import {circleShape, DRAWING_REACH_M} from './circle-shape.ts';
+import {projectSets} from './circle-projects.ts';
+import {
+  brief,
+  type CircleAudience,
+  type Inside,
+  insideOf,
+  type Reach,
+  reachFrom,
+  within,
+} from './circle-reach.ts';
+import {DRAWING_REACH_M} from './circle-shape.ts';
 import {type JoinedProject, serviceOf} from './join-project.ts';
+import {CELL_TO_ROAD_M, cellSentences, type PlacedCells, placeCells} from './place-cells.ts';
+import {SEAT_RULE} from './population-basis.ts';
+import {type ProvinceNames, provinceNames} from './province-names.ts';
 import {railSentences} from './rail-assumptions.ts';
-import type {CircleChange, CirclePlace, CircleRow, Sentence} from './rows.ts';
-import type {Study, StudyPlace, TravelMode} from './study.ts';
+import type {CircleChange, CircleRow, Sentence} from './rows.ts';
+import type {Direction, Study, StudyPlace, TravelMode} from './study.ts';
 
 export interface CircleOptions {
-  readonly minutes: number;
+  /** One cutoff or several: a row each, all cut out of the same times. */
+  readonly minutes: number | readonly number[];
   readonly mode: TravelMode;
+  /** Trips that start at the centre (default) or that end there. */
+  readonly direction?: Direction;
   /** Places that may be inside; default: all of the network. */
   readonly places?: readonly Place[];
   /** Planned projects that are taken together for the `after`. */
   readonly projects?: readonly JoinedProject[];
+  /** Also every project alone, variants too, in rows of their own before that of all together. */
+  readonly each?: boolean;
+  /** Persons by position besides those of the places. */
+  readonly population?: PopulationCells;
 }
 
 /**
@@ -24,154 +43,143 @@ export interface CircleOptions {
  * polygon is only a drawing. `gained` and `lost` compare the same places; projects never lose any.
  */
 export function circle(study: Study, centre: Place, options: CircleOptions): Answer<CircleRow> {
-  const {minutes, mode} = options;
-  const asked = options.projects;
-  const oneEach = asked?.filter((p) => !isSecondVariant(p, asked));
-  const projects = oneEach?.filter((p) => mode !== 'rail' || p.project.mode === 'rail');
-  const from = study.place(centre);
-  const cutoffMs = minutes * 60_000;
-  const listed = (options.places ?? settlements(study.network)).map((p) => study.place(p));
-  const places = listed.some((p) => p.name === from.name) ? listed : [from, ...listed];
-  const warnings: Sentence[] = [];
-  const before = study.travel(mode);
-  const base = reach(study, before, from, places, cutoffMs);
-  const row: CircleRow = {
-    place: from.name,
-    minutes,
-    mode,
-    ...base.figures,
-    nearClip: base.nearClip,
-    places: base.inside,
-    ...(projects && afterProjects(study, mode, projects, from, places, cutoffMs, base)),
-  };
-  if (asked && oneEach && oneEach.length < asked.length) {
-    warnings.push(variantsLeftOut(asked, oneEach));
-  }
-  if (projects && oneEach && projects.length < oneEach.length) warnings.push(ROADS_LEFT_OUT);
-  if (from.snap === null) {
-    warnings.push({
-      id: 'centre-without-road',
-      zh: `${from.name} 附近没有可用道路，圈内为空`,
-      en: `no road near ${from.name}: the circle is empty`,
-    });
-  }
-  const byRail = mode !== 'road' || projects?.some((p) => p.project.mode === 'rail') === true;
+  return circles(study, [centre], options);
+}
+
+/** The circles of several places: rows by centre, then by projects, then by cutoff. */
+export function circles(
+  study: Study,
+  centres: readonly Place[],
+  options: CircleOptions,
+): Answer<CircleRow> {
+  const {mode, direction = 'from', projects, population} = options;
+  const minutes = [options.minutes].flat().sort((a, b) => a - b);
+  const {sets, warnings} = projectSets(projects, mode, options.each ?? false);
+  const listed = options.places ?? settlements(study.network);
+  const provinces = provinceNames(study.network, listed);
+  const cells = population && placedCells(study, population, provinces);
+  const places = listed.map((p) => study.place(p));
+  const starts = centres.map((p) => study.place(p));
+  const rows = starts.flatMap((from) => {
+    const withCentre = places.some((p) => p.name === from.name) ? places : [from, ...places];
+    const ask = {study, mode, direction, from, audience: {places: withCentre, provinces, cells}};
+    return circlesOf(ask, minutes, sets);
+  });
+  const byRail = mode !== 'road' || sets.flat().some((p) => p?.project.mode === 'rail');
+  const peopled = rows.some((row) => (row.after ?? row).population !== null);
   return {
-    rows: [row],
-    parameters: {minutes, mode, drawingReachM: DRAWING_REACH_M, projects: row.projects ?? []},
-    assumptions: byRail ? railSentences(study) : [],
-    warnings,
+    rows,
+    parameters: {
+      minutes: minutes.length === 1 ? minutes[0] : minutes,
+      mode,
+      direction,
+      drawingReachM: DRAWING_REACH_M,
+      projects: sets[sets.length - 1]?.map(({project}) => project.name) ?? [],
+      ...(cells && {cellToRoadM: CELL_TO_ROAD_M}),
+    },
+    assumptions: [
+      ...(peopled ? [SEAT_RULE] : []),
+      ...(cells ? cellSentences(cells) : []),
+      ...(byRail ? railSentences(study) : []),
+    ],
+    warnings: [...warnings, ...starts.filter((p) => p.snap === null).map(centreWithoutRoad)],
   };
 }
 
-interface Reach {
-  readonly figures: Pick<CircleRow, 'nodes' | 'areaKm2' | 'population' | 'reached' | 'polygon'>;
-  readonly inside: readonly CirclePlace[];
-  /** A cut end is reached within the cutoff. */
-  readonly nearClip: boolean;
-  readonly timeMs: ReadonlyMap<StudyPlace, number>;
+interface Ask {
+  readonly study: Study;
+  readonly mode: TravelMode;
+  readonly direction: Direction;
+  readonly from: StudyPlace;
+  readonly audience: CircleAudience;
 }
 
-function reach(
-  study: Study,
-  travel: Travel,
-  from: StudyPlace,
-  places: readonly StudyPlace[],
-  cutoffMs: number,
-): Reach {
-  const times = from.snap && travel.from([{snap: from.snap, cost: 0}]);
-  const timeMs = new Map<StudyPlace, number>();
-  for (const place of places) {
-    const ms = place === from ? 0 : times && place.snap ? times.to(place.snap) : null;
-    if (ms !== null) timeMs.set(place, ms);
-  }
-  const inside = places
-    .filter((place) => (timeMs.get(place) ?? Infinity) <= cutoffMs)
-    .map((place): CirclePlace => ({...brief(place), timeS: timeMs.get(place)! / 1000}))
-    .sort((a, b) => a.timeS - b.timeS || (a.place < b.place ? -1 : 1));
-  const nodeMs = times?.nodeMs();
-  const shape = nodeMs
-    ? circleShape(study.road, [from.lon, from.lat], nodeMs, cutoffMs)
-    : {nodes: 0, areaKm2: 0, reached: [], polygon: []};
-  const {flags} = study.network.nodes;
-  const nearClip =
-    nodeMs?.some((ms, u) => ms <= cutoffMs && (flags[u]! & NODE_FLAG.clip) !== 0) ?? false;
-  return {figures: {...shape, population: populationOf(inside)}, inside, nearClip, timeMs};
+function circlesOf(
+  ask: Ask,
+  minutes: readonly number[],
+  sets: readonly (readonly JoinedProject[] | undefined)[],
+): CircleRow[] {
+  const {study, mode, direction, from, audience} = ask;
+  const today = reachFrom(study.travel(mode, direction), from, audience);
+  const net = study.roadIn(direction);
+  const cut = (reach: Reach) =>
+    minutes.map((m) => insideOf(net, from, reach, audience, m * 60_000));
+  const before = cut(today);
+  return sets.flatMap((projects) => {
+    const later = projects && reachFrom(withProjects(ask, projects), from, audience);
+    const after = later && cut(later);
+    return minutes.map((m, i): CircleRow => {
+      const base = before[i]!;
+      const row = {place: from.name, minutes: m, mode, direction, ...base.extent};
+      const rest = {nearClip: base.nearClip, places: base.places};
+      if (!later || !after) return {...row, ...rest};
+      return {
+        ...row,
+        nearClip: base.nearClip || after[i]!.nearClip,
+        ...changed(ask, projects, m * 60_000, base, today, later, after[i]!),
+      };
+    });
+  });
 }
 
-function afterProjects(
-  study: Study,
-  mode: TravelMode,
-  projects: readonly JoinedProject[],
-  from: StudyPlace,
-  places: readonly StudyPlace[],
-  cutoffMs: number,
-  base: Reach,
-): Pick<CircleRow, 'places' | 'projects' | 'gained' | 'lost' | 'after'> {
-  const before = study.travel(mode);
+/** Travel with projects. By rail one still drives to the stations of a new line, and takes today's trains. */
+function withProjects({study, mode, direction}: Ask, projects: readonly JoinedProject[]) {
+  const direct = study.travel(mode, direction);
+  const access = mode === 'rail' ? study.travel('best', direction) : direct;
   const services = projects.map(serviceOf);
-  // By rail means on a train: one still drives to the stations of a new line, and takes today's trains.
-  const access = mode === 'rail' ? study.travel('best') : before;
-  const travel = whatIf(access, services, before);
-  const after = reach(study, travel, from, places, cutoffMs);
-  const within = (r: Reach, place: StudyPlace): boolean =>
-    (r.timeMs.get(place) ?? Infinity) <= cutoffMs;
+  return whatIf(access, direction === 'from' ? services : services.map(turnedService), direct);
+}
+
+function changed(
+  {audience}: Ask,
+  projects: readonly JoinedProject[],
+  cutoffMs: number,
+  base: Inside,
+  today: Reach,
+  later: Reach,
+  after: Inside,
+): Pick<CircleRow, 'places' | 'projects' | 'gained' | 'lost' | 'after'> {
   const changes = (now: Reach, then: Reach): CircleChange[] =>
-    places
-      .filter((place) => within(now, place) && !within(then, place))
+    audience.places
+      .filter((place) => within(now, place, cutoffMs) && !within(then, place, cutoffMs))
       .map((place) => {
-        const beforeMs = base.timeMs.get(place);
+        const beforeMs = today.timeMs.get(place);
         return {
           ...brief(place),
-          timeS: (after.timeMs.get(place) ?? 0) / 1000,
+          timeS: (later.timeMs.get(place) ?? 0) / 1000,
           beforeS: beforeMs === undefined ? null : beforeMs / 1000,
         };
       });
-  const afterMs = new Map([...after.timeMs].map(([place, ms]) => [place.name, ms]));
+  const afterMs = new Map([...later.timeMs].map(([place, ms]) => [place.name, ms]));
   return {
     places:
       projects.length === 0
-        ? base.inside
-        : base.inside.map((place) => ({
-            ...place,
-            afterS: (afterMs.get(place.place) ?? 0) / 1000,
-          })),
+        ? base.places
+        : base.places.map((p) => ({...p, afterS: (afterMs.get(p.place) ?? 0) / 1000})),
     projects: projects.map(({project}) => project.name),
-    gained: changes(after, base),
-    lost: changes(base, after),
-    after: after.figures,
+    gained: changes(later, today),
+    lost: changes(today, later),
+    after: after.extent,
   };
 }
 
-const ROADS_LEFT_OUT: Sentence = {
-  id: 'roads-left-out',
-  zh: '只看铁路出行：公路项目未计入',
-  en: 'trips by rail only: road projects are not counted',
-};
+const placed = new WeakMap<Study, Map<PopulationCells, PlacedCells>>();
 
-/** Of the variants of one project only the first listed is built. */
-function isSecondVariant(joined: JoinedProject, all: readonly JoinedProject[]): boolean {
-  const family = ({project}: JoinedProject): string => project.variantOf ?? project.id;
-  return all.find((other) => family(other) === family(joined)) !== joined;
+/** Cells meet their roads once per baseline, however many circles ask. */
+function placedCells(study: Study, cells: PopulationCells, provinces: ProvinceNames): PlacedCells {
+  const known = placed.get(study) ?? new Map<PopulationCells, PlacedCells>();
+  placed.set(study, known);
+  const made = known.get(cells) ?? placeCells(study, cells, provinces);
+  known.set(cells, made);
+  return made;
 }
 
-function variantsLeftOut(all: readonly JoinedProject[], taken: readonly JoinedProject[]): Sentence {
-  const left = all.filter((joined) => !taken.includes(joined)).map(({project}) => project);
+function centreWithoutRoad({name}: StudyPlace): Sentence {
   return {
-    id: 'variants-left-out',
-    zh: `同一项目只计一个方案，交通圈未计入：${left.map((p) => p.name).join('、')}`,
-    en: `of the variants of one project only one is built; not in the circle: ${left.map((p) => p.nameEn).join(', ')}`,
+    id: 'centre-without-road',
+    zh: `${name} 附近没有可用道路，圈内为空`,
+    en: `no road near ${name}: the circle is empty`,
   };
-}
-
-function brief(place: StudyPlace): Omit<CirclePlace, 'timeS'> {
-  const {name, lon, lat, population, province} = place;
-  return {place: name, lon, lat, population, province};
-}
-
-function populationOf(inside: readonly CirclePlace[]): number | null {
-  const known = inside.flatMap((p) => (p.population === null ? [] : [p.population]));
-  return known.length === 0 ? null : known.reduce((sum, n) => sum + n, 0);
 }
 
 /** Cities, counties and towns of a network: what a circle lists when no list is given. */

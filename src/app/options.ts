@@ -49,6 +49,29 @@ export function parseSpeeds(text: string, profile: SpeedProfile = CHINA_CAR): Sp
   };
 }
 
+/** `60` or `60,120,180`: cutoffs of circles in minutes, the shortest first. */
+export function parseMinutes(text: string): number[] {
+  const minutes = text.split(/[,，、;；]/).map((item) => Number(item.trim() || Number.NaN));
+  const bad = minutes.findIndex((m) => !(m >= 1 && m <= 600));
+  if (bad >= 0) {
+    throw new UserError(
+      'E_USAGE',
+      `--minutes ${text}: cutoff ${bad + 1} is not a number from 1 to 600`,
+      {hint: 'write --minutes 60, or --minutes 60,120,180'},
+    );
+  }
+  return [...new Set(minutes)].sort((a, b) => a - b);
+}
+
+/** `温州港、宁德港` (also `;` between them, or the option given again): names of places. */
+export function parseNames(texts: string | readonly string[]): string[] {
+  return [texts]
+    .flat()
+    .flatMap((text) => text.split(/[;；、]/))
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
 /** A road class by name. */
 export function parseClass(text: string): EdgeClass {
   if (isClass(text)) return text;

@@ -1,5 +1,6 @@
 import {z} from 'zod';
 import {UserError} from '../errors.ts';
+import {POPULATION_KINDS, type PopulationKind} from '../geo/population-cells.ts';
 import type {Place} from '../graph/network.ts';
 import {type Crs, toWgs84} from '../import/crs.ts';
 import {type FileFacts, readJson} from './files.ts';
@@ -7,10 +8,15 @@ import {type FileFacts, readJson} from './files.ts';
 const lon = z.number().min(-180).max(180);
 const lat = z.number().min(-90).max(90);
 const count = z.union([z.number(), z.string()]).nullish();
+const kind = z.enum([...POPULATION_KINDS, '常住', '户籍']).optional();
 
 /** `[{lon, lat, tags: {name, place, population}}]`, OSM keys in `tags`. */
 const tagged = z.array(
-  z.object({lon, lat, tags: z.looseObject({name: z.string().min(1), population: count})}),
+  z.object({
+    lon,
+    lat,
+    tags: z.looseObject({name: z.string().min(1), population: count, 'population:kind': kind}),
+  }),
 );
 
 /** GeoJSON points with `name` and, if known, `population` in their properties. */
@@ -23,7 +29,11 @@ const geojson = z.object({
         type: z.literal('Point'),
         coordinates: z.tuple([lon, lat]).rest(z.number()),
       }),
-      properties: z.looseObject({name: z.string().min(1), population: count}),
+      properties: z.looseObject({
+        name: z.string().min(1),
+        population: count,
+        'population:kind': kind,
+      }),
     }),
   ),
 });
@@ -56,6 +66,12 @@ export async function readPlaces(
   return {places: places.map((place) => inWgs84(place, crs)), facts};
 }
 
+/** Who counts as the people of a place, in either language; `null` when not given. */
+function kindOf(written: string | null): PopulationKind | null {
+  const given = {常住: 'resident', 户籍: 'registered'}[written ?? ''] ?? written;
+  return POPULATION_KINDS.find((kind) => kind === given) ?? null;
+}
+
 function inWgs84(place: Place, crs: Crs): Place {
   const [lonWgs84, latWgs84] = toWgs84(crs, place.lon, place.lat);
   return {...place, lon: lonWgs84, lat: latWgs84};
@@ -83,6 +99,8 @@ function placeOf(
     lat: placeLat,
     population: Number.isFinite(population) && population >= 0 ? population : null,
     populationDate: text('population:date'),
+    populationKind: kindOf(text('population:kind')),
+    populationWithin: text('population:within'),
     province: text('is_in:province'),
   };
 }

@@ -1,5 +1,5 @@
 import type {Answer} from '../analysis/answer.ts';
-import {circle, settlements} from '../analysis/circle.ts';
+import {circles, settlements} from '../analysis/circle.ts';
 import {deadEnds} from '../analysis/dead-ends/answer.ts';
 import type {DeadEndOptions} from '../analysis/dead-ends/options.ts';
 import {allPairs, detours} from '../analysis/detour.ts';
@@ -16,7 +16,7 @@ import type {
   ScoreRow,
 } from '../analysis/rows.ts';
 import {score} from '../analysis/score.ts';
-import type {TravelMode} from '../analysis/study.ts';
+import type {Direction, TravelMode} from '../analysis/study.ts';
 import {UserError} from '../errors.ts';
 import type {Place} from '../graph/network.ts';
 import type {EdgeClass} from '../graph/vocabulary.ts';
@@ -67,12 +67,21 @@ export function askDeadEnds(
 
 export function askCircle(
   bench: Workbench,
-  ask: {from: string; minutes: number; mode: TravelMode; withProjects: boolean},
+  ask: {
+    from: readonly string[];
+    minutes: readonly number[];
+    mode: TravelMode;
+    direction?: Direction;
+    withProjects: boolean;
+    each?: boolean;
+  },
 ): Answer<CircleRow> {
-  const answer = circle(bench.study, bench.find(ask.from), {
+  const answer = circles(bench.study, ask.from.map(bench.find), {
     minutes: ask.minutes,
     mode: ask.mode,
     places: circlePlaces(bench),
+    ...(ask.direction && {direction: ask.direction}),
+    ...(ask.each && {each: ask.each}),
     ...(ask.withProjects && {projects: bench.projects}),
   });
   return {...answer, warnings: [...bench.projectWarnings, ...answer.warnings]};

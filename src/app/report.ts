@@ -27,7 +27,8 @@ export interface ReportOptions {
   /** Pairs shown first; default: the five pairs with the highest detour index. */
   readonly pairs?: string | undefined;
   readonly centre?: string | undefined;
-  readonly minutes: number;
+  /** Cutoffs of the circles. */
+  readonly minutes: readonly number[];
   readonly class?: EdgeClass | undefined;
 }
 
@@ -52,7 +53,12 @@ export function makeReport(
       : (['road', 'best'] as const)
           .filter((mode) => mode === 'road' || bench.study.stations().length > 0)
           .map((mode) =>
-            askCircle(bench, {from: centre, minutes: options.minutes, mode, withProjects}),
+            askCircle(bench, {
+              from: [centre],
+              minutes: options.minutes,
+              mode,
+              withProjects,
+            }),
           ),
   );
   const mode = bench.study.stations().length > 0 ? 'best' : 'road';

@@ -113,6 +113,10 @@ export interface Place {
   /** Persons, `null` when not tagged; never guessed. */
   readonly population: number | null;
   readonly populationDate: string | null;
+  /** Residents (常住) or registered (户籍); not given = the source does not say. */
+  readonly populationKind?: 'resident' | 'registered' | null;
+  /** Name of the place whose population already counts these people (a prefecture of its county). */
+  readonly populationWithin?: string | null;
   /** Province when the data says so (`is_in:province`, or an area of admin_level 4). */
   readonly province: string | null;
 }

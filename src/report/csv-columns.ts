@@ -159,12 +159,14 @@ export function csvColumns<K extends Kind>(kind: K): readonly CsvColumn<RowsByKi
 export interface CirclePlaceLine {
   readonly circle: CircleRow;
   readonly place: string;
-  readonly change: 'inside' | 'gained' | 'lost';
+  readonly change: 'inside' | 'gained' | 'newly-reachable' | 'lost';
   readonly beforeS: number | null;
   readonly afterS: number | null;
   readonly lon: number;
   readonly lat: number;
   readonly population: number | null;
+  readonly populationDate?: string | null;
+  readonly populationKind?: string | null;
   readonly province: string | null;
 }
 
@@ -182,7 +184,7 @@ export function circlePlaceLines(circle: CircleRow): CirclePlaceLine[] {
     ...(circle.gained ?? []).map((p) => ({
       ...p,
       circle,
-      change: 'gained' as const,
+      change: p.beforeS === null ? ('newly-reachable' as const) : ('gained' as const),
       afterS: p.timeS,
     })),
   ];
@@ -192,11 +194,15 @@ export const circlePlaceColumns: readonly CsvColumn<CirclePlaceLine>[] = [
   {key: 'circle', value: (l) => l.circle.place},
   {key: 'minutes', value: (l) => l.circle.minutes},
   {key: 'mode', value: (l) => l.circle.mode},
+  {key: 'direction', value: (l) => l.circle.direction},
+  {key: 'projects', value: (l) => l.circle.projects?.join(' | ') ?? null},
   {key: 'place', value: (l) => l.place},
   {key: 'change', value: (l) => l.change},
   {key: 'before_min', value: (l) => minOf(l.beforeS)},
   {key: 'after_min', value: (l) => minOf(l.afterS)},
   {key: 'population', value: (l) => l.population},
+  {key: 'population_date', value: (l) => l.populationDate ?? null},
+  {key: 'population_kind', value: (l) => l.populationKind ?? null},
   {key: 'province', value: (l) => l.province},
   {key: 'lon', value: (l) => fixed(l.lon, 6)},
   {key: 'lat', value: (l) => fixed(l.lat, 6)},

@@ -145,11 +145,24 @@ function circlePlaces(circle: CircleRow): Feature[] {
 
 /** Today and – when asked – with the projects. */
 function variants(circle: CircleRow) {
-  const {place: centre, minutes, mode} = circle;
-  const state = (name: string) => ({circle: centre, minutes, mode, state: name});
+  const {place: centre, minutes, mode, direction, projects} = circle;
+  const state = (name: string, counted: string | null = null) => ({
+    circle: centre,
+    minutes,
+    mode,
+    direction,
+    state: name,
+    projects: counted,
+  });
   const today = [{properties: state('today'), extent: circle}];
   if (circle.after === undefined) return today;
-  return [...today, {properties: state('with-projects'), extent: circle.after}];
+  return [
+    ...today,
+    {
+      properties: state('with-projects', (projects ?? []).join(' | ')),
+      extent: circle.after,
+    },
+  ];
 }
 
 function circleReached(circle: CircleRow): Feature[] {
@@ -162,7 +175,13 @@ function circleReached(circle: CircleRow): Feature[] {
 function circleAreas(circle: CircleRow): Feature[] {
   return variants(circle).map(({properties, extent}) => ({
     geometry: polygonGeometry(extent.polygon),
-    properties: {part: 'area', ...properties, population: extent.population},
+    properties: {
+      part: 'area',
+      ...properties,
+      area_km2: extent.areaKm2,
+      population: extent.population,
+      population_file_persons: extent.cells?.inside ?? null,
+    },
   }));
 }
 

@@ -1,4 +1,11 @@
 import type {CircleRow, InfoRow} from '../analysis/rows.ts';
+import {
+  circleFacts,
+  circleTitle,
+  type ProvinceLine,
+  provinceLines,
+  provinceText,
+} from './circle-text.ts';
 import {circlePlaceLines} from './csv-columns.ts';
 import {
   distance,
@@ -20,7 +27,6 @@ import {
   counterpartWord,
   ledgerWord,
   levelWord,
-  modeWord,
   outcomeWord,
   projectModeWord,
   reasonWord,
@@ -39,7 +45,8 @@ export interface TextColumn {
 
 /** A table before it is aligned. */
 export interface TextTable {
-  readonly title?: Text;
+  /** Lines above it. */
+  readonly title?: readonly Text[];
   readonly columns: readonly TextColumn[];
   readonly rows: readonly (readonly (Text | string)[])[];
 }
@@ -113,7 +120,7 @@ export function textTables<K extends Kind>(
   kind: K,
   rows: readonly RowsByKind[K][],
 ): readonly TextTable[] {
-  if (kind === 'circle') return (rows as readonly CircleRow[]).map(circleTable);
+  if (kind === 'circle') return (rows as readonly CircleRow[]).flatMap(circleTables);
   if (kind === 'info') return (rows as readonly InfoRow[]).map(infoTable);
   const plan = PLANS[kind as Exclude<Kind, 'circle' | 'info'>] as unknown as Plan<RowsByKind[K]>;
   return [
@@ -132,38 +139,75 @@ function notes(reason: string | null, nearClip: boolean): Text | string {
   return joinTexts(parts, same('; '));
 }
 
-function circleTable(circle: CircleRow): TextTable {
-  const {place, minutes: cutoff, mode} = circle;
-  const title = msg('circleTitle', {place, minutes: cutoff, mode: modeWord(mode)});
-  const facts = {
-    label: title,
-    places: circle.places.filter((p) => p.place !== place).length,
-    nodes: number(circle.nodes),
-    area: number(circle.areaKm2),
+function circleTables(circle: CircleRow): TextTable[] {
+  const {place, after, gained = [], lost = []} = circle;
+  const title = circleTitle(circle);
+  const count = circle.places.filter((p) => p.place !== place).length;
+  const facts = [circleFacts(title, circle, count)];
+  if (after !== undefined) {
+    facts.push(msg('circleWithProjects', {projects: (circle.projects ?? []).join(', ') || NONE}));
+    facts.push(circleFacts(msg('circleWith'), after, count + gained.length - lost.length));
+  }
+  const marks = {
+    inside: same(''),
+    gained: msg('gainedMark'),
+    'newly-reachable': msg('newlyReachedMark'),
+    lost: msg('lostMark'),
   };
-  const head =
-    circle.population === null
-      ? msg('circleFactsNoPopulation', facts)
-      : msg('circleFacts', {...facts, people: people(circle.population)});
-  const marks = {inside: same(''), gained: msg('gainedMark'), lost: msg('lostMark')};
+  return [
+    {
+      title: facts,
+      columns: [
+        {head: msg('colPlace')},
+        {head: msg('colBeforeMin'), right: true},
+        {head: msg('colAfterMin'), right: true},
+        {head: msg('colChange')},
+        {head: msg('colPopulation'), right: true},
+        {head: msg('colProvince')},
+      ],
+      rows: circlePlaceLines(circle).map((l) => [
+        l.place,
+        minutes(l.beforeS),
+        minutes(l.afterS),
+        marks[l.change],
+        people(l.population),
+        l.province ?? NONE,
+      ]),
+    },
+    provinceTable(circle, title),
+  ];
+}
+
+function provinceTable(circle: CircleRow, circleName: Text): TextTable {
+  const state = (after: boolean): Plan<ProvinceLine> => {
+    const pick = (l: ProvinceLine) => (after ? l.after : l.today);
+    const byFile: Plan<ProvinceLine> = [
+      [
+        after ? 'colCellPersonsAfter' : 'colCellPersons',
+        (l) => people(pick(l)?.cellPersons ?? 0),
+        'right',
+      ],
+    ];
+    return [
+      [after ? 'colPlacesAfter' : 'colPlacesInside', (l) => number(pick(l)?.places ?? 0), 'right'],
+      [
+        after ? 'colPopulationAfter' : 'colPopulation',
+        (l) => people(pick(l)?.population ?? null),
+        'right',
+      ],
+      ...(circle.cells ? byFile : []),
+      [after ? 'colAreaAfter' : 'colArea', (l) => number(pick(l)?.areaKm2 ?? 0), 'right'],
+    ];
+  };
+  const plan: Plan<ProvinceLine> = [
+    ['colProvince', (l) => provinceText(l.province)],
+    ...state(false),
+    ...(circle.after ? state(true) : []),
+  ];
   return {
-    title: head,
-    columns: [
-      {head: msg('colPlace')},
-      {head: msg('colBeforeMin'), right: true},
-      {head: msg('colAfterMin'), right: true},
-      {head: msg('colChange')},
-      {head: msg('colPopulation'), right: true},
-      {head: msg('colProvince')},
-    ],
-    rows: circlePlaceLines(circle).map((l) => [
-      l.place,
-      minutes(l.beforeS),
-      minutes(l.afterS),
-      marks[l.change],
-      people(l.population),
-      l.province ?? NONE,
-    ]),
+    title: [msg('circleByProvince', {title: circleName})],
+    columns: plan.map(([head, , right]) => ({head: msg(head), right: right === 'right'})),
+    rows: provinceLines(circle).map((line) => plan.map(([, value]) => value(line))),
   };
 }
 

@@ -36,7 +36,7 @@ function alignTable({title, columns, rows}: TextTable, lang: Lang): string {
       .join('  ')
       .trimEnd(),
   );
-  const top = title === undefined ? '' : `${oneLine(title[lang])}\n`;
+  const top = (title ?? []).map((text) => `${oneLine(text[lang])}\n`).join('');
   return `${top}${lines.join('\n')}\n`;
 }
 

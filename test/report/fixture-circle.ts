@@ -20,7 +20,9 @@ function place(
   min: number,
   population: number | null,
 ): CirclePlace {
-  return {place: name, lon, lat, timeS: min * 60, population, province: '浙江省'};
+  const counted =
+    population === null ? {} : {populationDate: '2020', populationKind: 'resident' as const};
+  return {place: name, lon, lat, timeS: min * 60, population, ...counted, province: '浙江省'};
 }
 
 const BEFORE: LonLat[][] = [
@@ -35,9 +37,19 @@ export const CIRCLE: CircleRow = {
   place: '温州市',
   minutes: 60,
   mode: 'best',
+  direction: 'from',
   nodes: 412,
   areaKm2: 6230.4,
   population: 845_800,
+  populationBasis: {
+    parts: [{date: '2020', kind: 'resident', persons: 845_800, places: 1}],
+    without: 1,
+    within: 0,
+  },
+  byProvince: {
+    unknown: {places: 0, population: null, areaKm2: 1000},
+    浙江省: {places: 2, population: 845_800, areaKm2: 5230},
+  },
   places: [
     place('苍南县', 120.425, 27.517, 48.2, 845_800),
     place('温州南站', 120.585, 27.968, 12, null),
@@ -55,6 +67,15 @@ export const CIRCLE: CircleRow = {
     nodes: 655,
     areaKm2: 9980,
     population: 7_775_088,
+    populationBasis: {
+      parts: [{date: '2020', kind: 'resident', persons: 7_775_088, places: 3}],
+      without: 2,
+      within: 0,
+    },
+    byProvince: {
+      unknown: {places: 0, population: null, areaKm2: 1500},
+      浙江省: {places: 5, population: 7_775_088, areaKm2: 8480},
+    },
     reached: [
       [WENZHOU, [120.95, 28.12], [121.1, 28.35], [121.421, 28.656], [121.5, 28.72]],
       [WENZHOU, [120.6, 27.75], [120.425, 27.517], [120.3, 27.32]],

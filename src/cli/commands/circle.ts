@@ -1,4 +1,3 @@
-import {UserError} from '../../errors.ts';
 import {answerCommand} from '../answer-command.ts';
 import {placesOption, questionOptions} from '../common-options.ts';
 import {defineCommand} from '../define-command.ts';
@@ -12,35 +11,45 @@ export const circleCommand = defineCommand({
         type: 'string',
         demandOption: true,
         requiresArg: true,
-        describe: 'place name or lon,lat · 中心',
+        describe: 'place name or lon,lat; several: "温州港、宁德港" or again --from · 中心',
       })
       .option('minutes', {
-        type: 'number',
-        default: 60,
+        type: 'string',
+        default: '60',
         requiresArg: true,
-        describe: 'cutoff, 1–600 · 分钟',
+        describe: 'cutoff, 1–600, or several: 60,120,180 · 分钟',
       })
       .option('mode', {
         choices: ['road', 'rail', 'best'] as const,
         default: 'road' as const,
         describe: 'best = the quicker of road and rail · 方式',
       })
+      .option('direction', {
+        choices: ['from', 'to'] as const,
+        default: 'from' as const,
+        describe: 'trips that start at the place, or that end there · 方向',
+      })
+      .option('each', {
+        type: 'boolean',
+        default: false,
+        describe: 'also every project alone, variants too · 逐个项目',
+      })
       .option('projects', {
         type: 'string',
         requiresArg: true,
         describe: 'planned links for the after · 规划项目文件',
-      })
-      .check(({minutes}) => {
-        if (minutes >= 1 && minutes <= 600) return true;
-        throw new UserError('E_USAGE', `--minutes ${minutes} is not between 1 and 600`, {
-          hint: 'write --minutes 60',
-        });
       }),
-  handler: (args) =>
-    answerCommand('circle', args, async (bench) =>
+  handler: async (args) => {
+    // Read before the network is: a typing error is told at once.
+    const {parseMinutes, parseNames} = await import('../../app/options.ts');
+    const [from, minutes] = [parseNames(args.from), parseMinutes(args.minutes)];
+    await answerCommand('circle', args, async (bench) =>
       (await import('../../app/questions.ts')).askCircle(bench, {
         ...args,
+        from,
+        minutes,
         withProjects: args.projects !== undefined,
       }),
-    ),
+    );
+  },
 });

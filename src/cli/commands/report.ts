@@ -42,21 +42,22 @@ export const reportCommand = defineCommand({
         describe: 'lowest road class for dead ends',
       })
       .option('minutes', {
-        type: 'number',
-        default: 60,
+        type: 'string',
+        default: '60',
         requiresArg: true,
-        describe: 'cutoff of the circle',
+        describe: 'cutoff of the circle, or several: 60,120,180',
       }),
   handler: async (args) => {
     const {makeReport, writeReport} = await import('../../app/report.ts');
-    const {parseClass} = await import('../../app/options.ts');
+    const {parseClass, parseMinutes} = await import('../../app/options.ts');
+    const minutes = parseMinutes(args.minutes);
     const progress = terminalProgress(args.quiet);
     try {
       const bench = await openBench(args, progress);
       const result = makeReport(
         bench,
         {
-          minutes: args.minutes,
+          minutes,
           pairs: args.pairs,
           centre: args.centre,
           class: args.class === undefined ? undefined : parseClass(args.class),

@@ -1,9 +1,15 @@
-import type {CircleChange, CirclePlace, CircleRow} from '../../analysis/rows.ts';
+import type {
+  CircleChange,
+  CircleExtent,
+  CirclePlace,
+  CircleRow,
+  CircleShare,
+} from '../../analysis/rows.ts';
 import {bboxOf, type LonLat} from '../../geo/line.ts';
+import {circleFacts, circleTitle, provinceLines, provinceText} from '../circle-text.ts';
 import {minutes, NONE, number, people} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
 import {same, type Text} from '../i18n/text.ts';
-import {modeWord} from '../i18n/words.ts';
 import {type Markup, markup} from '../markup.ts';
 import {frameOf} from '../svg/frame.ts';
 import type {MapLayer} from '../svg/layers.ts';
@@ -28,7 +34,7 @@ function withoutStart(circle: CircleRow): CircleRow {
 }
 
 function circlePart(page: Page, circle: CircleRow, n: number): Markup {
-  const title = titleOf(circle);
+  const title = circleTitle(circle);
   const {after, gained = [], lost = []} = circle;
   const projects =
     circle.projects === undefined
@@ -40,27 +46,11 @@ function circlePart(page: Page, circle: CircleRow, n: number): Markup {
       ? null
       : factsLine(msg('circleWith'), after, circle.places.length + gained.length - lost.length),
   ];
-  return markup`<h3>${title}</h3>${projects}${facts}${circleMaps(page, circle, n)}${placeTable(circle, n)}`;
+  return markup`<h3>${title}</h3>${projects}${facts}${circleMaps(page, circle, n)}${placeTable(circle, n)}${provinceTable(circle, n)}`;
 }
 
-function titleOf(circle: CircleRow): Text {
-  const {place, minutes: cutoff, mode} = circle;
-  return msg('circleTitle', {place, minutes: cutoff, mode: modeWord(mode)});
-}
-
-interface Extent {
-  readonly nodes: number;
-  readonly areaKm2: number;
-  readonly population: number | null;
-}
-
-function factsLine(label: Text, extent: Extent, places: number): Markup {
-  const values = {label, places, nodes: number(extent.nodes), area: number(extent.areaKm2)};
-  const text =
-    extent.population === null
-      ? msg('circleFactsNoPopulation', values)
-      : msg('circleFacts', {...values, people: people(extent.population)});
-  return markup`<p>${text}</p>`;
+function factsLine(label: Text, extent: CircleExtent, places: number): Markup {
+  return markup`<p>${circleFacts(label, extent, places)}</p>`;
 }
 
 /** The window of the circle with the projects and the places inside; the region when nothing is reached. */
@@ -100,7 +90,7 @@ function circleMap(
   label: Text,
   layers: readonly MapLayer[],
 ): Markup {
-  const title = titleOf(circle);
+  const title = circleTitle(circle);
   const caption = {zh: `${title.zh}：${label.zh}`, en: `${title.en}: ${label.en}`};
   const inside = [...circle.places, ...(id.endsWith('-with') ? (circle.gained ?? []) : [])];
   const start = page.result.map.places.find((p) => p.name === circle.place);
@@ -230,14 +220,19 @@ interface Line {
   readonly place: CirclePlace;
   readonly beforeS: number | null;
   readonly afterS: number | null;
-  readonly change: 'inside' | 'gained' | 'lost';
+  readonly change: 'inside' | 'gained' | 'newly-reachable' | 'lost';
 }
 
 /** Without projects the time with them shows a dash. */
 function linesOf(circle: CircleRow): Line[] {
   const lost = new Set((circle.lost ?? []).map((p) => p.place));
   const gained = (circle.gained ?? []).map(
-    (p: CircleChange): Line => ({place: p, beforeS: p.beforeS, afterS: p.timeS, change: 'gained'}),
+    (p: CircleChange): Line => ({
+      place: p,
+      beforeS: p.beforeS,
+      afterS: p.timeS,
+      change: p.beforeS === null ? 'newly-reachable' : 'gained',
+    }),
   );
   const inside = circle.places.map(
     (p): Line => ({
@@ -257,6 +252,7 @@ function placeTable(circle: CircleRow, n: number): Markup {
   const marks = {
     inside: same(''),
     gained: msg('gainedMark'),
+    'newly-reachable': msg('newlyReachedMark'),
     lost: msg('lostMark'),
   };
   return table({
@@ -288,6 +284,42 @@ function placeTable(circle: CircleRow, n: number): Markup {
         : []),
       numberCell(l.place.population, people(l.place.population)),
       textCell(l.place.province ?? NONE),
+    ]),
+  });
+}
+
+/** Places, people and area by province, today and with the projects. */
+function provinceTable(circle: CircleRow, n: number): Markup {
+  const lines = provinceLines(circle);
+  const compared = circle.after !== undefined;
+  const byFile = circle.cells !== undefined;
+  const state = (after: boolean) =>
+    [
+      {head: msg(after ? 'colPlacesAfter' : 'colPlacesInside'), kind: 'number'},
+      {head: msg(after ? 'colPopulationAfter' : 'colPopulation'), kind: 'number'},
+      ...(byFile
+        ? ([{head: msg(after ? 'colCellPersonsAfter' : 'colCellPersons'), kind: 'number'}] as const)
+        : []),
+      {head: msg(after ? 'colAreaAfter' : 'colArea'), kind: 'number'},
+    ] as const;
+  const cells = (share: CircleShare | null) => [
+    numberCell(share?.places ?? null, number(share?.places ?? null)),
+    numberCell(share?.population ?? null, people(share?.population ?? null)),
+    ...(byFile ? [numberCell(share?.cellPersons ?? null, people(share?.cellPersons ?? null))] : []),
+    numberCell(share?.areaKm2 ?? null, number(share?.areaKm2 ?? null)),
+  ];
+  return table({
+    id: `table-circle-${n}-provinces`,
+    caption: msg('circleByProvince', {title: circleTitle(circle)}),
+    columns: [
+      {head: msg('colProvince'), kind: 'name'},
+      ...state(false),
+      ...(compared ? state(true) : []),
+    ],
+    rows: lines.map((l) => [
+      textCell(provinceText(l.province)),
+      ...cells(l.today),
+      ...(compared ? cells(l.after) : []),
     ]),
   });
 }
