@@ -71,7 +71,14 @@ export const STATION_TO_ROAD_M = 5_000;
 export function openStudy(network: Network, options: StudyOptions = {}): Study {
   const {asOf = null, profile = CHINA_CAR, maxSnapM = MAX_SNAP_M} = options;
   const road = compileNetwork(network, {mode: 'road', asOf, profile});
-  const snapper = makeSnapper(road);
+  let madeSnapper: Snapper | undefined;
+  /** Made for the first place: opening a network does not wait for it. */
+  const snapper: Snapper = {
+    snap: (lon, lat, maxM) => {
+      madeSnapper ??= makeSnapper(road);
+      return madeSnapper.snap(lon, lat, maxM);
+    },
+  };
   const placed = new Map<Place, StudyPlace>();
   const travels = new Map<string, Travel>();
   const engines = new Map<Weight, SearchEngine>();

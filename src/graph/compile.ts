@@ -1,6 +1,7 @@
 import {edgeIsOpen} from './as-of.ts';
 import type {Network} from './network.ts';
-import {edgeTimeMs, type SpeedProfile} from './speed.ts';
+import {edgeTimer} from './speed/edge-timer.ts';
+import type {SpeedProfile} from './speed.ts';
 import {ACCESSES, FIRST_RAIL_CLASS, NODE_FLAG} from './vocabulary.ts';
 
 export interface CompileOptions {
@@ -45,50 +46,56 @@ const ACCESS_PRIVATE = ACCESSES.indexOf('private');
 export function compileNetwork(network: Network, options: CompileOptions): CompiledNetwork {
   const {nodes, edges} = network;
   const rail = options.mode === 'rail';
-  const passable = (node: number): boolean =>
-    rail || (nodes.flags[node]! & NODE_FLAG.barrier) === 0;
-  const twoWay = (edge: number): boolean => rail || edges.oneway[edge] === 0;
+  const flags = nodes.flags;
+  const passable = (node: number): boolean => rail || (flags[node]! & NODE_FLAG.barrier) === 0;
   const firstOut = new Uint32Array(nodes.count + 1);
-  const taken: number[] = [];
+  const taken = new Uint32Array(edges.count);
+  let takenCount = 0;
   for (let e = 0; e < edges.count; e++) {
     if (!isSearched(network, e, options)) continue;
-    taken.push(e);
+    taken[takenCount++] = e;
     const u = edges.from[e]!;
     const v = edges.to[e]!;
     if (passable(u)) firstOut[u + 1]!++;
-    if (twoWay(e) && passable(v)) firstOut[v + 1]!++;
+    if ((rail || edges.oneway[e] === 0) && passable(v)) firstOut[v + 1]!++;
   }
   for (let u = 0; u < nodes.count; u++) firstOut[u + 1]! += firstOut[u]!;
   const arcCount = firstOut[nodes.count]!;
-  const arcs = {
-    tail: new Uint32Array(arcCount),
-    head: new Uint32Array(arcCount),
-    timeMs: new Uint32Array(arcCount),
-    lengthCm: new Uint32Array(arcCount),
-    edgeOf: new Uint32Array(arcCount),
-    forward: new Uint8Array(arcCount),
-  };
+  const tail = new Uint32Array(arcCount);
+  const head = new Uint32Array(arcCount);
+  const timeMs = new Uint32Array(arcCount);
+  const lengthCm = new Uint32Array(arcCount);
+  const edgeOf = new Uint32Array(arcCount);
+  const forward = new Uint8Array(arcCount);
+  const timeMsOf = edgeTimer(edges, options.profile);
   const next = firstOut.slice(0, nodes.count);
-  for (const e of taken) {
-    const u = edges.from[e]!;
-    const v = edges.to[e]!;
-    // Once an edge, for both its arcs: the ladder of speeds is the dear part of compiling.
-    const timeMs = Math.min(TOO_MUCH, edgeTimeMs(edges, e, options.profile));
-    const lengthCm = Math.min(TOO_MUCH, Math.round(edges.lengthM[e]! * 100));
-    const add = (tail: number, head: number, forward: number): void => {
-      const a = next[tail]!++;
-      arcs.tail[a] = tail;
-      arcs.head[a] = head;
-      arcs.timeMs[a] = timeMs;
-      arcs.lengthCm[a] = lengthCm;
-      arcs.edgeOf[a] = e;
-      arcs.forward[a] = forward;
-    };
-    if (passable(u)) add(u, v, 1);
-    if (twoWay(e) && passable(v)) add(v, u, 0);
+  for (let i = 0; i < takenCount; i++) {
+    const e = taken[i]!;
+    const ends = [edges.from[e]!, edges.to[e]!] as const;
+    const ms = Math.min(TOO_MUCH, timeMsOf(e));
+    const cm = Math.min(TOO_MUCH, Math.round(edges.lengthM[e]! * 100));
+    for (let way = 0; way < (rail || edges.oneway[e] === 0 ? 2 : 1); way++) {
+      const from = ends[way]!;
+      if (!passable(from)) continue;
+      const a = next[from]!++;
+      tail[a] = from;
+      head[a] = ends[1 - way]!;
+      timeMs[a] = ms;
+      lengthCm[a] = cm;
+      edgeOf[a] = e;
+      forward[a] = 1 - way;
+    }
   }
-  const {firstIn, inArc} = incoming(nodes.count, arcs.head);
-  return {network, options, nodeCount: nodes.count, arcCount, firstOut, ...arcs, firstIn, inArc};
+  const arcs = {tail, head, timeMs, lengthCm, edgeOf, forward};
+  return {
+    network,
+    options,
+    nodeCount: nodes.count,
+    arcCount,
+    firstOut,
+    ...arcs,
+    ...incoming(nodes.count, head),
+  };
 }
 
 /** Whether an edge takes part in a search under these options. */

@@ -5,6 +5,7 @@ import {localPlane, projectOnSegment} from '../geo/local-plane.ts';
 import type {CompiledNetwork} from './compile.ts';
 import {mainComponent, strongComponents} from './components.ts';
 import {edgeLine} from './edge-geometry.ts';
+import type {Network} from './network.ts';
 import {EDGE_CLASSES} from './vocabulary.ts';
 
 /** A point on an edge: `share` of its length from its `from` node. */
@@ -29,6 +30,11 @@ export interface Snapper {
   readonly snap: (lon: number, lat: number, maxM: number) => Snap | null;
 }
 
+const FERRY = EDGE_CLASSES.indexOf('ferry');
+const MOTORWAYS: ReadonlySet<number> = new Set(
+  EDGE_CLASSES.flatMap((name, row) => (name.startsWith('motorway') ? [row] : [])),
+);
+
 /** Edges this much farther than the nearest still count as the same spot: the other carriageway. */
 const SAME_SPOT_M = 30;
 
@@ -44,20 +50,18 @@ const DRAWN_POINT_M = 1_000;
 export function makeSnapper(net: CompiledNetwork): Snapper {
   const strong = strongComponents(net);
   const main = mainComponent(net, strong);
+  const {edges} = net.network;
+  const isMain = new Uint8Array(edges.count);
+  for (let a = 0; a < net.arcCount; a++) {
+    if (strong.label[net.tail[a]!] !== main || strong.label[net.head[a]!] !== main) continue;
+    isMain[net.edgeOf[a]!] = 1;
+  }
   const roads: number[] = [];
   const motorways: number[] = [];
-  const seen = new Uint8Array(net.network.edges.count);
-  for (let a = 0; a < net.arcCount; a++) {
-    const e = net.edgeOf[a]!;
-    if (seen[e] === 1) continue;
-    if (strong.label[net.tail[a]!] !== main || strong.label[net.head[a]!] !== main) continue;
-    seen[e] = 1;
-    const name = EDGE_CLASSES[net.network.edges.class[e]!]!;
-    if (name === 'ferry') continue;
-    (name.startsWith('motorway') ? motorways : roads).push(e);
+  for (let e = 0; e < edges.count; e++) {
+    if (isMain[e] === 0 || edges.class[e] === FERRY) continue;
+    (MOTORWAYS.has(edges.class[e]!) ? motorways : roads).push(e);
   }
-  roads.sort((a, b) => a - b);
-  motorways.sort((a, b) => a - b);
   const onRoad = nearestOf(net, roads);
   const onMotorway = nearestOf(net, motorways);
   return {snap: (lon, lat, maxM) => onRoad(lon, lat, maxM) ?? onMotorway(lon, lat, maxM)};
@@ -68,16 +72,7 @@ type Nearest = (lon: number, lat: number, maxM: number) => Snap | null;
 function nearestOf(net: CompiledNetwork, edges: readonly number[]): Nearest {
   if (edges.length === 0) return () => null;
   const index = new Flatbush(edges.length);
-  for (const e of edges) {
-    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const [lon, lat] of edgeLine(net.network, e)) {
-      west = Math.min(west, lon);
-      east = Math.max(east, lon);
-      south = Math.min(south, lat);
-      north = Math.max(north, lat);
-    }
-    index.add(west, south, east, north);
-  }
+  for (const e of edges) addBox(index, net.network, e);
   index.finish();
   return (lon, lat, maxM) => {
     const plane = localPlane(lon, lat);
@@ -92,6 +87,24 @@ function nearestOf(net: CompiledNetwork, edges: readonly number[]): Nearest {
       if (radiusM >= maxM) return null;
     }
   };
+}
+
+/** Adds the box of an edge's line, read where it lies. */
+function addBox(index: Flatbush, {nodes, edges}: Network, edge: number): void {
+  const [u, v] = [edges.from[edge]!, edges.to[edge]!];
+  let west = Math.min(nodes.lon[u]!, nodes.lon[v]!);
+  let east = Math.max(nodes.lon[u]!, nodes.lon[v]!);
+  let south = Math.min(nodes.lat[u]!, nodes.lat[v]!);
+  let north = Math.max(nodes.lat[u]!, nodes.lat[v]!);
+  for (let p = edges.firstPoint[edge]!, end = edges.firstPoint[edge + 1]!; p < end; p++) {
+    const lon = edges.pointLonE7[p]! / 1e7;
+    const lat = edges.pointLatE7[p]! / 1e7;
+    if (lon < west) west = lon;
+    if (lon > east) east = lon;
+    if (lat < south) south = lat;
+    if (lat > north) north = lat;
+  }
+  index.add(west, south, east, north);
 }
 
 interface Hit extends EdgePoint {

@@ -48,13 +48,6 @@ export function edgeSpeed(
   return {kph: capped(profile.classKph[edgeClass]) * byClass[kind], rung: 'class'};
 }
 
-/** Travel time of an edge in whole milliseconds. */
-export function edgeTimeMs(edges: EdgeTable, edge: number, profile: SpeedProfile): number {
-  const durationS = edges.durationS[edge]!;
-  if (durationS > 0) return durationS * 1000;
-  return Math.round((edges.lengthM[edge]! * 3600) / edgeSpeed(edges, edge, profile).kph);
-}
-
 /** Which of the two operating factors a road takes: expressways are motorways and grade 0. */
 export function roadKind(edges: EdgeTable, edge: number): keyof FactorPair {
   const isMotorway = EDGE_CLASSES[edges.class[edge]!] === 'motorway';

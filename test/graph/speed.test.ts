@@ -4,7 +4,9 @@ import {compileNetwork} from '../../src/graph/compile.ts';
 import type {Network} from '../../src/graph/network.ts';
 import {type EdgeInput, NetworkBuilder} from '../../src/graph/network-builder.ts';
 import {growTree} from '../../src/graph/search/dijkstra.ts';
-import {CHINA_CAR, edgeSpeed, edgeTimeMs, type SpeedProfile} from '../../src/graph/speed.ts';
+import {edgeTimer} from '../../src/graph/speed/edge-timer.ts';
+import {CHINA_CAR, edgeSpeed, type SpeedProfile} from '../../src/graph/speed.ts';
+import {EDGE_CLASSES} from '../../src/graph/vocabulary.ts';
 import {asciiNetwork, type EdgeTags} from '../support/ascii-map.ts';
 import {randomNetwork} from '../support/random-network.ts';
 
@@ -31,6 +33,8 @@ const speed = (input: Partial<EdgeInput>, profile = PROFILE) => {
   const {kph, rung} = edgeSpeed(edgesOf(input), 0, profile);
   return [kph, rung];
 };
+
+const timeMs = (input: Partial<EdgeInput>) => edgeTimer(edgesOf(input), PROFILE)(0);
 
 describe('the ladder of speeds', () => {
   test('goes down one rung when the evidence of the rung above is missing', () => {
@@ -102,14 +106,54 @@ describe('the ladder of speeds', () => {
       expect.closeTo(30, 9),
       'duration',
     ]);
-    expect(edgeTimeMs(edgesOf({class: 'ferry', durationS: 1200}), 0, PROFILE)).toBe(1_200_000);
+    expect(timeMs({class: 'ferry', durationS: 1200})).toBe(1_200_000);
+  });
+
+  test('times of many edges are those of each by itself, whatever came before', () => {
+    const maybe = <T>(value: fc.Arbitrary<T>, none: T) => fc.oneof(fc.constant(none), value);
+    const edge = fc.record({
+      class: fc.constantFrom(...EDGE_CLASSES),
+      oneway: fc.boolean(),
+      lengthM: fc.double({min: 0, max: 9_000, noNaN: true}),
+      maxspeedKph: maybe(fc.constantFrom(30, 80, 300, 65_535), 0),
+      grade: maybe(fc.nat(4), undefined),
+      lanes: fc.nat(4),
+      highspeed: fc.boolean(),
+      durationS: maybe(fc.constant(900), 0),
+    });
+    const profile = fc.constantFrom<SpeedProfile>(
+      PROFILE,
+      CHINA_CAR,
+      {...PROFILE, inferGrades: false},
+      {...PROFILE, givenClasses: ['primary', 'secondary']},
+    );
+    fc.assert(
+      fc.property(fc.array(edge, {minLength: 1, maxLength: 40}), profile, (list, chosen) => {
+        const builder = new NetworkBuilder();
+        builder.addNode(119, 28);
+        builder.addNode(119.1, 28);
+        for (const {grade, ...tags} of list) {
+          builder.addEdge({from: 0, to: 1, ...tags, ...(grade !== undefined && {grade})});
+        }
+        const {edges} = builder.finish();
+        const timeOf = edgeTimer(edges, chosen);
+        for (let e = 0; e < edges.count; e++) {
+          const {kph} = edgeSpeed(edges, e, chosen);
+          const durationS = edges.durationS[e]!;
+          const hours = edges.lengthM[e]! / 1000 / kph;
+          if (durationS > 0) expect(timeOf(e)).toBe(durationS * 1000);
+          else expect(Math.abs(timeOf(e) - hours * 3_600_000)).toBeLessThanOrEqual(0.5001);
+          expect(Number.isInteger(timeOf(e))).toBe(true);
+        }
+      }),
+    );
   });
 
   test('makes whole milliseconds, to the nearest', () => {
     // 10 km at 25 km/h = 24 min; 1 m at 35 km/h = 102.857 ms.
-    expect(edgeTimeMs(edgesOf({}), 0, PROFILE)).toBe(1_440_000);
-    expect(edgeTimeMs(edgesOf({lengthM: 1, maxspeedKph: 70}), 0, PROFILE)).toBe(103);
-    expect(edgeTimeMs(edgesOf({lengthM: 0}), 0, PROFILE)).toBe(0);
+    expect(timeMs({})).toBe(1_440_000);
+    expect(timeMs({lengthM: 1, maxspeedKph: 70})).toBe(103);
+    expect(timeMs({lengthM: 0})).toBe(0);
   });
 });
 

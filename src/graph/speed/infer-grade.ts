@@ -17,17 +17,25 @@ const known = new WeakMap<EdgeTable, Known>();
 
 /** The first rule that an edge meets, `null` when its evidence is too thin for any. Remembered. */
 export function inferGrade(edges: EdgeTable, edge: number): GradeRule | null {
-  let table = known.get(edges);
-  if (table === undefined) {
-    table = {rules: new Uint8Array(edges.count).fill(UNASKED), isTwin: undefined};
-    known.set(edges, table);
-  }
-  let found = table.rules[edge]!;
-  if (found === UNASKED) {
-    found = 1 + GRADE_RULES.findIndex((rule) => meets(rule, edges, edge, table));
-    table.rules[edge] = found;
-  }
-  return found === 0 ? null : GRADE_RULES[found - 1]!;
+  return gradeInferrer(edges)(edge);
+}
+
+/** The same for many edges of a table. */
+export function gradeInferrer(edges: EdgeTable): (edge: number) => GradeRule | null {
+  const table = known.get(edges) ?? {
+    rules: new Uint8Array(edges.count).fill(UNASKED),
+    isTwin: undefined,
+  };
+  known.set(edges, table);
+  const {rules} = table;
+  return (edge) => {
+    let found = rules[edge]!;
+    if (found === UNASKED) {
+      found = 1 + GRADE_RULES.findIndex((rule) => meets(rule, edges, edge, table));
+      rules[edge] = found;
+    }
+    return found === 0 ? null : GRADE_RULES[found - 1]!;
+  };
 }
 
 /** What costs most to know is asked last. */

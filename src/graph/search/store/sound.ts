@@ -64,7 +64,7 @@ export function isSound(stored: StoredEngine, nodeCount: number): boolean {
     [high.upArc, high.downArc].every((column) => arcsWithin(column, highArcs)) &&
     rises(inner.firstOut, coreCount, innerCount) &&
     rises(first, coreCount, entries) &&
-    inner.head.every((row) => row < coreCount) &&
+    isBelow(inner.head, coreCount) &&
     hangsOnRowsBefore(first, above) &&
     lowHangsOnRowsBefore(low.lowNode, end, upCost, downCost, nodeCount) &&
     standsForEarlier(lowShortcuts) &&
@@ -80,15 +80,26 @@ function isPermutation(columns: readonly Uint32Array[], count: number): boolean 
       seen[node] = 1;
     }
   }
-  return seen.every((one) => one === 1);
+  for (let node = 0; node < count; node++) if (seen[node] === 0) return false;
+  return true;
 }
 
 function withinFar(column: Uint32Array): boolean {
-  return column.every((cost) => cost <= FAR);
+  return isBelow(column, FAR + 1);
 }
 
 function arcsWithin(column: Uint32Array, count: number): boolean {
-  return column.every((arc) => arc < count || arc === NONE);
+  for (let i = 0; i < column.length; i++) {
+    const arc = column[i]!;
+    if (arc >= count && arc !== NONE) return false;
+  }
+  return true;
+}
+
+// A plain loop: a callback for each entry would take longer than the sweep it guards.
+function isBelow(column: Uint32Array, end: number): boolean {
+  for (let i = 0; i < column.length; i++) if (column[i]! >= end) return false;
+  return true;
 }
 
 function rises(first: Uint32Array, count: number, end: number): boolean {
