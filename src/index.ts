@@ -14,6 +14,7 @@
  * @module
  */
 
+export {access} from './analysis/access.ts';
 export type {Answer} from './analysis/answer.ts';
 export {circle} from './analysis/circle.ts';
 export {deadEnds} from './analysis/dead-ends/answer.ts';
@@ -24,7 +25,7 @@ export {joinProject} from './analysis/join-project.ts';
 export {matrix} from './analysis/matrix.ts';
 export {route} from './analysis/route.ts';
 export type * from './analysis/rows.ts';
-export {score} from './analysis/score.ts';
+export {type ScoreOptions, score, scoreDrawn} from './analysis/score.ts';
 export {openStudy, type Study, type StudyOptions} from './analysis/study.ts';
 export {UserError, type UserErrorCode} from './errors.ts';
 export {type CompiledNetwork, compileNetwork} from './graph/compile.ts';

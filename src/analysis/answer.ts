@@ -1,8 +1,9 @@
-import type {Sentence} from './rows.ts';
+import type {AnalysisResult, Sentence} from './rows.ts';
 
 /** What an analysis gives back: its rows and everything a reader must know to trust them. */
 export interface Answer<Row> {
   readonly rows: readonly Row[];
+  readonly region?: AnalysisResult<Row>['region'];
   /** Every parameter that had a say, defaults included. */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly assumptions: readonly Sentence[];

@@ -116,12 +116,13 @@ function timeMsOf(study: Study, pieces: readonly TripPiece[]): number {
   return Math.round(sum);
 }
 
-/** Speed of the fastest open road, km/h; `null` for a network without roads. */
-function fastestClassKph(study: Study): number | null {
-  const {network, road} = study;
+/** Speed of the fastest open road or railway, km/h; `null` for a network without any. */
+export function fastestClassKph(study: Study, mode: 'road' | 'rail' = 'road'): number | null {
+  const {network} = study;
+  const options = {...study.road.options, mode};
   let best: number | null = null;
   for (let e = 0; e < network.edges.count; e++) {
-    if (!isSearched(network, e, road.options)) continue;
+    if (!isSearched(network, e, options)) continue;
     const {kph} = edgeSpeed(network.edges, e, study.profile);
     if (best === null || kph > best) best = kph;
   }

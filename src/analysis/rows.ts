@@ -35,6 +35,8 @@ export interface AnalysisResult<Row> {
   readonly schema: string;
   readonly provenance: Provenance;
   readonly rows: readonly Row[];
+  /** Of `access`. */
+  readonly region?: RegionFigures;
 }
 
 export interface InfoRow {
@@ -250,6 +252,26 @@ export interface PairChange {
   readonly beforeS: number | null;
   readonly afterS: number | null;
   readonly savedS: number;
+  /** The new way through the project, of the pairs that gain most. */
+  readonly route?: NewRoute;
+}
+
+/** A way that uses a project. */
+export interface NewRoute {
+  readonly legs: readonly RouteLeg[];
+  /** Legs by today's trains are drawn straight from station to station. */
+  readonly geometry: readonly LonLat[];
+}
+
+export interface RouteLeg {
+  /** `road` and `rail` on today's network; `rail` has no `via`. */
+  readonly by: 'road' | 'rail' | 'project';
+  readonly from: string;
+  readonly to: string;
+  readonly timeS: number;
+  /** Of roads and of the project; `null` for today's trains. */
+  readonly distanceM: number | null;
+  readonly via: readonly ViaLeg[];
 }
 
 export interface SnappedStop {
@@ -279,7 +301,16 @@ export interface ScoreRow {
   /** Share of the benefit by province of the places; key `unknown` where the data does not say. */
   readonly byProvince: Readonly<Record<string, number>>;
   readonly gainedWithin60: readonly string[];
+  /** By `parameters.by`, the person-seconds saved when not asked otherwise. */
   readonly rank: number;
+  /** Rank by every measure; `null` = the measure has no value for it. */
+  readonly ranks?: Readonly<Record<ScoreMeasure, number | null>>;
+  readonly measures?: RegionChange;
+  /** Places whose access changes, in the order of the places. */
+  readonly places?: readonly PlaceChange[];
+  readonly provinces?: ProvinceAccounts;
+  readonly siphon?: readonly SiphonFlag[];
+  readonly trips?: TripBenefit;
   /** Rank over the stated parameter variants [best, worst]; equal to rank when none were run. */
   readonly rankRange: readonly [number, number];
   readonly snapped: readonly SnappedStop[];
@@ -287,6 +318,122 @@ export interface ScoreRow {
   readonly nearClip?: boolean;
   readonly geometry: readonly LonLat[];
   readonly notes: readonly Sentence[];
+}
+
+export interface AccessRow {
+  readonly place: string;
+  readonly kind: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly population: number | null;
+  readonly province: string | null;
+  /** Weighted mean travel time to the other places, seconds; `null` = none with people is reached. */
+  readonly wmttS: number | null;
+  /** Persons by minutes; the place itself counts. */
+  readonly personsWithin: Readonly<Record<string, number>>;
+  /** Decay and self-potential as in the parameters. */
+  readonly potential: number;
+  /** Part of `potential` that is the place's own; `null` = left out. */
+  readonly selfPotential: number | null;
+  /** ≥ 1 times the time straight there at `parameters.referenceKph`. */
+  readonly efficiency: number | null;
+  /** Other places with a way. */
+  readonly reached: number;
+  readonly unreached: readonly {readonly place: string; readonly reason: string}[];
+}
+
+/** Means over the people of all places, and how unequal they are. */
+export interface RegionFigures {
+  readonly wmttS: number | null;
+  readonly dailyPersons: number | null;
+  readonly potential: number | null;
+  readonly efficiency: number | null;
+  /** Per hour. */
+  readonly globalEfficiency: number | null;
+  /** Of the places' weighted mean travel times, by persons. */
+  readonly gini: number | null;
+  readonly theil: number | null;
+}
+
+/** What projects are ranked by, docs/indicators.md. */
+export const SCORE_MEASURES = [
+  'benefit',
+  'perKm',
+  'perCost',
+  'wmtt',
+  'daily',
+  'potential',
+  'efficiency',
+  'equity',
+  'gdp',
+] as const;
+export type ScoreMeasure = (typeof SCORE_MEASURES)[number];
+
+/** A measure of access before and after; `gain` > 0 is better, whatever the measure's direction. */
+export interface MeasureChange {
+  readonly before: number;
+  readonly after: number;
+  readonly gain: number;
+}
+
+/** Measures over the people of all places; `null` where nothing can be weighed. */
+export interface RegionChange {
+  /** Weighted mean travel time, seconds. */
+  readonly wmtt: MeasureChange | null;
+  /** Persons within the daily cutoff of a person. */
+  readonly daily: MeasureChange | null;
+  readonly potential: MeasureChange | null;
+  /** Network efficiency, ratio. */
+  readonly efficiency: MeasureChange | null;
+  /** Per hour. */
+  readonly globalEfficiency: MeasureChange | null;
+  /** Gini of the places' weighted mean travel times, by persons. */
+  readonly gini: MeasureChange | null;
+  readonly theil: MeasureChange | null;
+  /** Seconds saved weighted by √(population · GDP); `null` when no place has a GDP. */
+  readonly gdpWeightedS: number | null;
+}
+
+/** A place whose access a project changes. */
+export interface PlaceChange {
+  readonly place: string;
+  readonly wmtt: MeasureChange | null;
+  readonly daily: MeasureChange;
+  readonly potential: MeasureChange;
+  readonly efficiency: MeasureChange | null;
+}
+
+export interface ProvinceAccounts {
+  /** Metres of the project that each province carries; `unknown` where no area says. */
+  readonly lengthM: Readonly<Record<string, number>>;
+  /** From the file of projects, or the line cut at the areas of the network. */
+  readonly lengthSource: 'registry' | 'measured';
+  /** Payer × beneficiary: benefit of the second times the share of km of the first. */
+  readonly benefitPersonS: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Share 0–1 of the benefit outside the provinces that carry km. */
+  readonly spillover: number | null;
+}
+
+export interface SiphonFlag {
+  readonly place: string;
+  readonly core: string;
+  /** Straight. */
+  readonly distanceM: number;
+  readonly beforeS: number | null;
+  readonly afterS: number;
+}
+
+/** Only with trips given. */
+export interface TripBenefit {
+  /** Traveller-seconds, integral over time. */
+  readonly integralS: number;
+  /** The same by the rule of half, to compare with. */
+  readonly ruleOfHalfS: number;
+  /** Trips of the pairs that change. */
+  readonly trips: number;
+  /** Pairs whose time falls by more than a third: there the rule of half breaks down. */
+  readonly largeChanges: number;
+  readonly newlyJoined: number;
 }
 
 /** Lines for the maps of a report: generalised, nothing else is computed from them. */

@@ -1,5 +1,7 @@
+import type {AccessSettings} from './access/region.ts';
 import {CONNECTOR_KPH, MAX_STOP_M} from './join-project.ts';
 import type {Sentence} from './rows.ts';
+import type {Trips} from './score/trip-benefit.ts';
 import type {StudyPlace} from './study.ts';
 
 export const CHANGES_NOTHING: Sentence = {
@@ -57,4 +59,31 @@ export function scoreWarnings(places: readonly StudyPlace[]): Sentence[] {
     });
   }
   return warnings;
+}
+
+/** What the figures from given trips rest on. */
+export function tripSentence({elasticity}: Trips): Sentence {
+  return {
+    id: 'trips-given',
+    zh: `给出了出行量：出行者收益按出行时间积分（弹性 ${elasticity}）；折半法则在时间变化大或出现新方式时失效，只作对照`,
+    en: `trips were given: what travellers gain is integrated over time (elasticity ${elasticity}); the rule of half breaks down for large changes and new modes and stands beside it only for comparison`,
+  };
+}
+
+/** With what the measures of access were taken. */
+export function accessSentence(settings: AccessSettings): Sentence {
+  const {decay, dailyMinutes, selfMinutes} = settings;
+  const form = decay.form === 'power' ? `(t ÷ 1 h)^−${decay.beta}` : `e^(−${decay.lambda}·t)`;
+  const self = {
+    zh: selfMinutes === null ? '不计自身潜力' : `自身潜力按内部出行 ${selfMinutes} 分钟（假设）`,
+    en:
+      selfMinutes === null
+        ? 'self-potential left out'
+        : `self-potential at ${selfMinutes} min inside a place (assumption)`,
+  };
+  return {
+    id: 'access-settings',
+    zh: `可达性：潜力衰减 ${form}（t 以小时计），${self.zh}；日常可达以 ${dailyMinutes} 分钟为限；公式见 docs/indicators.md`,
+    en: `access: potential decays as ${form} (t in hours), ${self.en}; daily accessibility within ${dailyMinutes} min; formulas in docs/indicators.md`,
+  };
 }

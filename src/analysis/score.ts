@@ -1,22 +1,20 @@
 import type {Place} from '../graph/network.ts';
+import type {ResolvedProject} from '../scenario/resolve-project.ts';
+import {ACCESS_DEFAULTS, type AccessSettings, accessMeter} from './access/region.ts';
 import type {Answer} from './answer.ts';
-import {benefitPersonS, pairWeights, type TimeChange} from './benefit.ts';
-import {CONNECTOR_KPH, type JoinedProject, MAX_STOP_M, serviceOf} from './join-project.ts';
-import {clipWatch} from './near-clip.ts';
-import {provinceOf} from './province-of.ts';
+import {benefitPersonS, pairWeights} from './benefit.ts';
+import {fastestClassKph} from './detour.ts';
+import {CONNECTOR_KPH, type JoinedProject, joinProject, MAX_STOP_M} from './join-project.ts';
 import {railSentences} from './rail-assumptions.ts';
-import type {ScoreRow} from './rows.ts';
-import {type Baseline, engineBaseline, travelBaseline} from './score/baseline.ts';
-import {changedPairs, changesAnything, newlyWithin, shareByProvince} from './score/effects.ts';
-import {afterService, projectTables} from './score/project-tables.ts';
-import {ranks} from './score/ranks.ts';
-import {
-  CHANGES_NOTHING,
-  HELPS_UNWEIGHTED,
-  scoreAssumptions,
-  scoreWarnings,
-} from './score-sentences.ts';
-import type {Study, TravelMode} from './study.ts';
+import type {ScoreMeasure, ScoreRow} from './rows.ts';
+import {scoreBasis} from './score/basis.ts';
+import {projectMeter} from './score/measured.ts';
+import {ranks, ranksByMeasure} from './score/ranks.ts';
+import {rowMaker, type UnrankedRow} from './score/score-row.ts';
+import {SIPHON_FROM_M} from './score/siphon.ts';
+import {LARGE_CHANGE, STEPS, type Trips} from './score/trip-benefit.ts';
+import {accessSentence, scoreAssumptions, scoreWarnings, tripSentence} from './score-sentences.ts';
+import type {Study, StudyPlace, TravelMode} from './study.ts';
 
 export interface ScoreOptions {
   /** Places whose trips count, weighted by their population. */
@@ -25,101 +23,129 @@ export interface ScoreOptions {
   readonly mode: Exclude<TravelMode, 'rail'>;
   /** Centre of the one-hour circle for `gainedWithin60`. */
   readonly centre: Place | null;
+  /** What the rows are ranked by; default: person-seconds saved. */
+  readonly by?: ScoreMeasure;
+  readonly access?: AccessSettings;
+  /** Names of the core cities of siphon flags; default: places of kind `city`. */
+  readonly cores?: readonly string[];
+  /** Trips made today, when somebody has counted them. */
+  readonly trips?: Trips;
+  /** Pairs of each project, the most saved first, that get their new way; default 0. */
+  readonly routes?: number;
 }
 
 /** Distance decays whose rankings make the rank range; the first one is the ranking shown. */
 export const DECAYS = [0, 1, 1.5] as const;
 
-const HOUR_MS = 3_600_000;
-
 /**
- * Planned projects, each alone on the untouched baseline, ranked by person-seconds saved. Exact:
- * the times are those of a network rebuilt with the project in it. A project that joins nothing or
- * helps nobody scores 0 and says so.
+ * Planned projects, each alone on the untouched baseline, ranked by person-seconds saved or another
+ * measure. Exact: the times are those of a network rebuilt with the project in it. A project that joins
+ * nothing or helps nobody scores 0 and says so.
  */
 export function score(
   study: Study,
   projects: readonly JoinedProject[],
   options: ScoreOptions,
 ): Answer<ScoreRow> {
+  const {by = 'benefit', access = ACCESS_DEFAULTS, trips} = options;
   const places = options.places.map((place) => study.place(place));
-  const tables = projectTables(
-    baselineOf(study, options.mode),
-    places.map(({snap}) => snap),
-    projects.map(serviceOf),
+  const basis = scoreBasis(study, places, projects, options.mode);
+  const referenceKph = referenceSpeed(study, options.mode);
+  const weights = DECAYS.map((beta) => pairWeights(places, basis.before, beta));
+  const make = rowMaker(study, basis, {
+    meter: projectMeter(places, basis.before, accessMeter(places, access, referenceKph)),
+    weight: weights[0]!,
+    centre: rowOf(places, options.centre),
+    isCore: coreTest(options.cores),
+    trips,
+    routes: options.routes ?? 0,
+  });
+  const rankings = weights.map((weight) =>
+    ranks(basis.changes.map((change) => benefitPersonS(change, weight))),
   );
-  const {before} = tables;
-  const changes = projects.map((_, k): TimeChange => {
-    return {before, after: afterService(before, tables.stopCosts(k))};
-  });
-  const weights = DECAYS.map((beta) => pairWeights(places, before, beta));
-  const benefits = weights.map((weight) => changes.map((change) => benefitPersonS(change, weight)));
-  const rankings = benefits.map(ranks);
-  const provinces = places.map(provinceOf(study.network));
-  const centre = options.centre && places.findIndex((p) => p.name === options.centre?.name);
-  const nearClip = clipWatch(study.network);
-  const rows = projects.map((joined, row): ScoreRow => {
-    const change = changes[row]!;
-    const benefit = benefits[0]![row]!;
-    const {project} = joined;
-    return {
-      project: project.name,
-      projectId: project.id,
-      mode: project.mode,
-      status: project.status,
-      lengthM: Math.round(project.lengthM),
-      lengthSource: project.lengthSource,
-      speedKph: project.speedKph,
-      speedSource: project.speedSource,
-      benefitPersonS: Math.round(benefit),
-      perKm: project.lengthM > 0 ? Math.round(benefit / (project.lengthM / 1000)) : null,
-      perCost: project.costYi === null ? null : Math.round(benefit / project.costYi),
-      pairs: changedPairs(places, change),
-      byProvince: shareByProvince(change, provinces, weights[0]!, benefit),
-      gainedWithin60:
-        centre === null || centre < 0 ? [] : newlyWithin(places, change, centre, HOUR_MS),
-      rank: rankings[0]![row]!,
-      rankRange: [
-        Math.min(...rankings.map((rank) => rank[row]!)),
-        Math.max(...rankings.map((rank) => rank[row]!)),
-      ],
-      snapped: joined.snapped,
-      nearClip: nearClip(project.line),
-      geometry: project.line,
-      notes: effectNotes(joined, change, benefit),
-    };
-  });
+  const rows = ranked(projects.map(make), by, rankings);
   const byRail = options.mode === 'best' || projects.some((p) => p.project.mode === 'rail');
   return {
-    rows: rows.sort((a, b) => a.rank - b.rank || (a.projectId < b.projectId ? -1 : 1)),
+    rows,
     parameters: {
       baseline: options.mode,
+      by,
       places: places.length,
       decays: DECAYS,
+      accessDecay: access.decay,
+      dailyMinutes: access.dailyMinutes,
+      selfMinutes: access.selfMinutes,
+      referenceKph,
+      siphonFromM: SIPHON_FROM_M,
       maxStopM: MAX_STOP_M,
       connectorKph: CONNECTOR_KPH,
       centre: options.centre?.name ?? null,
+      ...(trips && {
+        tripElasticity: trips.elasticity,
+        tripSteps: STEPS,
+        tripLargeChange: LARGE_CHANGE,
+      }),
     },
-    assumptions: [...scoreAssumptions(), ...(byRail ? railSentences(study) : [])],
+    assumptions: [
+      ...scoreAssumptions(),
+      accessSentence(access),
+      ...(trips ? [tripSentence(trips)] : []),
+      ...(byRail ? railSentences(study) : []),
+    ],
     warnings: [...doubtfulDays(projects), ...scoreWarnings(places)],
   };
 }
 
-function baselineOf(study: Study, mode: ScoreOptions['mode']): Baseline {
-  return mode === 'road' ? engineBaseline(study.road) : travelBaseline(study.travel(mode));
+/**
+ * One project that somebody has just drawn, alone, on an open network: fast enough to follow the pen.
+ * The study keeps its engine, so that only the first call builds one.
+ */
+export function scoreDrawn(
+  study: Study,
+  project: ResolvedProject,
+  options: ScoreOptions,
+): ScoreRow {
+  return score(study, [joinProject(study, project)], options).rows[0]!;
+}
+
+/** Rows with their ranks, best first; those without a value come last and share the last rank. */
+function ranked(
+  rows: readonly UnrankedRow[],
+  by: ScoreMeasure,
+  rankings: readonly (readonly (number | null)[])[],
+): ScoreRow[] {
+  const measured = ranksByMeasure(rows);
+  return rows
+    .map((row, i): ScoreRow => {
+      const own = rankings.map((rank) => rank[i]!);
+      return {
+        ...row,
+        rank: measured[i]![by] ?? 1 + measured.filter((ranks) => ranks[by] !== null).length,
+        ranks: measured[i]!,
+        rankRange: [Math.min(...own), Math.max(...own)],
+      };
+    })
+    .sort((a, b) => a.rank - b.rank || (a.projectId < b.projectId ? -1 : 1));
+}
+
+function rowOf(places: readonly StudyPlace[], centre: Place | null): number | null {
+  const row = places.findIndex((place) => place.name === centre?.name);
+  return row < 0 ? null : row;
+}
+
+function coreTest(cores: readonly string[] | undefined): (place: Place) => boolean {
+  return cores === undefined ? ({kind}) => kind === 'city' : ({name}) => cores.includes(name);
+}
+
+/** The fastest speed of the baseline: ideal trips run straight at it. */
+export function referenceSpeed(study: Study, mode: ScoreOptions['mode']): number | null {
+  const road = fastestClassKph(study);
+  const rail = mode === 'best' ? fastestClassKph(study, 'rail') : null;
+  return road === null || rail === null ? (road ?? rail) : Math.max(road, rail);
 }
 
 /** Projects that the network may already hold: the day of one or of the other is not known. */
 function doubtfulDays(projects: readonly JoinedProject[]): ScoreRow['notes'] {
   const ids = new Set(['network-day-unknown', 'opening-day-unknown']);
   return projects.flatMap(({notes}) => notes.filter((note) => ids.has(note.id)));
-}
-
-function effectNotes(
-  joined: JoinedProject,
-  change: TimeChange,
-  benefit: number,
-): ScoreRow['notes'] {
-  if (benefit > 0) return joined.notes;
-  return [...joined.notes, changesAnything(change) ? HELPS_UNWEIGHTED : CHANGES_NOTHING];
 }

@@ -102,5 +102,23 @@ function placeOf(
     populationKind: kindOf(text('population:kind')),
     populationWithin: text('population:within'),
     province: text('is_in:province'),
+    ...gdpOf(text('gdp')),
+    ...vintagesOf(tags),
   };
+}
+
+/** `gdp` in 亿元. */
+function gdpOf(text: string | null): Pick<Place, 'gdpYi'> {
+  const value = Number(text ?? Number.NaN);
+  return Number.isFinite(value) && value >= 0 ? {gdpYi: value} : {};
+}
+
+/** `population:2019` and the like: the same place counted in other years. */
+function vintagesOf(tags: Readonly<Record<string, unknown>>): Pick<Place, 'populationByYear'> {
+  const found = Object.entries(tags).flatMap(([key, value]) => {
+    const year = /^population:(\d{4})$/.exec(key)?.[1];
+    const persons = Number(value);
+    return year && Number.isFinite(persons) && persons >= 0 ? [[year, persons] as const] : [];
+  });
+  return found.length === 0 ? {} : {populationByYear: Object.fromEntries(found.sort())};
 }

@@ -38,6 +38,7 @@ export function resultOf<Row>(
     schema: `guantong/${question}@1`,
     provenance: provenanceOf(study, answer, extra),
     rows: answer.rows,
+    ...(answer.region && {region: answer.region}),
   };
 }
 

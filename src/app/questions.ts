@@ -1,3 +1,4 @@
+import {access} from '../analysis/access.ts';
 import type {Answer} from '../analysis/answer.ts';
 import {circles, settlements} from '../analysis/circle.ts';
 import {deadEnds} from '../analysis/dead-ends/answer.ts';
@@ -7,12 +8,14 @@ import {info} from '../analysis/info.ts';
 import {matrix} from '../analysis/matrix.ts';
 import {route} from '../analysis/route.ts';
 import type {
+  AccessRow,
   CircleRow,
   DeadEndRow,
   DetourRow,
   InfoRow,
   MatrixRow,
   RouteRow,
+  ScoreMeasure,
   ScoreRow,
 } from '../analysis/rows.ts';
 import {score} from '../analysis/score.ts';
@@ -20,6 +23,8 @@ import type {Direction, TravelMode} from '../analysis/study.ts';
 import {UserError} from '../errors.ts';
 import type {Place} from '../graph/network.ts';
 import type {EdgeClass} from '../graph/vocabulary.ts';
+import {type AccessArgs, accessSettings} from './access-options.ts';
+import {coresOf, elasticityOf, placedTrips} from './score-options.ts';
 import {parsePairs, type Workbench} from './workbench.ts';
 
 /** One function per question; each answers from an open workbench and touches no file. */
@@ -87,10 +92,26 @@ export function askCircle(
   return {...answer, warnings: [...bench.projectWarnings, ...answer.warnings]};
 }
 
-export function askScore(
+export function askAccess(
   bench: Workbench,
-  ask: {mode: 'road' | 'best'; centre?: string | undefined},
-): Answer<ScoreRow> {
+  ask: AccessArgs & {mode: 'road' | 'best'},
+): Answer<AccessRow> {
+  const places = bench.listed ?? citiesOf(bench);
+  return access(bench.study, {places, mode: ask.mode, settings: accessSettings(ask)});
+}
+
+/** What the command `score` is asked; nothing but the mode is needed. */
+export interface ScoreAsk extends AccessArgs {
+  readonly mode: 'road' | 'best';
+  readonly centre?: string | undefined;
+  readonly by?: ScoreMeasure | undefined;
+  /** Names of core cities. */
+  readonly core?: string | undefined;
+  readonly elasticity?: number | undefined;
+  readonly routes?: number | undefined;
+}
+
+export function askScore(bench: Workbench, ask: ScoreAsk): Answer<ScoreRow> {
   if (bench.projects.length === 0 && bench.projectWarnings.length === 0) {
     throw new UserError('E_INPUT', 'the project file holds no project', {
       hint: 'see docs/project-format.md',
@@ -98,7 +119,19 @@ export function askScore(
   }
   const places = bench.listed ?? circlePlaces(bench);
   const centre = ask.centre === undefined ? largest(places) : bench.find(ask.centre);
-  const answer = score(bench.study, bench.projects, {places, mode: ask.mode, centre});
+  const elasticity = elasticityOf(ask.elasticity);
+  const answer = score(bench.study, bench.projects, {
+    places,
+    mode: ask.mode,
+    centre,
+    access: accessSettings(ask),
+    ...(ask.by && {by: ask.by}),
+    ...(ask.core !== undefined && {cores: coresOf(ask.core, places)}),
+    ...(bench.trips && {
+      trips: {list: placedTrips(bench.trips, places), elasticity},
+    }),
+    ...(ask.routes !== undefined && {routes: ask.routes}),
+  });
   return {...answer, warnings: [...bench.projectWarnings, ...answer.warnings]};
 }
 

@@ -3,7 +3,9 @@ import {rowsToCsv} from '../report/csv.ts';
 import {rowsToGeojson} from '../report/geojson.ts';
 import {toJson} from '../report/json.ts';
 import type {Kind, RowsByKind} from '../report/kinds.ts';
+import {regionTable} from '../report/region-table.ts';
 import {oneLine, renderText} from '../report/text.ts';
+import type {TextTable} from '../report/text-tables.ts';
 
 export type {Answer} from '../analysis/answer.ts';
 
@@ -27,10 +29,18 @@ export function render<K extends Kind>(
     case 'geojson':
       return rowsToGeojson(question, result.rows);
     case 'text':
-      return renderText(question, result.rows, lang, result.provenance) + sentencesOf(result, lang);
+      return (
+        renderText(question, result.rows, lang, result.provenance, moreTables(result)) +
+        sentencesOf(result, lang)
+      );
     default:
       return format satisfies never;
   }
+}
+
+/** Tables beside that of the rows. */
+function moreTables({region}: AnalysisResult<unknown>): TextTable[] {
+  return region ? [regionTable(region)] : [];
 }
 
 /** What a reader of the terminal must know besides the numbers. Names in it are a map's: cleaned. */

@@ -14,6 +14,7 @@ import {readPlaces} from './places-file.ts';
 import type {Progress} from './progress.ts';
 import {shiftWarnings} from './shift-warnings.ts';
 import type {ChosenProfile} from './speed-profile.ts';
+import {type NamedTrips, readTrips} from './trips-file.ts';
 
 /** What every command over a network may be given. */
 export interface WorkbenchOptions {
@@ -25,6 +26,8 @@ export interface WorkbenchOptions {
   /** What the coordinates of that list are, WGS84 when not given. */
   readonly placesCrs?: Crs;
   readonly projects?: string;
+  /** A planner's table of trips made today. */
+  readonly trips?: string;
 }
 
 /** An open network with the planner's places and projects, ready for questions. */
@@ -39,6 +42,8 @@ export interface Workbench {
   readonly projectWarnings: readonly Sentence[];
   /** What is doubtful about the planner's places. */
   readonly placeWarnings: readonly Sentence[];
+  /** Trips made today, `null` when no table was given. */
+  readonly trips: readonly NamedTrips[] | null;
   /** Files besides the extracts, for the provenance. */
   readonly files: readonly FileFacts[];
   readonly find: (query: string) => Place;
@@ -64,6 +69,9 @@ export async function openWorkbench(
     placeWarnings = shiftWarnings(network, listed, read.facts.name);
     files.push(read.facts);
   }
+  const table = options.trips === undefined ? null : await readTrips(options.trips);
+  if (table) files.push(table.facts);
+  const trips = table?.trips ?? null;
   const allPlaces = [...(listed ?? []), ...network.places];
   const find = (query: string): Place => findPlace(allPlaces, query);
   if (options.projects === undefined) {
@@ -74,6 +82,7 @@ export async function openWorkbench(
       projects: [],
       projectWarnings: [],
       placeWarnings,
+      trips,
       files,
       find,
     };
@@ -100,6 +109,7 @@ export async function openWorkbench(
     projects: resolution.resolved.map((project) => joinProject(study, project)),
     projectWarnings: resolution.excluded.map(({sentence}) => sentence),
     placeWarnings,
+    trips,
     files,
     find,
   };

@@ -91,3 +91,23 @@ export function placesOption<T>(y: Argv<T>) {
       describe: 'coordinates of the places: wgs84, gcj02 or bd09 · 地点坐标系',
     });
 }
+
+/** What measures of access are taken with (docs/indicators.md). */
+export function accessOptions<T>(y: Argv<T>) {
+  return y
+    .option('decay', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'of potential: 1.5 = (t/1h)^-1.5 (default), exp:0.8 = e^(-0.8t) · 距离衰减',
+    })
+    .option('daily-minutes', {
+      type: 'number',
+      requiresArg: true,
+      describe: 'cutoff of daily accessibility, default 240 · 日常可达时限',
+    })
+    .option('self-minutes', {
+      type: 'number',
+      requiresArg: true,
+      describe: 'minutes of a trip inside a place; default: no self-potential · 内部出行时间',
+    });
+}

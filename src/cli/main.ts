@@ -2,6 +2,7 @@ import yargs from 'yargs';
 import {removeUnfinished} from '../app/files.ts';
 import {toolVersion} from '../app/version.ts';
 import {UserError} from '../errors.ts';
+import {accessCommand} from './commands/access.ts';
 import {circleCommand} from './commands/circle.ts';
 import {deadEndsCommand} from './commands/deadends.ts';
 import {demoCommand} from './commands/demo.ts';
@@ -26,6 +27,7 @@ const COMMANDS = [
   matrixCommand,
   deadEndsCommand,
   circleCommand,
+  accessCommand,
   scoreCommand,
   reportCommand,
   exportCommand,

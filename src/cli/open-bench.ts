@@ -10,6 +10,7 @@ export interface BenchArgs {
   readonly places?: string | undefined;
   readonly placesCrs?: string | undefined;
   readonly projects?: string | undefined;
+  readonly trips?: string | undefined;
 }
 
 /** Opens the workbench that the options ask for. Loads the heavy halves only now. */
@@ -27,6 +28,7 @@ export async function openBench(args: BenchArgs, progress: TerminalProgress): Pr
       ...(args.places !== undefined && {places: args.places}),
       ...(args.placesCrs !== undefined && {placesCrs: parseCrs(args.placesCrs, '--places-crs')}),
       ...(args.projects !== undefined && {projects: args.projects}),
+      ...(args.trips !== undefined && {trips: args.trips}),
     },
     progress,
   );

@@ -119,6 +119,10 @@ export interface Place {
   readonly populationWithin?: string | null;
   /** Province when the data says so (`is_in:province`, or an area of admin_level 4). */
   readonly province: string | null;
+  /** Gross domestic product in 亿元 (1e8 yuan); only from a planner's list, never guessed. */
+  readonly gdpYi?: number | null;
+  /** Persons by other censuses, by year; only from a planner's list. */
+  readonly populationByYear?: Readonly<Record<string, number>>;
 }
 
 export interface Station {

@@ -110,6 +110,24 @@ const COLUMNS: Columns = {
     {key: 'evidence_zh', value: (r) => r.evidence.map((e) => e.zh).join(' ')},
     {key: 'evidence_en', value: (r) => r.evidence.map((e) => e.en).join(' ')},
   ],
+  access: [
+    {key: 'place', value: (r) => r.place},
+    {key: 'kind', value: (r) => r.kind},
+    {key: 'lon', value: (r) => fixed(r.lon, 6)},
+    {key: 'lat', value: (r) => fixed(r.lat, 6)},
+    {key: 'population', value: (r) => r.population},
+    {key: 'province', value: (r) => r.province},
+    {key: 'mean_travel_time_min', value: (r) => minOf(r.wmttS)},
+    {key: 'persons_within_min', value: (r) => withinOf(r.personsWithin)},
+    {key: 'potential', value: (r) => fixed(r.potential, 1)},
+    {key: 'self_potential', value: (r) => fixed(r.selfPotential, 1)},
+    {key: 'network_efficiency', value: (r) => fixed(r.efficiency, 4)},
+    {key: 'places_reached', value: (r) => r.reached},
+    {
+      key: 'unreached',
+      value: (r) => r.unreached.map((u) => `${u.place} (${u.reason})`).join(' | '),
+    },
+  ],
   score: [
     {key: 'rank', value: (r) => r.rank},
     {key: 'rank_best', value: (r) => r.rankRange[0]},
@@ -139,6 +157,12 @@ const COLUMNS: Columns = {
     {key: 'notes_en', value: (r) => r.notes.map((n) => n.en).join(' ')},
   ],
 };
+
+function withinOf(persons: Readonly<Record<string, number>>): string {
+  return Object.entries(persons)
+    .map(([minutes, count]) => `${minutes} ${Math.round(count)}`)
+    .join(' | ');
+}
 
 function hoursOf(personS: number | null): number | null {
   return personS === null ? null : fixed(personS / 3600, 3);

@@ -74,6 +74,12 @@ const FEATURES: {readonly [K in Kind]: (row: Row<K>) => Feature[]} = {
   score: lineFeature(csvColumns('score'), (r) => r.geometry),
   matrix: (row) => [{geometry: null, properties: propertiesOf(row, csvColumns('matrix'))}],
   deadends: (row) => [deadEndPoint(row), ...deadEndRoad(row), ...counterpartLine(row)],
+  access: (row) => [
+    {
+      geometry: pointGeometry(row.lon, row.lat),
+      properties: propertiesOf(row, csvColumns('access')),
+    },
+  ],
   circle: (row) => [...circleAreas(row), ...circleReached(row), ...circlePlaces(row)],
   info: (row) => [
     {

@@ -1,4 +1,5 @@
 import type {
+  AccessRow,
   CircleRow,
   DeadEndRow,
   DetourRow,
@@ -16,6 +17,7 @@ export interface RowsByKind {
   readonly deadends: DeadEndRow;
   readonly circle: CircleRow;
   readonly score: ScoreRow;
+  readonly access: AccessRow;
   readonly info: InfoRow;
 }
 

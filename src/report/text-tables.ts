@@ -98,6 +98,17 @@ const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[
     ['colCounterpart', (r) => (r.counterpart ? counterpartWord(r.counterpart.kind) : NONE)],
     ['colGap', (r) => (r.counterpart ? distance(r.counterpart.gapM) : NONE), 'right'],
   ],
+  access: [
+    ['colPlace', (r) => r.place],
+    ['colPopulation', (r) => people(r.population), 'right'],
+    ['colWmtt', (r) => minutes(r.wmttS), 'right'],
+    ['colWithin60', (r) => people(r.personsWithin[60] ?? null), 'right'],
+    ['colWithin120', (r) => people(r.personsWithin[120] ?? null), 'right'],
+    ['colWithin180', (r) => people(r.personsWithin[180] ?? null), 'right'],
+    ['colPotential', (r) => people(r.potential), 'right'],
+    ['colEfficiency', (r) => number(r.efficiency, 2), 'right'],
+    ['colUnreached', (r) => r.unreached.map((u) => u.place).join(', ') || NONE],
+  ],
   score: [
     ['colRank', (r) => String(r.rank), 'right'],
     ['colProject', (r) => r.project],

@@ -8,18 +8,21 @@ import {columns as width} from './text-width.ts';
 
 /**
  * The rows of a question as an aligned table for a terminal (wide characters count two columns), one
- * header line with the units in it; with a provenance, a last line says where the data come from.
+ * header line with the units in it; then `more` tables; with a provenance, a last line says where the
+ * data come from.
  */
 export function renderText<K extends Kind>(
   kind: K,
   rows: readonly RowsByKind[K][],
   lang: Lang,
   provenance?: Provenance,
+  more: readonly TextTable[] = [],
 ): string {
   const blocks =
     rows.length === 0
       ? [`${msg('textNoRows')[lang]}\n`]
       : textTables(kind, rows).map((table) => alignTable(table, lang));
+  blocks.push(...more.map((table) => alignTable(table, lang)));
   if (provenance !== undefined) blocks.push(`${footer(provenance, lang)}\n`);
   return blocks.join('\n');
 }

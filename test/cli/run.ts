@@ -14,9 +14,16 @@ export interface Ran {
 }
 
 /** Runs the built command line as a person would. */
-export function guantong(args: readonly string[], cwd = tmpdir()): Promise<Ran> {
+export function guantong(
+  args: readonly string[],
+  cwd = tmpdir(),
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [BIN, ...args], {cwd});
+    const child = spawn(process.execPath, [BIN, ...args], {
+      cwd,
+      env: {...process.env, ...env},
+    });
     let [stdout, stderr] = ['', ''];
     child.stdout.on('data', (chunk) => {
       stdout += chunk;

@@ -7,8 +7,7 @@ import {
   type StopCosts,
 } from '../../graph/search/links/closure.ts';
 import type {PlannedService} from '../../graph/search/what-if.ts';
-import type {Snap} from '../../graph/snap.ts';
-import type {Baseline} from './baseline.ts';
+import type {Baseline, Point} from './baseline.ts';
 
 /** Times between places and the stops of projects on the untouched baseline. */
 export interface ProjectTables {
@@ -24,7 +23,7 @@ const STOPS_AT_ONCE = 600;
 /** Looks up all times that scoring the services one by one needs. */
 export function projectTables(
   baseline: Baseline,
-  places: readonly (Snap | null)[],
+  places: readonly Point[],
   services: readonly PlannedService[],
 ): ProjectTables {
   const stops = services.flatMap((service) => service.stops);

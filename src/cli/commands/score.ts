@@ -1,12 +1,24 @@
 import {answerCommand} from '../answer-command.ts';
-import {placesOption, questionOptions} from '../common-options.ts';
+import {accessOptions, placesOption, questionOptions} from '../common-options.ts';
 import {defineCommand} from '../define-command.ts';
+
+const MEASURES = [
+  'benefit',
+  'perKm',
+  'perCost',
+  'wmtt',
+  'daily',
+  'potential',
+  'efficiency',
+  'equity',
+  'gdp',
+] as const;
 
 export const scoreCommand = defineCommand({
   command: 'score <network>',
   describe: 'rank planned links by the time they save · 项目排序',
   builder: (y) =>
-    placesOption(questionOptions(y))
+    accessOptions(placesOption(questionOptions(y)))
       .option('projects', {
         type: 'string',
         demandOption: true,
@@ -22,6 +34,32 @@ export const scoreCommand = defineCommand({
         type: 'string',
         requiresArg: true,
         describe: 'centre of the one-hour circle; default: the place with most people · 龙头城市',
+      })
+      .option('by', {
+        choices: MEASURES,
+        default: 'benefit' as const,
+        describe: 'measure to rank by, docs/indicators.md · 排序指标',
+      })
+      .option('core', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'core cities of siphon flags, 温州,上饶; default: places tagged city · 核心城市',
+      })
+      .option('routes', {
+        type: 'number',
+        default: 3,
+        requiresArg: true,
+        describe: 'pairs of a project, most saved first, that get their new way · 新路线条数',
+      })
+      .option('trips', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'trips made today, CSV with from, to, trips · 出行量表',
+      })
+      .option('elasticity', {
+        type: 'number',
+        requiresArg: true,
+        describe: 'of trips to time, 0 = as many as today; with --trips · 出行时间弹性',
       }),
   handler: (args) =>
     answerCommand('score', args, async (bench) =>

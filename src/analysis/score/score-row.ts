@@ -1,0 +1,107 @@
+import {benefitPersonS, type TimeChange} from '../benefit.ts';
+import type {JoinedProject} from '../join-project.ts';
+import {clipWatch} from '../near-clip.ts';
+import {provinceOf} from '../province-of.ts';
+import type {PairChange, ScoreRow} from '../rows.ts';
+import {CHANGES_NOTHING, HELPS_UNWEIGHTED} from '../score-sentences.ts';
+import type {Study, StudyPlace} from '../study.ts';
+import type {ScoreBasis} from './basis.ts';
+import {changedPairs, changesAnything, newlyWithin, shareByProvince} from './effects.ts';
+import type {ProjectMeter} from './measured.ts';
+import {newRoutes} from './new-route.ts';
+import {metresByProvince, provinceAccounts} from './province-accounts.ts';
+import {siphonFlags} from './siphon.ts';
+import {type Trips, tripBenefit} from './trip-benefit.ts';
+
+/** A row before it is compared with others. */
+export type UnrankedRow = Omit<ScoreRow, 'rank' | 'ranks' | 'rankRange'>;
+
+export interface RowContext {
+  readonly meter: ProjectMeter;
+  /** Of pairs, for the person-seconds shown. */
+  readonly weight: Float64Array;
+  /** Row of the centre of the one-hour circle, `null` = none. */
+  readonly centre: number | null;
+  readonly isCore: (place: StudyPlace) => boolean;
+  readonly trips?: Trips | undefined;
+  /** Pairs that get their new way. */
+  readonly routes: number;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Makes the rows of projects, each alone on the baseline, by their row in the basis. */
+export function rowMaker(
+  study: Study,
+  basis: ScoreBasis,
+  context: RowContext,
+): (joined: JoinedProject, row: number) => UnrankedRow {
+  const {places, changes} = basis;
+  const {meter, weight, centre, isCore, trips} = context;
+  const provinces = places.map(provinceOf(study.network));
+  const nearClip = clipWatch(study.network);
+  return (joined, row) => {
+    const change = changes[row]!;
+    const {project} = joined;
+    const benefit = benefitPersonS(change, weight);
+    const byProvince = shareByProvince(change, provinces, weight, benefit);
+    return {
+      project: project.name,
+      projectId: project.id,
+      mode: project.mode,
+      status: project.status,
+      lengthM: Math.round(project.lengthM),
+      lengthSource: project.lengthSource,
+      speedKph: project.speedKph,
+      speedSource: project.speedSource,
+      benefitPersonS: Math.round(benefit),
+      perKm: project.lengthM > 0 ? Math.round(benefit / (project.lengthM / 1000)) : null,
+      perCost: project.costYi === null ? null : Math.round(benefit / project.costYi),
+      pairs: withRoutes(study, basis, joined, row, context.routes),
+      byProvince,
+      gainedWithin60: centre === null ? [] : newlyWithin(places, change, centre, HOUR_MS),
+      measures: meter.region(change),
+      places: meter.places(change),
+      provinces: provinceAccounts(
+        metresByProvince(study.network, project),
+        'measured',
+        byProvince,
+        benefit,
+      ),
+      siphon: siphonFlags(places, change, isCore),
+      ...(trips && {trips: tripBenefit(change, trips)}),
+      snapped: joined.snapped,
+      nearClip: nearClip(project.line),
+      geometry: project.line,
+      notes: effectNotes(joined, change, benefit),
+    };
+  };
+}
+
+/** Changed pairs, the first of them with their new way. */
+function withRoutes(
+  study: Study,
+  basis: ScoreBasis,
+  joined: JoinedProject,
+  row: number,
+  count: number,
+): PairChange[] {
+  const {places} = basis;
+  const pairs = changedPairs(places, basis.changes[row]!);
+  if (count === 0 || pairs.length === 0) return pairs;
+  const way = newRoutes(study, joined, basis.stopCosts(row), places);
+  const rowOf = new Map(places.map(({name}, i) => [name, i]));
+  return pairs.map((pair, i) => {
+    const route = i < count ? way(rowOf.get(pair.from)!, rowOf.get(pair.to)!) : null;
+    return route === null ? pair : {...pair, route};
+  });
+}
+
+function effectNotes(
+  joined: JoinedProject,
+  change: TimeChange,
+  benefit: number,
+): ScoreRow['notes'] {
+  if (benefit > 0) return joined.notes;
+  return [...joined.notes, changesAnything(change) ? HELPS_UNWEIGHTED : CHANGES_NOTHING];
+}

@@ -1,0 +1,47 @@
+import {findPlace} from '../analysis/find-place.ts';
+import type {Trips} from '../analysis/score/trip-benefit.ts';
+import {UserError} from '../errors.ts';
+import type {Place} from '../graph/network.ts';
+import {badTrips, type NamedTrips} from './trips-file.ts';
+
+/** `温州,上饶` as names of listed places. */
+export function coresOf(text: string, places: readonly Place[]): string[] {
+  return text
+    .split(/[,，;；、]/)
+    .filter((name) => name.trim() !== '')
+    .map((name) => findPlace(places, name).name);
+}
+
+/** Trips between listed places; names that no place answers to are complained of together. */
+export function placedTrips(trips: readonly NamedTrips[], places: readonly Place[]): Trips['list'] {
+  const faults: string[] = [];
+  const rowOf = new Map<string, number>();
+  const row = (name: string, line: number): number => {
+    const known = rowOf.get(name);
+    if (known !== undefined) return known;
+    let found = -1;
+    try {
+      found = places.indexOf(findPlace(places, name));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      faults.push(`line ${line}: ${error.message}`);
+    }
+    rowOf.set(name, found);
+    return found;
+  };
+  const list = trips.map(({from, to, trips: count, line}) => ({
+    from: row(from, line),
+    to: row(to, line),
+    trips: count,
+  }));
+  if (faults.length > 0) throw badTrips('--trips', faults);
+  return list;
+}
+
+export function elasticityOf(elasticity: number | undefined): number {
+  if (elasticity === undefined) return 0;
+  if (elasticity >= 0 && elasticity <= 3) return elasticity;
+  throw new UserError('E_USAGE', `--elasticity ${elasticity} is not between 0 and 3`, {
+    hint: 'write --elasticity 0.5: trips grow by half a per cent for every per cent less time',
+  });
+}
