@@ -6,7 +6,7 @@ import type {TextTable} from './text-tables.ts';
 /** Means over the people of all places, under the table of places. */
 export function regionTable(region: RegionFigures): TextTable {
   return {
-    title: msg('regionTitle'),
+    title: [msg('regionTitle')],
     columns: [{head: msg('colItem')}, {head: msg('colValue'), right: true}],
     rows: [
       [msg('colWmtt'), minutes(region.wmttS)],
