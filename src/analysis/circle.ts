@@ -122,10 +122,10 @@ function circlesOf(
   });
 }
 
-/** Travel with projects. By rail one still drives to the stations of a new line, and takes today's trains. */
+/** Travel with projects, on top of today's. */
 function withProjects({study, mode, direction}: Ask, projects: readonly JoinedProject[]) {
   const direct = study.travel(mode, direction);
-  const access = mode === 'rail' ? study.travel('best', direction) : direct;
+  const access = study.accessTo(mode, direction);
   const services = projects.map(serviceOf);
   return whatIf(access, direction === 'from' ? services : services.map(turnedService), direct);
 }

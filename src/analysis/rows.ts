@@ -280,6 +280,8 @@ export interface SnappedStop {
   readonly lat: number;
   readonly snapM: number | null;
   readonly joined: boolean;
+  /** Of a railway: today's station that the stop is, `null` = a station of its own. */
+  readonly station?: string | null;
 }
 
 export interface ScoreRow {

@@ -9,14 +9,11 @@ import {
   type StoredColumns,
   storedOrBuilt,
 } from '../graph/search/store/stored-or-built.ts';
-import {
-  RAIL_ASSUMPTIONS,
-  railTravel,
-  rememberTravel,
-  roadTravel,
-  type StationLink,
-  type Travel,
-} from '../graph/search/travel.ts';
+import {rememberTravel, roadTravel, type Travel} from '../graph/search/travel.ts';
+import {type OpenRail, openRail} from '../graph/service/open-rail.ts';
+import {CHINA_RAIL, type RailProfile} from '../graph/service/rail-profile.ts';
+import {bestTravel, railTravel, stationTravel} from '../graph/service/rail-travel.ts';
+import type {Timetable} from '../graph/service/timetable.ts';
 import {makeSnapper, type Snap, type Snapper} from '../graph/snap.ts';
 import {CHINA_CAR, type SpeedProfile} from '../graph/speed.ts';
 
@@ -24,6 +21,12 @@ export type TravelMode = 'road' | 'rail' | 'best';
 
 /** `from`: times of trips that start at a place (default); `to`: of trips that end there. */
 export type Direction = 'from' | 'to';
+
+/**
+ * What a time by rail covers: `door` = from door to door; `station` = on trains and for changes
+ * only, between the stations near the places.
+ */
+export type TripSpan = 'door' | 'station';
 
 export interface StudyOptions {
   /** Day the network stands for, `yyyymmdd`; `null` = as the data is. */
@@ -33,6 +36,11 @@ export interface StudyOptions {
   readonly maxSnapM?: number;
   /** Columns of the file the network is from: an engine stored there is used where it fits. */
   readonly stored?: StoredColumns;
+  readonly railProfile?: RailProfile;
+  /** Trains as a timetable has them; without one they run as tracks and profile let them. */
+  readonly timetable?: Timetable | null;
+  /** Mode `rail` only. */
+  readonly span?: TripSpan;
 }
 
 /** A place with its frozen snap; `snap` is `null` when no road of the main component is near. */
@@ -58,18 +66,23 @@ export interface Study {
   readonly place: (place: Place) => StudyPlace;
   /** For `to` the travel starts where trips end: `from(starts)` gives the times to these starts. */
   readonly travel: (mode: TravelMode, direction?: Direction) => Travel;
-  /** Stations that join road and open tracks; empty when the network has no railway. */
-  readonly stations: () => readonly StationLink[];
+  readonly railProfile: RailProfile;
+  readonly timetable: Timetable | null;
+  readonly span: TripSpan;
+  /**
+   * How one gets to the stops of a planned line and away from them in a mode: by rail one still drives
+   * to its stations, so that is the way of `best`, unless only the time on trains counts.
+   */
+  readonly accessTo: (mode: TravelMode, direction?: Direction) => Travel;
+  /** Roads and trains in one digraph, made when first asked for. */
+  readonly rail: () => OpenRail;
 }
 
 const MAX_SNAP_M = 15_000;
-/** A station counts when an open track and a road lie this near. */
-export const STATION_TO_TRACK_M = 500;
-export const STATION_TO_ROAD_M = 5_000;
-
 /** Opens a network for analysis on a day under a speed profile. Rail is compiled when first asked. */
 export function openStudy(network: Network, options: StudyOptions = {}): Study {
   const {asOf = null, profile = CHINA_CAR, maxSnapM = MAX_SNAP_M} = options;
+  const {railProfile = CHINA_RAIL, timetable = null, span = 'door'} = options;
   const road = compileNetwork(network, {mode: 'road', asOf, profile});
   let madeSnapper: Snapper | undefined;
   /** Made for the first place: opening a network does not wait for it. */
@@ -82,26 +95,29 @@ export function openStudy(network: Network, options: StudyOptions = {}): Study {
   const placed = new Map<Place, StudyPlace>();
   const travels = new Map<string, Travel>();
   const engines = new Map<Weight, SearchEngine>();
-  let rail: {net: CompiledNetwork; stations: readonly StationLink[]} | undefined;
+  let rail: OpenRail | undefined;
   let turnedRoad: CompiledNetwork | undefined;
   const roadIn = (direction: Direction): CompiledNetwork => {
     if (direction === 'from') return road;
     turnedRoad ??= reversedNetwork(road);
     return turnedRoad;
   };
-  const railOf = () => {
-    if (!rail) {
-      const net = compileNetwork(network, {mode: 'rail', asOf, profile});
-      rail = {net, stations: linkStations(network, net, snapper)};
-    }
+  const railOf = (): OpenRail => {
+    rail ??= openRail(road, snapper, railProfile, timetable);
     return rail;
   };
   const travelOf = (mode: TravelMode, direction: Direction): Travel => {
-    const roads = roadIn(direction);
-    if (mode === 'road') return roadTravel(roads);
-    const {net, stations} = railOf();
-    const tracks = direction === 'from' ? net : reversedNetwork(net);
-    return railTravel(roads, tracks, stations, RAIL_ASSUMPTIONS, mode === 'best');
+    if (mode === 'road') return roadTravel(roadIn(direction));
+    if (mode === 'best') return bestTravel(railOf(), direction);
+    return span === 'station'
+      ? stationTravel(railOf(), direction)
+      : railTravel(railOf(), roadIn(direction), direction);
+  };
+  const travel = (mode: TravelMode, direction: Direction = 'from'): Travel => {
+    const key = `${mode} ${direction}`;
+    const known = travels.get(key) ?? rememberTravel(travelOf(mode, direction));
+    travels.set(key, known);
+    return known;
   };
   return {
     network,
@@ -125,26 +141,12 @@ export function openStudy(network: Network, options: StudyOptions = {}): Study {
       placed.set(place, made);
       return made;
     },
-    travel: (mode, direction = 'from') => {
-      const key = `${mode} ${direction}`;
-      const known = travels.get(key) ?? rememberTravel(travelOf(mode, direction));
-      travels.set(key, known);
-      return known;
-    },
-    stations: () => railOf().stations,
+    travel,
+    accessTo: (mode, direction) =>
+      travel(mode === 'rail' && span === 'door' ? 'best' : mode, direction),
+    railProfile,
+    timetable,
+    span,
+    rail: railOf,
   };
-}
-
-/** Stations near an open track and near a road; several platforms of one name stay several links. */
-function linkStations(
-  network: Network,
-  rail: CompiledNetwork,
-  roads: Snapper,
-): readonly StationLink[] {
-  const tracks = makeSnapper(rail);
-  return network.stations.flatMap((station): StationLink[] => {
-    const track = tracks.snap(station.lon, station.lat, STATION_TO_TRACK_M);
-    const road = track && roads.snap(station.lon, station.lat, STATION_TO_ROAD_M);
-    return track && road ? [{name: station.name, road, track}] : [];
-  });
 }

@@ -51,7 +51,7 @@ export function makeReport(
     centre === undefined
       ? []
       : (['road', 'best'] as const)
-          .filter((mode) => mode === 'road' || bench.study.stations().length > 0)
+          .filter((mode) => mode === 'road' || bench.study.rail().hubs.length > 0)
           .map((mode) =>
             askCircle(bench, {
               from: [centre],
@@ -61,7 +61,7 @@ export function makeReport(
             }),
           ),
   );
-  const mode = bench.study.stations().length > 0 ? 'best' : 'road';
+  const mode = bench.study.rail().hubs.length > 0 ? 'best' : 'road';
   const score = step('score', () => (withProjects ? askScore(bench, {mode, centre}) : null));
   const answers: Answer<unknown>[] = [
     info,

@@ -22,6 +22,8 @@ export interface Snap {
   readonly distanceM: number;
   readonly lon: number;
   readonly lat: number;
+  /** Inside this station, a row of `RailNetwork.hubs`, and on no road: `points` is empty then. */
+  readonly hub?: number;
 }
 
 /** Finds the nearest edges of the main component. Make it once per baseline: snaps are frozen. */
@@ -70,22 +72,31 @@ export function makeSnapper(net: CompiledNetwork): Snapper {
 type Nearest = (lon: number, lat: number, maxM: number) => Snap | null;
 
 function nearestOf(net: CompiledNetwork, edges: readonly number[]): Nearest {
-  if (edges.length === 0) return () => null;
+  const search = edgesWithin(net, edges);
+  return (lon, lat, maxM) => {
+    for (let radiusM = Math.min(500, maxM); ; radiusM = Math.min(radiusM * 4, maxM)) {
+      const hits = search(lon, lat, radiusM);
+      if (hits.length > 0) return asSnap(search(lon, lat, nearestM(hits) + SAME_SPOT_M), lon, lat);
+      if (radiusM >= maxM) return null;
+    }
+  };
+}
+
+/** Finds, among some edges, all that come within `radiusM` of a position, each at its nearest point. */
+export function edgesWithin(
+  net: CompiledNetwork,
+  edges: readonly number[],
+): (lon: number, lat: number, radiusM: number) => readonly Hit[] {
+  if (edges.length === 0) return () => [];
   const index = new Flatbush(edges.length);
   for (const e of edges) addBox(index, net.network, e);
   index.finish();
-  return (lon, lat, maxM) => {
+  return (lon, lat, radiusM) => {
     const plane = localPlane(lon, lat);
-    const search = (radiusM: number): Hit[] =>
-      index
-        .search(plane.lon(-radiusM), plane.lat(-radiusM), plane.lon(radiusM), plane.lat(radiusM))
-        .map((row) => nearestOnEdge(net, edges[row]!, lon, lat))
-        .filter((hit) => hit.distanceM <= radiusM);
-    for (let radiusM = Math.min(500, maxM); ; radiusM = Math.min(radiusM * 4, maxM)) {
-      const hits = search(radiusM);
-      if (hits.length > 0) return asSnap(search(nearestM(hits) + SAME_SPOT_M), lon, lat);
-      if (radiusM >= maxM) return null;
-    }
+    return index
+      .search(plane.lon(-radiusM), plane.lat(-radiusM), plane.lon(radiusM), plane.lat(radiusM))
+      .map((row) => nearestOnEdge(net, edges[row]!, lon, lat))
+      .filter((hit) => hit.distanceM <= radiusM);
   };
 }
 
@@ -107,7 +118,8 @@ function addBox(index: Flatbush, {nodes, edges}: Network, edge: number): void {
   index.add(west, south, east, north);
 }
 
-interface Hit extends EdgePoint {
+/** The point of an edge that is nearest to a place. */
+export interface Hit extends EdgePoint {
   /** Straight metres from the place to the line of the edge. */
   readonly distanceM: number;
   readonly at: LonLat;

@@ -99,7 +99,10 @@ export const projectSchema = z.strictObject({
   ...figures,
   ...dates,
   ...found,
+  /** both directions together */
   trainsPerDay: fact(positive).optional(),
+  /** seconds at a stop on the way */
+  dwellS: fact(positive).optional(),
   fastestTrip: fact(z.strictObject({from: text, to: text, minutes: positive})).optional(),
   /** id of the project that this one is another standard or route of: never both are built */
   variantOf: id.optional(),

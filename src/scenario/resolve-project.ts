@@ -30,6 +30,9 @@ export interface ResolvedProject {
   readonly lengthSource: 'registry' | 'drawn';
   readonly speedKph: number;
   readonly speedSource: 'registry' | 'assumption';
+  /** Of a railway, both directions together, and seconds at a stop on the way. */
+  readonly trainsPerDay?: number | undefined;
+  readonly dwellS?: number | undefined;
   readonly line: readonly LonLat[];
   /** 亿元 (1e8 CNY) of the whole, `null` where no source gives it. */
   readonly costYi: number | null;
@@ -120,6 +123,8 @@ function resolveProject(
       lengthSource: lengths.lengthSource,
       speedKph,
       speedSource: known && !known.assumption ? 'registry' : 'assumption',
+      trainsPerDay: project.trainsPerDay?.value,
+      dwellS: project.dwellS?.value,
       line: drawn.line,
       costYi: project.costYi?.value ?? null,
       notes: [

@@ -9,6 +9,8 @@ export interface ResolvedStop {
   readonly name: string;
   readonly lon: number;
   readonly lat: number;
+  /** Its position is that of the town or of another place that stands in. */
+  readonly approximate?: boolean;
 }
 
 export interface ResolvedStops {
@@ -44,7 +46,12 @@ export function resolveStops(
         notes.push(notPlaced(spec.name));
       } else problems.push(complaint(spec.name, found));
     } else {
-      placed.push({name: spec.name, lon: found.lon, lat: found.lat});
+      placed.push({
+        name: spec.name,
+        lon: found.lon,
+        lat: found.lat,
+        ...((spec.approximate || spec.lon === undefined) && {approximate: true}),
+      });
       if (spec.approximate) approximate.push(spec.name);
       if (found.standIn !== null) notes.push(standsIn(spec.name, found.standIn));
     }

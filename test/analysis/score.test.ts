@@ -5,6 +5,7 @@ import {joinProject} from '../../src/analysis/join-project.ts';
 import {score} from '../../src/analysis/score.ts';
 import {openStudy} from '../../src/analysis/study.ts';
 import type {LonLat} from '../../src/geo/line.ts';
+import {CHINA_RAIL} from '../../src/graph/service/rail-profile.ts';
 import type {ResolvedProject} from '../../src/scenario/resolve-project.ts';
 import {asciiNetwork} from '../support/ascii-map.ts';
 import {FREE_FLOW} from '../support/free-flow.ts';
@@ -226,21 +227,33 @@ describe('circle', () => {
   });
 
   test('by rail: a new line is reached by road, road projects do not count', () => {
-    const {study, places, lonLat} = drawn();
+    const {network, places, lonLat} = drawn();
+    const railProfile = {
+      ...CHINA_RAIL,
+      lineSpeedFactor: 1,
+      accelerationMps2: 1 / 6,
+      brakingMps2: 1 / 6,
+      stationS: 900,
+      headwayS: 1800,
+      alightS: 120,
+      leaveS: 180,
+    };
+    const study = openStudy(network, {profile: FREE_FLOW, railProfile});
     const ends = [
       ['A', lonLat('A')],
       ['B', lonLat('B')],
     ] as const;
-    // 30 km at 60 km/h are 30 minutes; 15 at the station, 15 waiting, 3 lost, 5 out: 68 in all.
+    // 30 km at 60 km/h are 30 minutes, and twice 50 s are lost by speeding up and braking; 15 minutes
+    // at the station, 15 waiting, 5 out: 66 min 40 s in all.
     const line = joinProject(study, {...road('line', ends, 30_000), mode: 'rail'});
     const link = joinProject(study, road('link', ends, 30_000));
     const ask = (minutes: number) =>
       circle(study, places[0]!, {minutes, mode: 'rail', places, projects: [line, link]});
-    const {rows, warnings} = ask(69);
+    const {rows, warnings} = ask(67);
     expect(rows[0]!.places.map((p) => p.place)).toEqual(['A']);
     expect(rows[0]!.gained!.map((p) => p.place)).toEqual(['B']);
-    expect(rows[0]!.gained![0]!.timeS / 60).toBeCloseTo(68, 1);
-    expect(ask(67).rows[0]!.gained).toEqual([]);
+    expect(rows[0]!.gained![0]!.timeS / 60).toBeCloseTo(66 + 2 / 3, 1);
+    expect(ask(66).rows[0]!.gained).toEqual([]);
     expect(rows[0]!.projects).toEqual(['line']);
     expect(warnings.map((w) => w.id)).toContain('roads-left-out');
   });

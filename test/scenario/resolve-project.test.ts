@@ -191,8 +191,8 @@ describe('stops', () => {
     ];
     const one = only(road({corridor: undefined, stops}));
     expect(one.stops).toEqual([
-      {name: '甲北', lon: 119, lat: 27},
-      {name: '丁', lon: 119, lat: 29},
+      {name: '甲北', lon: 119, lat: 27, approximate: true},
+      {name: '丁', lon: 119, lat: 29, approximate: true},
     ]);
     expect(ids(one.notes)).toEqual(expect.arrayContaining(['stop-at-place', 'stops-approximate']));
   });

@@ -16,33 +16,6 @@ export interface Travel {
   readonly from: (starts: readonly Start[]) => TimesFrom;
 }
 
-/** A station that joins the road network to the tracks. */
-export interface StationLink {
-  readonly name: string;
-  readonly road: Snap;
-  readonly track: Snap;
-}
-
-/** What a train ride costs besides running at line speed. None has a published value: assumptions. */
-export interface RailParameters {
-  /** From the station's forecourt to the train: walking, checks. */
-  readonly stationS: number;
-  /** Waiting for the train. */
-  readonly waitS: number;
-  /** From the train to the forecourt. */
-  readonly egressS: number;
-  /** Lost by speeding up and braking, once a ride. */
-  readonly accelerationLossS: number;
-}
-
-/** Assumptions, to be fitted on published times. */
-export const RAIL_ASSUMPTIONS: RailParameters = {
-  stationS: 900,
-  waitS: 900,
-  egressS: 300,
-  accelerationLossS: 180,
-};
-
 /** Remembers the search from each single snap, so that many projects share one baseline. */
 export function rememberTravel(travel: Travel): Travel {
   const known = new Map<Snap, TimesFrom>();
@@ -61,45 +34,6 @@ export function rememberTravel(travel: Travel): Travel {
 export function roadTravel(road: CompiledNetwork): Travel {
   const search = snapCosts(road);
   return {from: (starts) => timesOf(road, search(starts))};
-}
-
-/**
- * Road to a station, one train ride without intermediate stops at line speed, road from a station.
- * `withRoad` takes the better of that and the road all the way (mode `best`).
- */
-export function railTravel(
-  road: CompiledNetwork,
-  rail: CompiledNetwork,
-  stations: readonly StationLink[],
-  parameters: RailParameters,
-  withRoad: boolean,
-): Travel {
-  const boardMs = (parameters.stationS + parameters.waitS + parameters.accelerationLossS) * 1000;
-  const alightMs = parameters.egressS * 1000;
-  const byRoad = snapCosts(road);
-  const byRail = snapCosts(rail);
-  return {
-    from: (starts) => {
-      const access = byRoad(starts);
-      const boarded = startsAt(stations, (station) => costTo(road, access, station.road), boardMs);
-      const ride = byRail(boarded.map(({station, cost}) => ({snap: station.track, cost})));
-      const alighted = startsAt(stations, (station) => costTo(rail, ride, station.track), alightMs);
-      const leaving = alighted.map(({station, cost}) => ({snap: station.road, cost}));
-      const all = withRoad ? [...starts, ...leaving] : leaving;
-      return timesOf(road, byRoad(all));
-    },
-  };
-}
-
-function startsAt(
-  stations: readonly StationLink[],
-  reachedMs: (station: StationLink) => number | null,
-  extraMs: number,
-): {readonly station: StationLink; readonly cost: number}[] {
-  return stations.flatMap((station) => {
-    const ms = reachedMs(station);
-    return ms === null ? [] : [{station, cost: ms + extraMs}];
-  });
 }
 
 function timesOf(net: CompiledNetwork, tree: SnapCosts): TimesFrom {

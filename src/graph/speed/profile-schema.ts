@@ -1,29 +1,15 @@
 import {z} from 'zod';
+import {nonEmptyText, sourcedNumber} from '../sourced-file.ts';
 import {EDGE_CLASSES, type EdgeClass} from '../vocabulary.ts';
 
 /**
  * The format of a speed profile, docs/speeds.md. Every object is strict: an unknown key is a fault.
- * Every number says where it is from: `source` names an entry of `sources`, `assumption` is a
- * sentence. Speeds in km/h; factors are operating speed ÷ speed of the ladder.
+ * Every number says where it is from. Speeds in km/h; factors are operating speed ÷ speed of the ladder.
  */
 export const PROFILE_SCHEMA = 'guantong/speed-profile@1';
 
-const text = z.string().trim().min(1, 'must not be empty');
-
-function number(min: number, max: number) {
-  return z
-    .strictObject({
-      value: z.number().min(min).max(max),
-      source: text.optional(),
-      assumption: text.optional(),
-    })
-    .refine((n) => (n.source === undefined) !== (n.assumption === undefined), {
-      error: 'needs either a source or an assumption, and not both',
-    });
-}
-
-const kph = number(1, 400);
-const factor = number(0.1, 1.5);
+const kph = sourcedNumber(1, 400);
+const factor = sourcedNumber(0.1, 1.5);
 const factorPair = z.strictObject({expressway: factor, otherRoads: factor});
 
 const classKph = z.strictObject(
@@ -35,9 +21,9 @@ export const profileSchema = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be kebab-case: a–z, 0–9 and single hyphens'),
-  title: z.strictObject({zh: text, en: text}),
-  note: text.optional(),
-  sources: z.record(z.string(), text),
+  title: z.strictObject({zh: nonEmptyText, en: nonEmptyText}),
+  note: nonEmptyText.optional(),
+  sources: z.record(z.string(), nonEmptyText),
   /** Whether the grade of an untagged road may be inferred: the rules are those of China. */
   inferGrades: z.boolean(),
   /** What the vehicle may drive at most on any road; left out = no limit of its own. */

@@ -1,0 +1,2 @@
+declare const profile: unknown;
+export default profile;

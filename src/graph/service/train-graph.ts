@@ -1,0 +1,68 @@
+import type {CompiledNetwork} from '../compile.ts';
+import {edgeSpeed} from '../speed.ts';
+import {type Hub, trainTracks} from './hubs.ts';
+import type {RailProfile} from './rail-profile.ts';
+import {splitEdges} from './split-edges.ts';
+
+/** A piece of track between two nodes, run both ways. */
+export interface TrackPiece {
+  readonly from: number;
+  readonly to: number;
+  readonly lengthM: number;
+  /** Operating speed: line speed times the factor of the profile. */
+  readonly kph: number;
+}
+
+/** The tracks of trains, cut where stations lie on them, with nodes numbered from 0. */
+export interface TrainGraph {
+  readonly nodeCount: number;
+  readonly pieces: readonly TrackPiece[];
+  /** By hub: the nodes at which its trains stand, each with the operating speed of its track. */
+  readonly platforms: readonly (readonly {readonly node: number; readonly kph: number}[])[];
+}
+
+/** Cuts the tracks at the stations. Every station on every track of it: through trains take any. */
+export function trainGraph(
+  rail: CompiledNetwork,
+  hubs: readonly Hub[],
+  profile: RailProfile,
+): TrainGraph {
+  const {edges} = rail.network;
+  const rowOf = new Map<number, number>();
+  const row = (node: number): number => {
+    const known = rowOf.get(node) ?? rowOf.size;
+    rowOf.set(node, known);
+    return known;
+  };
+  const tracks = trainTracks(rail);
+  for (const edge of tracks) {
+    row(edges.from[edge]!);
+    row(edges.to[edge]!);
+  }
+  const ends = (edge: number) => [row(edges.from[edge]!), row(edges.to[edge]!)] as const;
+  const cut = splitEdges(
+    hubs.flatMap(({tracks}) => tracks),
+    rowOf.size,
+  );
+  const kphOf = (edge: number): number =>
+    edgeSpeed(edges, edge, rail.options.profile).kph * profile.lineSpeedFactor;
+  const pieces = tracks.flatMap((edge): TrackPiece[] => {
+    const [from, to] = ends(edge);
+    const stations = [{share: 0, node: from}, ...cut.cutsOn(edge), {share: 1, node: to}];
+    const kph = kphOf(edge);
+    return stations.slice(1).map((end, i) => {
+      const start = stations[i]!;
+      const lengthM = edges.lengthM[edge]! * (end.share - start.share);
+      return {from: start.node, to: end.node, lengthM, kph};
+    });
+  });
+  const platforms = hubs.map(({tracks}) => {
+    const fastest = new Map<number, number>();
+    for (const point of tracks) {
+      const node = cut.nodeOf(point);
+      fastest.set(node, Math.max(fastest.get(node) ?? 0, kphOf(point.edge)));
+    }
+    return [...fastest].map(([node, kph]) => ({node, kph}));
+  });
+  return {nodeCount: rowOf.size + cut.count, pieces, platforms};
+}
