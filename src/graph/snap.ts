@@ -41,7 +41,7 @@ const MOTORWAYS: ReadonlySet<number> = new Set(
 const SAME_SPOT_M = 30;
 
 /** A place snaps to a drawn point of the road when one lies this near along it. */
-const DRAWN_POINT_M = 1_000;
+export const DRAWN_POINT_M = 1_000;
 
 /**
  * A snapper on the main strongly connected component: from there every place of it can be reached,
