@@ -16,6 +16,8 @@
 
 export {access} from './analysis/access.ts';
 export type {Answer} from './analysis/answer.ts';
+export {candidates} from './analysis/candidates/answer.ts';
+export {candidateProjects} from './analysis/candidates/project-file.ts';
 export {circle} from './analysis/circle.ts';
 export {deadEnds} from './analysis/dead-ends/answer.ts';
 export {allPairs, detours} from './analysis/detour.ts';

@@ -482,7 +482,7 @@ export interface CandidateRow {
   readonly savedS: number | null;
   /** As `score` has it for the same project, by road; `null` = no two places with a population. */
   readonly benefitPersonS: number | null;
-  /** Unordered pairs of places with a population that become faster or newly joined. */
+  /** Unordered pairs of places that become faster or newly joined. */
   readonly pairsShortened: number | null;
   /** Pairs of points of the same corridor that it stands for, itself included. */
   readonly mergedPairs: number;

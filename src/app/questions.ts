@@ -1,5 +1,7 @@
 import {access} from '../analysis/access.ts';
 import type {Answer} from '../analysis/answer.ts';
+import {candidates} from '../analysis/candidates/answer.ts';
+import type {CandidateOptions} from '../analysis/candidates/options.ts';
 import {circles, settlements} from '../analysis/circle.ts';
 import {deadEnds} from '../analysis/dead-ends/answer.ts';
 import type {DeadEndOptions} from '../analysis/dead-ends/options.ts';
@@ -9,6 +11,7 @@ import {matrix} from '../analysis/matrix.ts';
 import {route} from '../analysis/route.ts';
 import type {
   AccessRow,
+  CandidateRow,
   CircleRow,
   DeadEndRow,
   DetourRow,
@@ -133,6 +136,14 @@ export function askScore(bench: Workbench, ask: ScoreAsk): Answer<ScoreRow> {
     ...(ask.routes !== undefined && {routes: ask.routes}),
   });
   return {...answer, warnings: [...bench.projectWarnings, ...answer.warnings]};
+}
+
+/** Missing links across borders; trips between the planner's places and the settlements make the benefit. */
+export function askCandidates(
+  bench: Workbench,
+  ask: Omit<CandidateOptions, 'places'>,
+): Answer<CandidateRow> {
+  return candidates(bench.study, {...ask, places: bench.listed ?? circlePlaces(bench)});
 }
 
 /** The cities of a network; all its settlements when fewer than two are cities. */

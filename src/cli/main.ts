@@ -3,6 +3,7 @@ import {removeUnfinished} from '../app/files.ts';
 import {toolVersion} from '../app/version.ts';
 import {UserError} from '../errors.ts';
 import {accessCommand} from './commands/access.ts';
+import {candidatesCommand} from './commands/candidates.ts';
 import {circleCommand} from './commands/circle.ts';
 import {deadEndsCommand} from './commands/deadends.ts';
 import {demoCommand} from './commands/demo.ts';
@@ -26,6 +27,7 @@ const COMMANDS = [
   detourCommand,
   matrixCommand,
   deadEndsCommand,
+  candidatesCommand,
   circleCommand,
   accessCommand,
   scoreCommand,

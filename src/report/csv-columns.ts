@@ -9,32 +9,11 @@ import type {
   Trip,
   ViaLeg,
 } from '../analysis/rows.ts';
+import {candidateColumns} from './candidate-columns.ts';
+import {type CsvColumn, type CsvValue, fixed, kmOf, minOf} from './csv-values.ts';
 import type {Kind, RowsByKind} from './kinds.ts';
 
-export type CsvValue = string | number | boolean | null;
-
-/** A column: its head (with the unit in it) and where its value comes from. */
-export interface CsvColumn<Row> {
-  readonly key: string;
-  readonly value: (row: Row) => CsvValue;
-}
-
-/** Metres as kilometres to the metre. */
-export function kmOf(metres: number | null | undefined): number | null {
-  return metres === null || metres === undefined ? null : fixed(metres / 1000, 3);
-}
-
-/** Seconds as minutes to the hundredth. */
-export function minOf(seconds: number | null | undefined): number | null {
-  return seconds === null || seconds === undefined ? null : fixed(seconds / 60, 2);
-}
-
-/** A number rounded to a count of decimals. */
-export function fixed(value: number | null | undefined, digits: number): number | null {
-  if (value === null || value === undefined) return null;
-  const rounded = Number(value.toFixed(digits));
-  return rounded === 0 ? 0 : rounded;
-}
+export {type CsvColumn, type CsvValue, fixed, kmOf, minOf};
 
 /** Roads in order of travel by ref, name or, where the data has neither, class; repeats joined. */
 export function viaOf(via: readonly ViaLeg[]): string {
@@ -128,6 +107,7 @@ const COLUMNS: Columns = {
       value: (r) => r.unreached.map((u) => `${u.place} (${u.reason})`).join(' | '),
     },
   ],
+  candidates: candidateColumns,
   score: [
     {key: 'rank', value: (r) => r.rank},
     {key: 'rank_best', value: (r) => r.rankRange[0]},

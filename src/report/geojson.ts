@@ -72,6 +72,7 @@ const FEATURES: {readonly [K in Kind]: (row: Row<K>) => Feature[]} = {
   route: lineFeature(csvColumns('route'), (r) => r.geometry),
   detour: lineFeature(csvColumns('detour'), (r) => r.geometry),
   score: lineFeature(csvColumns('score'), (r) => r.geometry),
+  candidates: lineFeature(csvColumns('candidates'), (r) => r.geometry),
   matrix: (row) => [{geometry: null, properties: propertiesOf(row, csvColumns('matrix'))}],
   deadends: (row) => [deadEndPoint(row), ...deadEndRoad(row), ...counterpartLine(row)],
   access: (row) => [

@@ -1,5 +1,6 @@
 import type {
   AccessRow,
+  CandidateRow,
   CircleRow,
   DeadEndRow,
   DetourRow,
@@ -19,6 +20,7 @@ export interface RowsByKind {
   readonly score: ScoreRow;
   readonly access: AccessRow;
   readonly info: InfoRow;
+  readonly candidates: CandidateRow;
 }
 
 export type Kind = keyof RowsByKind;

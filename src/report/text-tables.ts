@@ -1,4 +1,4 @@
-import type {CircleRow, InfoRow} from '../analysis/rows.ts';
+import type {CandidateEnd, CandidateTrip, CircleRow, InfoRow} from '../analysis/rows.ts';
 import {
   circleFacts,
   circleTitle,
@@ -109,6 +109,24 @@ const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[
     ['colEfficiency', (r) => number(r.efficiency, 2), 'right'],
     ['colUnreached', (r) => r.unreached.map((u) => u.place).join(', ') || NONE],
   ],
+  candidates: [
+    ['colRank', (r) => String(r.rank), 'right'],
+    ['colLevel', (r) => levelWord(r.level)],
+    ['colSides', (r) => r.sides.join(' / ') || NONE],
+    ['colFromRoad', (r) => roadText(r.from)],
+    ['colToRoad', (r) => roadText(r.to)],
+    ['colGap', (r) => distance(r.gapM), 'right'],
+    ['colTodayKm', (r) => km1(shorter(r.there, r.back)), 'right'],
+    ['colSavedMin', (r) => minutes(r.savedS), 'right'],
+    ['colRatio', (r) => (r.ratio === null ? msg('noWayToday') : number(r.ratio, 1)), 'right'],
+    [
+      'colBenefit',
+      (r) => (r.benefitPersonS === null ? NONE : people(r.benefitPersonS / 3600)),
+      'right',
+    ],
+    ['colNote', (r) => notes(null, r.nearClip)],
+    ['colId', (r) => r.id],
+  ],
   score: [
     ['colRank', (r) => String(r.rank), 'right'],
     ['colProject', (r) => r.project],
@@ -140,6 +158,17 @@ export function textTables<K extends Kind>(
       rows: rows.map((row) => plan.map(([, value]) => value(row))),
     },
   ];
+}
+
+/** Class and number of a road and where the end lies, in one cell. */
+function roadText(end: CandidateEnd): Text {
+  const road = [end.ref || end.name, lonLat(end.lon, end.lat)].filter((s) => s !== '').join(' ');
+  return joinTexts([classWord(end.class), same(road)], same(' '));
+}
+
+function shorter(there: CandidateTrip | null, back: CandidateTrip | null): number | null {
+  const known = [there, back].flatMap((trip) => (trip === null ? [] : [trip.distanceM]));
+  return known.length === 0 ? null : Math.min(...known);
 }
 
 function notes(reason: string | null, nearClip: boolean): Text | string {

@@ -70,8 +70,8 @@ export function farPairs(
       engine,
       road,
       'time',
-      from.map((p) => pointSnap(points, p)),
-      to.map((p) => pointSnap(points, p)),
+      from.map((p) => pointSnap(road, points, p)),
+      to.map((p) => pointSnap(road, points, p)),
     ).cost;
   for (const near of nearPairs(points, sides, rules.maxGapM)) {
     const there = timesOfPairs(near, times);
@@ -107,14 +107,33 @@ export function farPairs(
   };
 }
 
-/** A point as the search takes it: on its edge, no snapping. */
-export function pointSnap(points: RoadPoints, p: number): Snap {
+/**
+ * A point as the search takes it. A node is the ends of all its edges: one end of a one-way edge alone
+ * would not let the others be taken.
+ */
+export function pointSnap(road: CompiledNetwork, points: RoadPoints, p: number): Snap {
+  const node = points.node[p]!;
   return {
-    points: [{edge: points.edge[p]!, share: points.share[p]!}],
+    points:
+      node === -1
+        ? [{edge: points.edge[p]!, share: points.share[p]!}]
+        : [...edgesAt(road, node)].map((edge) => ({
+            edge,
+            share: road.network.edges.from[edge] === node ? 0 : 1,
+          })),
     distanceM: 0,
     lon: points.lon[p]!,
     lat: points.lat[p]!,
   };
+}
+
+function edgesAt(road: CompiledNetwork, node: number): Set<number> {
+  const edges = new Set<number>();
+  for (let a = road.firstOut[node]!; a < road.firstOut[node + 1]!; a++) edges.add(road.edgeOf[a]!);
+  for (let i = road.firstIn[node]!; i < road.firstIn[node + 1]!; i++) {
+    edges.add(road.edgeOf[road.inArc[i]!]!);
+  }
+  return edges;
 }
 
 interface NearPair {

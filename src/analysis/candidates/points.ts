@@ -21,6 +21,8 @@ export interface RoadPoints {
   readonly edge: Uint32Array;
   /** Share of that edge's length from its `from` node; 0 or 1 at a node. */
   readonly share: Float64Array;
+  /** Row of the node that the point is, −1 = between nodes. */
+  readonly node: Int32Array;
 }
 
 export interface PointRules {
@@ -86,6 +88,7 @@ class PointCollector {
   readonly #lat = new Growable(Float64Array);
   readonly #edge = new Growable(Uint32Array);
   readonly #share = new Growable(Float64Array);
+  readonly #node = new Growable(Int32Array);
   /** Edge that speaks for a node. */
   readonly #nodeEdge = new Map<number, number>();
 
@@ -118,21 +121,24 @@ class PointCollector {
     return this.#borders.nearest(lon, lat, this.#rules.bandM + totalM / 2) !== null;
   }
 
-  #offer(lon: number, lat: number, edge: number, share: number): void {
+  #offer(lon: number, lat: number, edge: number, share: number, node = -1): void {
     if (this.#borders.nearest(lon, lat, this.#rules.bandM) === null) return;
     this.#lon.push(lon);
     this.#lat.push(lat);
     this.#edge.push(edge);
     this.#share.push(share);
+    this.#node.push(node);
   }
 
-  /** The higher class, then by ref, then by where the edge's middle lies: no row has a say. */
+  /** The higher class, then by ref, name and length: no row has a say. */
   #speaksBefore(a: number, b: number): boolean {
     const {edges, strings} = this.#road.network;
     const rank = (e: number): number => ROAD_RANK[EDGE_CLASSES[edges.class[e]!]!];
     if (rank(a) !== rank(b)) return rank(a) < rank(b);
     const [refA, refB] = [strings[edges.ref[a]!]!, strings[edges.ref[b]!]!];
     if (refA !== refB) return refB === '' || (refA !== '' && refA < refB);
+    const [nameA, nameB] = [strings[edges.name[a]!]!, strings[edges.name[b]!]!];
+    if (nameA !== nameB) return nameB === '' || (nameA !== '' && nameA < nameB);
     return edges.lengthM[a]! > edges.lengthM[b]!;
   }
 
@@ -140,13 +146,14 @@ class PointCollector {
     const {nodes, edges} = this.#road.network;
     for (const [node, edge] of this.#nodeEdge) {
       const share = edges.from[edge] === node ? 0 : 1;
-      this.#offer(nodes.lon[node]!, nodes.lat[node]!, edge, share);
+      this.#offer(nodes.lon[node]!, nodes.lat[node]!, edge, share, node);
     }
     const found = {
       lon: this.#lon.take(),
       lat: this.#lat.take(),
       edge: this.#edge.take(),
       share: this.#share.take(),
+      node: this.#node.take(),
     };
     const {lengthM} = edges;
     const order = Uint32Array.from(found.lon.keys()).sort(
@@ -162,6 +169,7 @@ class PointCollector {
       lat: Float64Array.from(order, (i) => found.lat[i]!),
       edge: Uint32Array.from(order, (i) => found.edge[i]!),
       share: Float64Array.from(order, (i) => found.share[i]!),
+      node: Int32Array.from(order, (i) => found.node[i]!),
     };
   }
 }

@@ -23,8 +23,8 @@ export function rowsOf(study: Study, links: readonly FoundLink[], minRank: numbe
   const rows: BareRow[] = [];
   for (let start = 0; start < links.length; start += BATCH) {
     const batch = links.slice(start, start + BATCH);
-    const from = batch.map(({points, p}) => pointSnap(points, p));
-    const to = batch.map(({points, q}) => pointSnap(points, q));
+    const from = batch.map(({points, p}) => pointSnap(study.road, points, p));
+    const to = batch.map(({points, q}) => pointSnap(study.road, points, q));
     const engine = study.engine('time');
     const there = snapMatrix(engine, study.road, 'time', from, to, {withAlong: true});
     const back = snapMatrix(engine, study.road, 'time', to, from, {withAlong: true});

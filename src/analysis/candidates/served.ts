@@ -65,7 +65,7 @@ function timesBetween(
   const snapsOf = (list: readonly number[]) =>
     list.flatMap((row) => {
       const {points, p, q} = links[row]!;
-      return [pointSnap(points, p), pointSnap(points, q)];
+      return [pointSnap(road, points, p), pointSnap(road, points, q)];
     });
   const [own, far] = [snapsOf(rows), snapsOf(others)];
   const out = snapMatrix(engine('time'), road, 'time', own, far).cost;

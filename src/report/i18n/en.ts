@@ -328,4 +328,11 @@ export const EN = {
   textLedgerValue: '{ways} ways, {km} km, {nodes} nodes',
   colItem: 'Item',
   colArea: 'Drawn area, km²',
+  // candidates
+  colFromRoad: 'Road at one end',
+  colToRoad: 'Road at the other end',
+  colTodayKm: 'Today km',
+  colSavedMin: 'Saves min',
+  colRatio: 'Times the gap',
+  noWayToday: 'no way',
 } as const satisfies Record<MessageKey, string>;

@@ -310,6 +310,13 @@ export const ZH = {
   textLedgerValue: '{ways} 条，{km} km，{nodes} 个节点',
   colItem: '条目',
   colArea: '示意面积 km²',
+  // candidates
+  colFromRoad: '一端道路',
+  colToRoad: '另一端道路',
+  colTodayKm: '现状路程 km',
+  colSavedMin: '可省 分钟',
+  colRatio: '绕行倍数（时间）',
+  noWayToday: '现无路',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** Every sentence of the report that is not data. */
