@@ -1,7 +1,7 @@
 import {resolveProjects} from '../../scenario/resolve-project.ts';
 import type {Answer} from '../answer.ts';
 import {studiedRank} from '../dead-ends/options.ts';
-import {joinProject, serviceOf} from '../join-project.ts';
+import {joinProject} from '../join-project.ts';
 import type {CandidateRow} from '../rows.ts';
 import type {Study} from '../study.ts';
 import {type LinkBenefit, linkBenefits} from './benefit.ts';
@@ -73,6 +73,6 @@ function benefitsOf(
     .map((project) => joinProject(study, project))
     .filter(({snaps}) => snaps.every((snap) => snap !== null && snap.distanceM <= AT_THE_STOP_M));
   const places = options.places.map((place) => study.place(place));
-  const benefits = linkBenefits(study, places, joined.map(serviceOf));
+  const benefits = linkBenefits(study, places, joined);
   return benefits && new Map(joined.map(({project}, i) => [project.id, benefits[i]!]));
 }

@@ -1,8 +1,7 @@
-import type {PlannedService} from '../../graph/search/what-if.ts';
 import {benefitPersonS, pairWeights} from '../benefit.ts';
-import {engineBaseline} from '../score/baseline.ts';
+import type {JoinedProject} from '../join-project.ts';
+import {scoreBasis} from '../score/basis.ts';
 import {changedPairs} from '../score/effects.ts';
-import {afterService, projectTables} from '../score/project-tables.ts';
 import type {Study, StudyPlace} from '../study.ts';
 
 /** What one link alone would do for the trips between the places. */
@@ -20,19 +19,14 @@ export interface LinkBenefit {
 export function linkBenefits(
   study: Study,
   places: readonly StudyPlace[],
-  services: readonly PlannedService[],
+  links: readonly JoinedProject[],
 ): LinkBenefit[] | null {
   const weighted = places.filter(({snap, population}) => snap !== null && (population ?? 0) > 0);
   if (weighted.length < 2) return null;
-  const baseline = engineBaseline(study.road, study.engine('time'));
-  const snaps = places.map(({snap}) => snap);
-  const {before, stopCosts} = projectTables(baseline, snaps, services);
+  const {before, changes} = scoreBasis(study, places, links, 'road');
   const weight = pairWeights(places, before, 0);
-  return services.map((_, k) => {
-    const change = {before, after: afterService(before, stopCosts(k))};
-    return {
-      benefitPersonS: Math.round(benefitPersonS(change, weight)),
-      pairs: changedPairs(places, change).length,
-    };
-  });
+  return changes.map((change) => ({
+    benefitPersonS: Math.round(benefitPersonS(change, weight)),
+    pairs: changedPairs(places, change).length,
+  }));
 }
