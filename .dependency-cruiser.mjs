@@ -7,7 +7,7 @@ const ROOMS = {
   analysis: ['geo', 'graph', 'scenario'],
   report: ['geo', 'analysis'],
   app: ['geo', 'graph', 'import', 'scenario', 'analysis', 'report'],
-  cli: ['app'],
+  cli: ['app', 'server'],
   server: ['app'],
 };
 
@@ -31,6 +31,19 @@ export default {
         'src holds rooms, the public door index.ts and errors.ts, which every room may throw',
       from: {path: '^src/[^/]+/'},
       to: {path: '^src/[^/]+\\.ts$', pathNot: '^src/errors\\.ts$'},
+    },
+    {
+      name: 'wall-web',
+      severity: 'error',
+      comment: 'the page knows the contract of the server, as types, and nothing else of src',
+      from: {path: '^web/'},
+      to: {path: '^src/', pathNot: '^src/server/contract\\.ts$'},
+    },
+    {
+      name: 'web-reads-the-contract-only-as-types',
+      severity: 'error',
+      from: {path: '^web/'},
+      to: {path: '^src/', dependencyTypesNot: ['type-only']},
     },
     {name: 'no-cycle', severity: 'error', from: {}, to: {circular: true}},
     {

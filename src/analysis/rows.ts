@@ -439,6 +439,33 @@ export interface TripBenefit {
   readonly newlyJoined: number;
 }
 
+/** What a drawn link changes. Metres, seconds; the fields of a score row where they mean the same. */
+export interface DrawnRow {
+  /** At least two of its stops join the network; otherwise nothing changes. */
+  readonly joins: boolean;
+  readonly lengthM: number;
+  readonly speedKph: number;
+  readonly speedSource: 'registry' | 'assumption';
+  readonly benefitPersonS: number;
+  readonly perKm: number | null;
+  readonly perCost: number | null;
+  readonly byProvince: Readonly<Record<string, number>>;
+  readonly pairs: readonly PairChange[];
+  readonly headline: readonly PairChange[];
+  readonly circle: {
+    readonly place: string;
+    readonly minutes: number;
+    readonly before: {readonly places: number; readonly population: number | null};
+    readonly after: {readonly places: number; readonly population: number | null};
+    readonly gained: readonly CircleChange[];
+    /** Drawing of the circle with the link; membership comes from times, never from here. */
+    readonly polygon: readonly (readonly (readonly LonLat[])[])[];
+  } | null;
+  readonly snapped: readonly SnappedStop[];
+  readonly notes: readonly Sentence[];
+  readonly geometry: readonly LonLat[];
+}
+
 /** Lines for the maps of a report: generalised, nothing else is computed from them. */
 export interface BaseMap {
   readonly bbox: Bbox;

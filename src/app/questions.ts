@@ -157,7 +157,7 @@ export function citiesOf(bench: Workbench): readonly Place[] {
 }
 
 /** The planner's places and the network's settlements, a name given twice taken from the planner. */
-function circlePlaces(bench: Workbench): Place[] {
+export function circlePlaces(bench: Workbench): Place[] {
   const listed = bench.listed ?? [];
   const names = new Set(listed.map((place) => place.name));
   return [...listed, ...settlements(bench.study.network).filter((p) => !names.has(p.name))];

@@ -3,6 +3,7 @@ import {type JoinedProject, joinProject} from '../analysis/join-project.ts';
 import type {Sentence} from '../analysis/rows.ts';
 import {openStudy, type Study} from '../analysis/study.ts';
 import {UserError} from '../errors.ts';
+import type {NetworkFile} from '../graph/file/decode.ts';
 import type {Place} from '../graph/network.ts';
 import type {Crs} from '../import/crs.ts';
 import {parsePlaceList} from '../scenario/place-list.ts';
@@ -53,7 +54,15 @@ export async function openWorkbench(
   options: WorkbenchOptions,
   progress: Progress,
 ): Promise<Workbench> {
-  const {network, columns} = await openNetworkFile(options.network, progress);
+  return layWorkbench(await openNetworkFile(options.network, progress), options, progress);
+}
+
+/** The same over a network that is open already, so that one network serves several days. */
+export async function layWorkbench(
+  {network, columns}: NetworkFile,
+  options: Omit<WorkbenchOptions, 'network'>,
+  progress: Progress,
+): Promise<Workbench> {
   progress.step('compile');
   const study = openStudy(network, {
     asOf: options.asOf ?? null,

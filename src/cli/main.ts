@@ -16,6 +16,7 @@ import {matrixCommand} from './commands/matrix.ts';
 import {reportCommand} from './commands/report.ts';
 import {routeCommand} from './commands/route.ts';
 import {scoreCommand} from './commands/score.ts';
+import {serveCommand} from './commands/serve.ts';
 import {tellFailure} from './terminal.ts';
 
 const COMMANDS = [
@@ -32,6 +33,7 @@ const COMMANDS = [
   accessCommand,
   scoreCommand,
   reportCommand,
+  serveCommand,
   exportCommand,
 ];
 

@@ -1,4 +1,4 @@
-import type {Workbench} from '../app/workbench.ts';
+import type {Workbench, WorkbenchOptions} from '../app/workbench.ts';
 import type {TerminalProgress} from './progress.ts';
 
 /** What the options of a command say about the network and the planner's files. */
@@ -16,20 +16,22 @@ export interface BenchArgs {
 /** Opens the workbench that the options ask for. Loads the heavy halves only now. */
 export async function openBench(args: BenchArgs, progress: TerminalProgress): Promise<Workbench> {
   const {openWorkbench} = await import('../app/workbench.ts');
+  return openWorkbench(await workbenchOptions(args), progress);
+}
+
+/** What the options say, ready for the app. */
+export async function workbenchOptions(args: BenchArgs): Promise<WorkbenchOptions> {
   const {parseAsOf} = await import('../app/options.ts');
   const {parseCrs} = await import('../app/linework-options.ts');
   const {chooseProfile} = await import('../app/speed-profile.ts');
   const speeds = await chooseProfile(args);
-  return openWorkbench(
-    {
-      network: args.network,
-      ...(args.asOf !== undefined && {asOf: parseAsOf(args.asOf)}),
-      ...(speeds && {speeds}),
-      ...(args.places !== undefined && {places: args.places}),
-      ...(args.placesCrs !== undefined && {placesCrs: parseCrs(args.placesCrs, '--places-crs')}),
-      ...(args.projects !== undefined && {projects: args.projects}),
-      ...(args.trips !== undefined && {trips: args.trips}),
-    },
-    progress,
-  );
+  return {
+    network: args.network,
+    ...(args.asOf !== undefined && {asOf: parseAsOf(args.asOf)}),
+    ...(speeds && {speeds}),
+    ...(args.places !== undefined && {places: args.places}),
+    ...(args.placesCrs !== undefined && {placesCrs: parseCrs(args.placesCrs, '--places-crs')}),
+    ...(args.projects !== undefined && {projects: args.projects}),
+    ...(args.trips !== undefined && {trips: args.trips}),
+  };
 }

@@ -1,0 +1,199 @@
+import type {Place} from '../graph/network.ts';
+import {UNREACHED} from '../graph/search/dijkstra.ts';
+import type {CostTable} from '../graph/search/links/closure.ts';
+import {snapWhatIf} from '../graph/search/links/snapped.ts';
+import {type PlannedService, whatIf} from '../graph/search/what-if.ts';
+import type {Snap} from '../graph/snap.ts';
+import {benefitPersonS, pairWeights, savedS, secondsAt, type TimeChange} from './benefit.ts';
+import {brief} from './circle-reach.ts';
+import {circleShape} from './circle-shape.ts';
+import {type JoinedProject, serviceOf} from './join-project.ts';
+import {populationBasis, populationOf} from './population-basis.ts';
+import {provinceOf} from './province-of.ts';
+import type {CircleChange, DrawnRow, PairChange} from './rows.ts';
+import {changedPairs, shareByProvince} from './score/effects.ts';
+import type {Study, StudyPlace, TravelMode} from './study.ts';
+
+export interface DrawnOptions {
+  /** Places whose trips count, weighted by their population. */
+  readonly places: readonly Place[];
+  readonly mode: TravelMode;
+  /** Projects taken for built: they stand in the before and in the after. */
+  readonly given: readonly JoinedProject[];
+  /** Centre of the circle; `null` = none is drawn. */
+  readonly centre: Place | null;
+  readonly minutes: number;
+  /** Pairs that are shown whether they change or not. */
+  readonly pairs: readonly (readonly [Place, Place])[];
+}
+
+/** Times between places, and from one of them to all road nodes. */
+interface Times {
+  readonly table: CostTable;
+  readonly nodeMs: (place: number) => Uint32Array;
+}
+
+/**
+ * The effect of one drawn link on a baseline on which some projects may already be built. Exact: the
+ * times are those of a network rebuilt with all of them. Nothing of it is remembered.
+ */
+export function drawnEffect(study: Study, drawn: JoinedProject, options: DrawnOptions): DrawnRow {
+  const asked = [
+    ...options.places,
+    ...options.pairs.flat(),
+    ...(options.centre ? [options.centre] : []),
+  ];
+  const all = [...new Map(asked.map((place) => [place.name, study.place(place)])).values()];
+  const given = options.given.map(serviceOf);
+  const before = timesWith(study, options.mode, all, given);
+  const after = timesWith(study, options.mode, all, [...given, serviceOf(drawn)]);
+  const count = new Set(options.places.map(({name}) => name)).size;
+  const weighed = all.slice(0, count);
+  const change: TimeChange = {before: block(before.table, count), after: block(after.table, count)};
+  const weight = pairWeights(weighed, change.before, 0);
+  const benefit = benefitPersonS(change, weight);
+  const {project} = drawn;
+  return {
+    joins: drawn.snapped.filter(({joined}) => joined).length >= 2,
+    lengthM: Math.round(project.lengthM),
+    speedKph: project.speedKph,
+    speedSource: project.speedSource,
+    benefitPersonS: Math.round(benefit),
+    perKm: project.lengthM > 0 ? Math.round(benefit / (project.lengthM / 1000)) : null,
+    perCost: project.costYi === null ? null : Math.round(benefit / project.costYi),
+    byProvince: shareByProvince(change, weighed.map(provinceOf(study.network)), weight, benefit),
+    pairs: changedPairs(weighed, change),
+    headline: options.pairs.map(([from, to]) =>
+      pairChange(all, from, to, before.table, after.table),
+    ),
+    circle:
+      options.centre && circleChange(study, all, options.centre, options.minutes, before, after),
+    snapped: drawn.snapped,
+    notes: drawn.notes,
+    geometry: project.line,
+  };
+}
+
+function timesWith(
+  study: Study,
+  mode: TravelMode,
+  places: readonly StudyPlace[],
+  services: readonly PlannedService[],
+): Times {
+  return mode === 'road'
+    ? onEngine(study, places, services)
+    : byTravel(study, mode, places, services);
+}
+
+function onEngine(
+  study: Study,
+  places: readonly StudyPlace[],
+  services: readonly PlannedService[],
+): Times {
+  // A place without a road has no row of its own in the engine's tables.
+  const rowOf: number[] = [];
+  const snaps: Snap[] = [];
+  for (const {snap} of places) {
+    rowOf.push(snap === null ? -1 : snaps.length);
+    if (snap !== null) snaps.push(snap);
+  }
+  const found = snapWhatIf(study.engine(), study.road, snaps, services);
+  const n = places.length;
+  const cost = new Uint32Array(n * n).fill(UNREACHED);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      const [row, column] = [rowOf[i]!, rowOf[j]!];
+      if (row >= 0 && column >= 0) cost[i * n + j] = found.after.cost[row * snaps.length + column]!;
+    }
+  }
+  const none = (): Uint32Array => new Uint32Array(study.road.nodeCount).fill(UNREACHED);
+  return {
+    table: {rows: n, columns: n, cost},
+    nodeMs: (place) => (rowOf[place]! < 0 ? none() : found.treeFrom(rowOf[place]!)),
+  };
+}
+
+function byTravel(
+  study: Study,
+  mode: TravelMode,
+  places: readonly StudyPlace[],
+  services: readonly PlannedService[],
+): Times {
+  const base = study.travel(mode);
+  const travel = whatIf(study.accessTo(mode), services, base);
+  const n = places.length;
+  const cost = new Uint32Array(n * n).fill(UNREACHED);
+  const from = (place: StudyPlace) => place.snap && travel.from([{snap: place.snap, cost: 0}]);
+  places.forEach((start, i) => {
+    const times = from(start);
+    places.forEach((end, j) => {
+      const ms = times && end.snap ? times.to(end.snap) : null;
+      if (ms !== null) cost[i * n + j] = ms;
+    });
+  });
+  return {
+    table: {rows: n, columns: n, cost},
+    nodeMs: (place) =>
+      from(places[place]!)?.nodeMs() ?? new Uint32Array(study.road.nodeCount).fill(UNREACHED),
+  };
+}
+
+function block(table: CostTable, count: number): CostTable {
+  const cost = new Uint32Array(count * count);
+  for (let i = 0; i < count; i++) {
+    cost.set(table.cost.subarray(i * table.columns, i * table.columns + count), i * count);
+  }
+  return {rows: count, columns: count, cost};
+}
+
+function pairChange(
+  all: readonly StudyPlace[],
+  from: Place,
+  to: Place,
+  before: CostTable,
+  after: CostTable,
+): PairChange {
+  const row = all.findIndex(({name}) => name === from.name);
+  const at = row * all.length + all.findIndex(({name}) => name === to.name);
+  return {
+    from: from.name,
+    to: to.name,
+    beforeS: secondsAt(before, at),
+    afterS: secondsAt(after, at),
+    savedS: savedS({before, after}, at),
+  };
+}
+
+function circleChange(
+  study: Study,
+  all: readonly StudyPlace[],
+  centre: Place,
+  minutes: number,
+  before: Times,
+  after: Times,
+): DrawnRow['circle'] {
+  const row = all.findIndex(({name}) => name === centre.name);
+  const cutoffMs = minutes * 60_000;
+  const msTo = (table: CostTable, to: number): number =>
+    to === row ? 0 : table.cost[row * all.length + to]!;
+  const within = (times: Times): StudyPlace[] =>
+    all.filter((_, to) => msTo(times.table, to) <= cutoffMs);
+  const [then, now] = [within(before), within(after)];
+  return {
+    place: centre.name,
+    minutes,
+    before: {places: then.length, population: populationOf(populationBasis(then))},
+    after: {places: now.length, population: populationOf(populationBasis(now))},
+    gained: now
+      .filter((place) => !then.includes(place))
+      .map((place): CircleChange => {
+        const to = all.indexOf(place);
+        return {
+          ...brief(place),
+          timeS: msTo(after.table, to) / 1000,
+          beforeS: secondsAt(before.table, row * all.length + to),
+        };
+      }),
+    polygon: circleShape(study.road, all[row]!, after.nodeMs(row), cutoffMs).polygon,
+  };
+}

@@ -1,0 +1,59 @@
+import {type JoinedProject, joinProject} from '../../analysis/join-project.ts';
+import type {Study} from '../../analysis/study.ts';
+import {UserError} from '../../errors.ts';
+import type {Place} from '../../graph/network.ts';
+import {PROJECTS_SCHEMA} from '../../scenario/project-schema.ts';
+import {parseProjects} from '../../scenario/read-projects.ts';
+import {resolveProjects} from '../../scenario/resolve-project.ts';
+import type {Drawn} from './questions.ts';
+
+/** Id of what is on the drawing board; no project of a registry may bear it. */
+export const DRAWN_ID = 'drawn';
+
+const DRAWN_SOURCE = 'drawn by the planner';
+
+/**
+ * What a planner drew as a project of the format of docs/project-format.md, so that it meets the same
+ * checks as one from a file. Every figure of it is marked as the planner's own.
+ */
+export function drawnAsProject(drawn: Drawn): Record<string, unknown> {
+  const own = <T>(value: T) => ({value, source: DRAWN_SOURCE, assumption: true});
+  const ends = [drawn.line[0]!, drawn.line.at(-1)!];
+  const stops = drawn.stops ?? ends.map((at, i) => ({name: i === 0 ? '起点' : '终点', at}));
+  return {
+    id: DRAWN_ID,
+    name: drawn.name,
+    mode: drawn.mode,
+    status: drawn.status,
+    source: DRAWN_SOURCE,
+    stops: stops.map(({name, at: [lon, lat]}) => ({name, lon, lat})),
+    geometry: drawn.line.map(([lon, lat]) => [lon, lat]),
+    ...(drawn.grade !== undefined && drawn.mode === 'road' && {grade: drawn.grade}),
+    ...(drawn.designSpeedKph !== undefined && {designSpeedKph: own(drawn.designSpeedKph)}),
+    ...(drawn.costYi !== undefined && {costYi: own(drawn.costYi)}),
+    ...(drawn.openingYear !== undefined && {expectedOn: own(String(drawn.openingYear))}),
+  };
+}
+
+/** Puts what was drawn on the network. Throws one `E_INPUT` with every complaint. */
+export function joinDrawn(study: Study, drawn: Drawn, places: readonly Place[]): JoinedProject {
+  const file = parseProjects(
+    {schema: PROJECTS_SCHEMA, title: drawn.name, projects: [drawnAsProject(drawn)]},
+    drawn.name,
+  );
+  const {resolved, problems} = resolveProjects(file, places, {
+    asOf: study.asOf,
+    dataDate: study.network.meta.dataDate,
+  });
+  const [project] = resolved;
+  if (project === undefined || problems.length > 0) {
+    throw new UserError(
+      'E_INPUT',
+      problems.map((text) => text.replace(`${DRAWN_ID}: `, '')).join('; '),
+      {
+        hint: 'move the line or its stops',
+      },
+    );
+  }
+  return joinProject(study, project);
+}

@@ -1,0 +1,130 @@
+import {basename} from 'node:path';
+import type {JoinedProject} from '../../analysis/join-project.ts';
+import {UserError} from '../../errors.ts';
+import type {Network, Place} from '../../graph/network.ts';
+import {openNetworkFile} from '../open-network.ts';
+import {parseAsOf} from '../options.ts';
+import {type Progress, SILENT} from '../progress.ts';
+import {provenanceOf, resultOf} from '../provenance.ts';
+import {askRoute} from '../questions.ts';
+import {makeReport} from '../report.ts';
+import {layWorkbench, type Workbench, type WorkbenchOptions} from '../workbench.ts';
+import {deskCircle} from './circle.ts';
+import type {About, Desk, Watch} from './desk.ts';
+import {draw} from './draw.ts';
+import {mapLayers} from './map-layers.ts';
+import type {Where} from './questions.ts';
+
+export interface DeskOptions extends WorkbenchOptions {
+  /** Pairs of places that are shown first, as of `report --pairs`. */
+  readonly pairs?: string | undefined;
+}
+
+/** Days kept open at once: each holds compiled arrays of the whole network. */
+const MAX_DAYS = 3;
+
+/** Opens a network once and answers the page from it, on any day. */
+export async function openDesk(options: DeskOptions, progress: Progress): Promise<Desk> {
+  const opened = await openNetworkFile(options.network, progress);
+  const {network} = opened;
+  const days = new Map<string, Promise<Workbench>>();
+  const benchOn = (day: string | undefined): Promise<Workbench> => {
+    const key = day ?? '';
+    const known = days.get(key) ?? layWorkbench(opened, onDay(options, day), SILENT);
+    days.delete(key);
+    days.set(key, known);
+    if (days.size > MAX_DAYS) days.delete(days.keys().next().value!);
+    return known;
+  };
+  const first = await benchOn(undefined);
+  return {
+    about: async () => aboutOf(first, basename(options.network)),
+    layers: async (asOf) =>
+      mapLayers(network, asOf === undefined ? (options.asOf ?? null) : parseAsOf(asOf)),
+    overview: async (ask, watch) => {
+      const bench = await benchOn(ask.asOf);
+      await breath(watch);
+      const {map: _, ...rest} = makeReport(
+        bench,
+        {minutes: [ask.minutes], centre: ask.centre, pairs: options.pairs},
+        {step: watch.step, tick: () => {}},
+      );
+      return rest;
+    },
+    circle: async (ask, watch) => {
+      const bench = await benchOn(ask.asOf);
+      await breath(watch);
+      const answer = deskCircle(bench, ask, given(bench, ask.projects), whereOf(bench, ask.from));
+      return resultOf('circle', bench.study, answer, {files: bench.files});
+    },
+    route: async (ask, watch) => {
+      const bench = await benchOn(ask.asOf);
+      await breath(watch);
+      const answer = askRoute(bench, {from: textOf(ask.from), to: textOf(ask.to)});
+      return resultOf('route', bench.study, answer, {files: bench.files});
+    },
+    draw: async (ask, watch) => {
+      const bench = await benchOn(ask.asOf);
+      await breath(watch);
+      return draw(bench, ask, given(bench, ask.projects), () => breath(watch));
+    },
+  };
+}
+
+/** Lets a newer request in, and stops where this one was called off. */
+async function breath({signal}: Watch): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  signal.throwIfAborted();
+}
+
+function onDay(options: WorkbenchOptions, day: string | undefined): WorkbenchOptions {
+  return day === undefined ? options : {...options, asOf: parseAsOf(day)};
+}
+
+/** Projects of the registry that are taken for built, by id. */
+function given(bench: Workbench, ids: readonly string[]): readonly JoinedProject[] {
+  return ids.map((id) => {
+    const found = bench.projects.find(({project}) => project.id === id);
+    if (found) return found;
+    throw new UserError('E_INPUT', `no project of the registry is called "${id}" on that day`, {
+      hint: 'a project that is open by then is part of the network and cannot be switched on',
+    });
+  });
+}
+
+function textOf(where: Where): string {
+  return typeof where === 'string' ? where : `${where.at[0]},${where.at[1]}`;
+}
+
+function whereOf(bench: Workbench, where: Where): Place {
+  return bench.find(textOf(where));
+}
+
+function aboutOf(bench: Workbench, name: string): About {
+  const {network} = bench.study;
+  return {
+    name,
+    bbox: network.meta.bbox,
+    provenance: provenanceOf(
+      bench.study,
+      {parameters: {}, assumptions: [], warnings: bench.projectWarnings},
+      {files: bench.files, warnings: bench.placeWarnings},
+    ),
+    places: placesOf(bench, network),
+    projects: bench.projects.map(({project}) => ({
+      id: project.id,
+      name: project.name,
+      mode: project.mode,
+      status: project.status,
+      geometry: project.line,
+      stops: project.stops.map((stop) => ({name: stop.name, at: [stop.lon, stop.lat] as const})),
+    })),
+    hasRail: bench.study.rail().hubs.length > 0,
+  };
+}
+
+function placesOf(bench: Workbench, network: Network): About['places'] {
+  const listed = new Set((bench.listed ?? []).map((place) => place.name));
+  const all = [...(bench.listed ?? []), ...network.places.filter((p) => !listed.has(p.name))];
+  return all.map(({name, lon, lat, kind, population}) => ({name, lon, lat, kind, population}));
+}

@@ -1,0 +1,53 @@
+import type {LonLat} from '../../geo/line.ts';
+import type {RoadGrade} from '../../scenario/project-schema.ts';
+
+/** Name of a place, or a point on the map. */
+export type Where = string | {readonly at: LonLat};
+
+/** What a planner has drawn: a line, with the stops at which one can get on and off. */
+export interface Drawn {
+  readonly name: string;
+  readonly mode: 'road' | 'rail';
+  readonly line: readonly LonLat[];
+  /** Without them both ends of the line, and nothing between. */
+  readonly stops?: readonly {readonly name: string; readonly at: LonLat}[] | undefined;
+  readonly grade?: RoadGrade | undefined;
+  readonly designSpeedKph?: number | undefined;
+  readonly status: 'construction' | 'planned' | 'proposed' | 'idea';
+  readonly openingYear?: number | undefined;
+  readonly costYi?: number | undefined;
+}
+
+/** The state of the network a question is about. */
+export interface View {
+  readonly mode: 'road' | 'rail' | 'best';
+  /** `yyyy[-mm[-dd]]`; without it the network as the data is. */
+  readonly asOf?: string | undefined;
+  /** Ids of the registry's projects taken for built. */
+  readonly projects: readonly string[];
+}
+
+export interface OverviewQuestion extends View {
+  readonly centre?: string | undefined;
+  readonly minutes: number;
+}
+
+export interface CircleQuestion extends View {
+  readonly from: Where;
+  readonly minutes: number;
+  readonly drawn?: Drawn | undefined;
+}
+
+export interface RouteQuestion {
+  readonly asOf?: string | undefined;
+  readonly from: Where;
+  readonly to: Where;
+}
+
+export interface DrawQuestion extends View {
+  readonly drawn: Drawn;
+  /** Pairs of places shown whether they change or not. */
+  readonly pairs: readonly (readonly [string, string])[];
+  readonly centre?: string | undefined;
+  readonly minutes: number;
+}

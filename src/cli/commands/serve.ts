@@ -1,0 +1,62 @@
+import {dayOption, placesOption, quietOption, speedOptions} from '../common-options.ts';
+import {defineCommand} from '../define-command.ts';
+import {terminalProgress} from '../progress.ts';
+import {print, say} from '../terminal.ts';
+
+const OPEN_TO_OTHERS =
+  'warning: other machines can reach this address; whoever has the link below has the data';
+
+export const serveCommand = defineCommand({
+  command: 'serve <network>',
+  describe: 'a local page on which a planner draws a road and sees its effect · 本地规划页面',
+  builder: (y) =>
+    placesOption(speedOptions(quietOption(dayOption(y))))
+      .positional('network', {
+        type: 'string',
+        demandOption: true,
+        describe: 'a .gtn file, or an extract to import on the spot · 路网文件',
+      })
+      .option('projects', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'planned links that can be switched on · 规划项目文件',
+      })
+      .option('pairs', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'pairs shown first, "温州-南平,温州-上饶" · 重点城市对',
+      })
+      .option('port', {
+        type: 'number',
+        default: 0,
+        requiresArg: true,
+        describe: '0 = any that is free · 端口',
+      })
+      .option('host', {
+        type: 'string',
+        default: '127.0.0.1',
+        requiresArg: true,
+        describe: 'address to listen on; others than this machine need the token · 监听地址',
+      }),
+  handler: async (args) => {
+    const [{workbenchOptions}, {openRemoteDesk}, {listen}] = await Promise.all([
+      import('../open-bench.ts'),
+      import('../../server/remote-desk.ts'),
+      import('../../server/listen.ts'),
+    ]);
+    const progress = terminalProgress(args.quiet);
+    const desk = await openRemoteDesk(
+      {...(await workbenchOptions(args)), pairs: args.pairs},
+      progress.step,
+    ).finally(() => progress.end());
+    try {
+      const {url, loopback, close} = await listen({desk, port: args.port, host: args.host});
+      if (!loopback) say(OPEN_TO_OTHERS);
+      await print(`${url}\n`);
+      await new Promise<void>((resolve) => process.once('SIGTERM', resolve));
+      await close();
+    } finally {
+      await desk.close();
+    }
+  },
+});

@@ -1,0 +1,102 @@
+/**
+ * The JSON API between the local page and the server, version 1. The page imports the types only. Strict:
+ * an unknown key is a fault. Degrees WGS84, minutes where a person sets a slider, else seconds and metres.
+ */
+import {z} from 'zod';
+
+const MAX_TEXT = 200;
+const MAX_VERTICES = 5_000;
+const MAX_STOPS = 200;
+const MAX_PROJECTS = 500;
+
+const name = z.string().trim().min(1).max(MAX_TEXT);
+const lonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+const mode = z.enum(['road', 'rail', 'best']);
+const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be yyyy, yyyy-mm or yyyy-mm-dd');
+const minutes = z.number().int().min(5).max(600);
+/** Ids of registry projects that are switched on beside the network. */
+const projects = z.array(name).max(MAX_PROJECTS);
+
+/** Name of a place, or a point on the map. */
+export const whereSchema = z.union([name, z.strictObject({at: lonLat})]);
+
+/** What the planner has drawn: a line with stops on it. */
+export const drawnSchema = z.strictObject({
+  name: name,
+  mode: z.enum(['road', 'rail']),
+  line: z.array(lonLat).min(2).max(MAX_VERTICES),
+  /** Interchanges or stations; without them both ends of the line and nothing between. */
+  stops: z
+    .array(z.strictObject({name: name, at: lonLat}))
+    .min(2)
+    .max(MAX_STOPS)
+    .optional(),
+  grade: z.enum(['expressway', 'first', 'second', 'third', 'fourth']).optional(),
+  designSpeedKph: z.number().min(20).max(400).optional(),
+  status: z.enum(['construction', 'planned', 'proposed', 'idea']).default('idea'),
+  openingYear: z.number().int().min(1900).max(2100).optional(),
+  costYi: z.number().positive().max(1e6).optional(),
+});
+
+const view = {mode: mode.default('road'), asOf: day.optional(), projects: projects.default([])};
+
+export const overviewAskSchema = z.strictObject({
+  ...view,
+  centre: name.optional(),
+  minutes: minutes.default(60),
+});
+
+export const circleAskSchema = z.strictObject({
+  ...view,
+  from: whereSchema,
+  minutes,
+  drawn: drawnSchema.optional(),
+});
+
+export const routeAskSchema = z.strictObject({
+  asOf: day.optional(),
+  from: whereSchema,
+  to: whereSchema,
+});
+
+export const drawAskSchema = z.strictObject({
+  ...view,
+  drawn: drawnSchema,
+  centre: name.optional(),
+  minutes: minutes.default(60),
+  /** Pairs of places shown whether they change or not. */
+  pairs: z
+    .array(z.tuple([name, name]))
+    .max(50)
+    .default([]),
+  /** The page counts its drawings up: a higher number cancels what is still being worked on. */
+  sequence: z.number().int().min(0),
+  /** Which page asks: two windows do not cancel each other. */
+  page: z.string().regex(/^[a-z0-9-]{1,64}$/),
+});
+
+export type Where = z.infer<typeof whereSchema>;
+export type Drawn = z.infer<typeof drawnSchema>;
+export type OverviewAsk = z.infer<typeof overviewAskSchema>;
+export type CircleAsk = z.infer<typeof circleAskSchema>;
+export type RouteAsk = z.infer<typeof routeAskSchema>;
+export type DrawAsk = z.infer<typeof drawAskSchema>;
+
+/** One line of a streamed answer: where the work stands, then the answer or what went wrong. */
+export type StreamLine<T> =
+  | {readonly step: string}
+  | {readonly result: T}
+  | {readonly error: {readonly message: string; readonly hint?: string}}
+  /** A newer drawing of the same page took its place. */
+  | {readonly cancelled: true};
+
+export type {
+  About,
+  CircleResult,
+  DeadEndRow,
+  DetourRow,
+  DrawAnswer,
+  LonLat,
+  Overview,
+  RouteResult,
+} from '../app/desk/desk.ts';

@@ -1,0 +1,86 @@
+import {z} from 'zod';
+import {toolVersion} from '../app/version.ts';
+import {circleAskSchema, drawAskSchema, overviewAskSchema, routeAskSchema} from './contract.ts';
+
+const QUESTIONS: readonly {path: string; summary: string; schema: z.ZodType}[] = [
+  {
+    path: '/api/v1/overview',
+    summary: 'Every question of a report on the network of a day: what the page opens with',
+    schema: overviewAskSchema,
+  },
+  {
+    path: '/api/v1/circle',
+    summary: 'What lies within some minutes of a place or a point, before and after',
+    schema: circleAskSchema,
+  },
+  {
+    path: '/api/v1/route',
+    summary: 'Fastest way between two places or points',
+    schema: routeAskSchema,
+  },
+  {
+    path: '/api/v1/draw',
+    summary: 'What a drawn road or railway changes; a higher sequence number cancels a lower one',
+    schema: drawAskSchema,
+  },
+];
+
+/** The OpenAPI 3.1 description of the API, made from the schemas that check the requests. */
+export function openApi(): Record<string, unknown> {
+  const ndjson = {
+    description:
+      'Lines of JSON: {"step": …} while at work, then one of {"result": …}, {"error": {"message", "hint"}}, {"cancelled": true}',
+    content: {'application/x-ndjson': {schema: {type: 'string'}}},
+  };
+  const refused = {description: 'One sentence: {"error": {"message", "hint"}}'};
+  const post = ({path, summary, schema}: (typeof QUESTIONS)[number]) => [
+    path,
+    {
+      post: {
+        summary,
+        parameters: [{name: 'x-guantong', in: 'header', required: true, schema: {type: 'string'}}],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: z.toJSONSchema(schema, {io: 'input', unrepresentable: 'any'}),
+            },
+          },
+        },
+        responses: {200: ndjson, 400: refused, 401: refused, 403: refused, 413: refused},
+      },
+    },
+  ];
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'guantong',
+      version: toolVersion(),
+      description: 'The API behind the local page.',
+    },
+    paths: {
+      '/api/v1/about': {
+        get: {
+          summary: 'The open network, its places and projects',
+          responses: {200: {description: 'JSON'}},
+        },
+      },
+      '/tiles/{z}/{x}/{y}.pbf': {
+        get: {
+          summary: 'Vector tile: layers road, rail, border, place, station',
+          parameters: [
+            ...['z', 'x', 'y'].map((name) => ({
+              name,
+              in: 'path',
+              required: true,
+              schema: {type: 'integer'},
+            })),
+            {name: 'asOf', in: 'query', schema: {type: 'string'}},
+          ],
+          responses: {200: {description: 'Mapbox vector tile, version 2'}, 404: refused},
+        },
+      },
+      ...Object.fromEntries(QUESTIONS.map(post)),
+    },
+  };
+}

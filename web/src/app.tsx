@@ -1,0 +1,49 @@
+import {NetworkMap} from './map/map-view.tsx';
+import {DrawingPanel} from './panels/drawing.tsx';
+import {FindingsPanel} from './panels/findings.tsx';
+import {Legend} from './panels/legend.tsx';
+import {OverviewPanel} from './panels/overview.tsx';
+import {ProjectsPanel} from './panels/projects.tsx';
+import {TopBar} from './panels/top-bar.tsx';
+import {CirclePanel, RoutePanel} from './panels/trips.tsx';
+import {about, fault, t, working} from './store.ts';
+
+export function App() {
+  return (
+    <>
+      <TopBar />
+      {working.value !== null && (
+        <div class="working" role="progressbar" aria-label={t('working')}>
+          {t('working')} {working.value}
+        </div>
+      )}
+      {fault.value !== null && (
+        <div class="fault bar" role="alert">
+          {fault.value}{' '}
+          <button
+            type="button"
+            onClick={() => {
+              fault.value = null;
+            }}
+          >
+            {t('close')}
+          </button>
+        </div>
+      )}
+      <main>
+        <div class="map-frame">
+          {about.value !== null && <NetworkMap />}
+          <Legend />
+        </div>
+        <div class="panel">
+          <RoutePanel />
+          <DrawingPanel />
+          <OverviewPanel />
+          <FindingsPanel />
+          <ProjectsPanel />
+          <CirclePanel />
+        </div>
+      </main>
+    </>
+  );
+}

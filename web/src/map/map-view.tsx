@@ -1,0 +1,145 @@
+import {effect} from '@preact/signals';
+import {Map as MapView, NavigationControl, ScaleControl, setWorkerUrl} from 'maplibre-gl';
+import type {Point} from '../point.ts';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import {useEffect, useRef} from 'preact/hooks';
+import type {Drawn} from '../../../src/server/contract.ts';
+import {headers} from '../api.ts';
+import {askCircle, askDraw, askRoute} from '../questions.ts';
+import {stopsOf, withStopToggled} from '../stops.ts';
+import * as store from '../store.ts';
+import {drawLayers} from './draw-layers.ts';
+import {type DrawingBoard, drawingBoard} from './drawing.ts';
+import {addOverlays} from './overlays.ts';
+import {snapTo} from './snap.ts';
+import {networkStyle} from './style.ts';
+
+setWorkerUrl(workerUrl);
+
+/** The map, and on it whatever the store holds. */
+export function NetworkMap() {
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const map = makeMap(frame.current!);
+    map.once('load', () => fill(map));
+    return () => map.remove();
+  }, []);
+  return <div id="map" ref={frame} role="application" aria-label={store.t('title')} />;
+}
+
+function makeMap(container: HTMLElement): MapView {
+  const bbox = store.about.peek()?.bbox;
+  const view = store.view.peek();
+  const map = new MapView({
+    container,
+    style: networkStyle(tileAddress(store.asOf.peek())),
+    ...(view === null
+      ? bbox && {bounds: [...bbox] as [number, number, number, number]}
+      : {zoom: view[0], center: [view[2], view[1]] as [number, number]}),
+    attributionControl: {
+      compact: false,
+      customAttribution: (store.about.peek()?.provenance.attribution ?? [])
+        .map(escaped)
+        .join(' · '),
+    },
+    transformRequest: (url) => ({url, headers: headers()}),
+    maxZoom: 14,
+    dragRotate: false,
+    canvasContextAttributes: {preserveDrawingBuffer: true},
+  });
+  map.addControl(new NavigationControl({showCompass: false}), 'top-left');
+  map.addControl(new ScaleControl(), 'bottom-left');
+  map.touchZoomRotate.disableRotation();
+  map.on('moveend', () => {
+    const {lat, lng} = map.getCenter();
+    store.view.value = [map.getZoom(), lat, lng];
+  });
+  store.mapView.value = map;
+  return map;
+}
+
+/** The attribution control takes HTML; what a file says of itself is text. */
+function escaped(text: string): string {
+  const span = document.createElement('span');
+  span.textContent = text;
+  return span.innerHTML;
+}
+
+function tileAddress(asOf: string | null): string {
+  const day = asOf === null ? '' : `?asOf=${asOf}`;
+  return `${location.origin}/tiles/{z}/{x}/{y}.pbf${day}`;
+}
+
+function fill(map: MapView): void {
+  addOverlays(map);
+  const board = drawingBoard(map, {
+    snap: (lon, lat) => snapTo(map, lon, lat),
+    onChange: (line) => askDraw(withLine(line)),
+    onFinish: (line) => {
+      store.commit(withLine(line));
+      store.tool.value = 'look';
+    },
+  });
+  store.board.value = board;
+  followStore(map, board);
+  map.on('click', ({lngLat, point}) => {
+    const at: Point = [lngLat.lng, lngLat.lat];
+    if (store.tool.peek() === 'circle') void askCircle({at});
+    else if (store.tool.peek() === 'route') clickRoute(at);
+    else if (store.tool.peek() === 'look') clickLook(map, point);
+  });
+}
+
+function followStore(map: MapView, board: DrawingBoard): void {
+  let day = store.asOf.peek();
+  effect(() => {
+    if (store.asOf.value === day) return;
+    day = store.asOf.value;
+    const net = map.getSource('net') as {setTiles?: (tiles: string[]) => void} | undefined;
+    net?.setTiles?.([tileAddress(day)]);
+  });
+  effect(() => drawLayers(map));
+  effect(() => {
+    const {value} = store.drawn;
+    board.show(value?.line ?? null);
+    askDraw(value);
+  });
+  effect(() => {
+    if (store.tool.value === 'draw') board.begin();
+  });
+}
+
+/** The drawing with a new line; what was drawn on an empty board starts with the settings of the panel. */
+function withLine(line: readonly Point[]): Drawn {
+  const known = store.drawn.peek();
+  const base = known ?? {name: store.t('drawing'), ...store.drawSettings.peek()};
+  return {
+    ...base,
+    line: line.map(([lon, lat]): Point => [lon, lat]),
+    stops: stopsOf(line, known, store.about.peek()?.places ?? []),
+  };
+}
+
+function clickRoute(at: Point): void {
+  const ends = store.routeEnds.peek();
+  store.routeEnds.value = ends.length === 1 ? [ends[0]!, at] : [at];
+  if (ends.length === 1) void askRoute({at: ends[0]!}, {at});
+  else store.routeAnswer.value = null;
+}
+
+function clickLook(map: MapView, point: {x: number; y: number}): void {
+  const [hit] = map.queryRenderedFeatures([point.x, point.y], {layers: ['stops-0', 'findings-0']});
+  if (hit === undefined) return;
+  if (hit.layer.id === 'findings-0') {
+    store.selected.value = {kind: 'finding', id: String(hit.properties['id'])};
+  } else toggleStop(Number(hit.properties['vertex']));
+}
+
+/** A click on a point of the drawing makes it a stop or takes the stop away. */
+function toggleStop(vertex: number): void {
+  const known = store.drawn.peek();
+  if (known === null) return;
+  const next = withStopToggled(known, vertex, store.about.peek()?.places ?? []);
+  if (next !== known) store.commit(next);
+}
