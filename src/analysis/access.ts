@@ -4,7 +4,7 @@ import type {CostTable} from '../graph/search/links/closure.ts';
 import {massWithin, pull} from './access/measures.ts';
 import {ACCESS_DEFAULTS, type AccessSettings, accessMeter} from './access/region.ts';
 import type {Answer} from './answer.ts';
-import {railSentences} from './rail-assumptions.ts';
+import {railParameters, railSentences} from './rail-assumptions.ts';
 import type {AccessRow, RegionFigures} from './rows.ts';
 import {baselineOf} from './score/baseline.ts';
 import {referenceSpeed} from './score.ts';
@@ -80,6 +80,7 @@ export function access(study: Study, options: AccessOptions): Answer<AccessRow> 
       dailyMinutes: settings.dailyMinutes,
       selfMinutes,
       referenceKph,
+      ...(mode === 'best' && railParameters(study)),
     },
     assumptions: [accessSentence(settings), ...(mode === 'best' ? railSentences(study) : [])],
     warnings: scoreWarnings(places),

@@ -17,7 +17,7 @@ import {type JoinedProject, serviceOf} from './join-project.ts';
 import {CELL_TO_ROAD_M, cellSentences, type PlacedCells, placeCells} from './place-cells.ts';
 import {SEAT_RULE} from './population-basis.ts';
 import {type ProvinceNames, provinceNames} from './province-names.ts';
-import {railSentences} from './rail-assumptions.ts';
+import {railParameters, railSentences} from './rail-assumptions.ts';
 import type {CircleChange, CircleRow, Sentence} from './rows.ts';
 import type {Direction, Study, StudyPlace, TravelMode} from './study.ts';
 
@@ -76,6 +76,7 @@ export function circles(
       drawingReachM: DRAWING_REACH_M,
       projects: sets[sets.length - 1]?.map(({project}) => project.name) ?? [],
       ...(cells && {cellToRoadM: CELL_TO_ROAD_M}),
+      ...(byRail && railParameters(study)),
     },
     assumptions: [
       ...(peopled ? [SEAT_RULE] : []),

@@ -16,6 +16,11 @@ export function railSentences(study: Study): Sentence[] {
   return [spanSentence(study), trainsSentence(study), ...stationSentences(study)];
 }
 
+/** Parameters of every figure by rail. */
+export function railParameters({span, railProfile, timetable}: Study): Record<string, unknown> {
+  return {railTime: span, rail: railProfile, timetable: timetable !== null};
+}
+
 /** Door to door or station to station: without it a time by rail says nothing. */
 function spanSentence({span, railProfile: rail}: Study): Sentence {
   const wait = minutes(waitS(rail, null));

@@ -5,7 +5,7 @@ import type {Answer} from './answer.ts';
 import {benefitPersonS, pairWeights} from './benefit.ts';
 import {fastestClassKph} from './detour.ts';
 import {CONNECTOR_KPH, type JoinedProject, joinProject, MAX_STOP_M} from './join-project.ts';
-import {railSentences} from './rail-assumptions.ts';
+import {railParameters, railSentences} from './rail-assumptions.ts';
 import type {ScoreMeasure, ScoreRow} from './rows.ts';
 import {scoreBasis} from './score/basis.ts';
 import {projectMeter} from './score/measured.ts';
@@ -80,6 +80,7 @@ export function score(
       maxStopM: MAX_STOP_M,
       connectorKph: CONNECTOR_KPH,
       centre: options.centre?.name ?? null,
+      ...(byRail && railParameters(study)),
       ...(trips && {
         tripElasticity: trips.elasticity,
         tripSteps: STEPS,

@@ -1,7 +1,7 @@
 import {findPlace} from '../analysis/find-place.ts';
 import {type JoinedProject, joinProject} from '../analysis/join-project.ts';
 import type {Sentence} from '../analysis/rows.ts';
-import {openStudy, type Study} from '../analysis/study.ts';
+import {openStudy, type Study, type TripSpan} from '../analysis/study.ts';
 import {UserError} from '../errors.ts';
 import type {NetworkFile} from '../graph/file/decode.ts';
 import type {Place} from '../graph/network.ts';
@@ -13,6 +13,7 @@ import {type FileFacts, readJson} from './files.ts';
 import {openNetworkFile} from './open-network.ts';
 import {readPlaces} from './places-file.ts';
 import type {Progress} from './progress.ts';
+import {readRail} from './rail-options.ts';
 import {shiftWarnings} from './shift-warnings.ts';
 import type {ChosenProfile} from './speed-profile.ts';
 import {type NamedTrips, readTrips} from './trips-file.ts';
@@ -27,6 +28,9 @@ export interface WorkbenchOptions {
   /** What the coordinates of that list are, WGS84 when not given. */
   readonly placesCrs?: Crs;
   readonly projects?: string;
+  /** Files that say what trains run, and how. */
+  readonly rail?: {readonly rail?: string | undefined; readonly gtfs?: string | undefined};
+  readonly span?: TripSpan;
   /** A planner's table of trips made today. */
   readonly trips?: string;
 }
@@ -41,7 +45,7 @@ export interface Workbench {
   /** Empty when no file was given. */
   readonly projects: readonly JoinedProject[];
   readonly projectWarnings: readonly Sentence[];
-  /** What is doubtful about the planner's places. */
+  /** What is doubtful about the planner's places and timetable. */
   readonly placeWarnings: readonly Sentence[];
   /** Trips made today, `null` when no table was given. */
   readonly trips: readonly NamedTrips[] | null;
@@ -64,18 +68,22 @@ export async function layWorkbench(
   progress: Progress,
 ): Promise<Workbench> {
   progress.step('compile');
+  const rail = await readRail(options.rail ?? {}, options.asOf ?? null);
   const study = openStudy(network, {
     asOf: options.asOf ?? null,
     stored: columns,
+    ...(rail.railProfile && {railProfile: rail.railProfile}),
+    ...(rail.timetable && {timetable: rail.timetable}),
+    ...(options.span && {span: options.span}),
     ...(options.speeds && {profile: options.speeds.profile}),
   });
-  const files: FileFacts[] = [...(options.speeds?.files ?? [])];
+  const files: FileFacts[] = [...(options.speeds?.files ?? []), ...rail.files];
   let listed: readonly Place[] | null = null;
-  let placeWarnings: readonly Sentence[] = [];
+  let placeWarnings: readonly Sentence[] = rail.warnings;
   if (options.places !== undefined) {
     const read = await readPlaces(options.places, options.placesCrs);
     listed = read.places;
-    placeWarnings = shiftWarnings(network, listed, read.facts.name);
+    placeWarnings = [...rail.warnings, ...shiftWarnings(network, listed, read.facts.name)];
     files.push(read.facts);
   }
   const table = options.trips === undefined ? null : await readTrips(options.trips);

@@ -111,3 +111,18 @@ export function accessOptions<T>(y: Argv<T>) {
       describe: 'minutes of a trip inside a place; default: no self-potential · 内部出行时间',
     });
 }
+
+/** What is known of trains, for commands that answer by rail. */
+export function railOptions<T>(y: Argv<T>) {
+  return y
+    .option('gtfs', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'timetable of trains, a GTFS feed.zip or folder · 列车时刻表',
+    })
+    .option('rail-profile', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'parameters of trains, a file like profiles/rail-china.json · 铁路参数',
+    });
+}

@@ -10,6 +10,9 @@ export interface BenchArgs {
   readonly places?: string | undefined;
   readonly placesCrs?: string | undefined;
   readonly projects?: string | undefined;
+  readonly gtfs?: string | undefined;
+  readonly railProfile?: string | undefined;
+  readonly railTime?: 'door' | 'station' | undefined;
   readonly trips?: string | undefined;
 }
 
@@ -32,6 +35,8 @@ export async function workbenchOptions(args: BenchArgs): Promise<WorkbenchOption
     ...(args.places !== undefined && {places: args.places}),
     ...(args.placesCrs !== undefined && {placesCrs: parseCrs(args.placesCrs, '--places-crs')}),
     ...(args.projects !== undefined && {projects: args.projects}),
+    rail: {gtfs: args.gtfs, rail: args.railProfile},
+    ...(args.railTime && {span: args.railTime}),
     ...(args.trips !== undefined && {trips: args.trips}),
   };
 }

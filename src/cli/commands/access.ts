@@ -1,12 +1,12 @@
 import {answerCommand} from '../answer-command.ts';
-import {accessOptions, placesOption, questionOptions} from '../common-options.ts';
+import {accessOptions, placesOption, questionOptions, railOptions} from '../common-options.ts';
 import {defineCommand} from '../define-command.ts';
 
 export const accessCommand = defineCommand({
   command: 'access <network>',
   describe: 'mean travel time, people within reach, potential and efficiency of places · 可达性',
   builder: (y) =>
-    accessOptions(placesOption(questionOptions(y))).option('mode', {
+    accessOptions(railOptions(placesOption(questionOptions(y)))).option('mode', {
       choices: ['road', 'best'] as const,
       default: 'road' as const,
       describe: 'best = the quicker of road and rail · 方式',

@@ -1,12 +1,13 @@
+import {UserError} from '../../errors.ts';
 import {answerCommand} from '../answer-command.ts';
-import {placesOption, questionOptions} from '../common-options.ts';
+import {placesOption, questionOptions, railOptions} from '../common-options.ts';
 import {defineCommand} from '../define-command.ts';
 
 export const circleCommand = defineCommand({
   command: 'circle <network>',
   describe: 'what lies within an hour of a place, with and without projects · 交通圈',
   builder: (y) =>
-    placesOption(questionOptions(y))
+    railOptions(placesOption(questionOptions(y)))
       .option('from', {
         type: 'string',
         demandOption: true,
@@ -24,6 +25,11 @@ export const circleCommand = defineCommand({
         default: 'road' as const,
         describe: 'best = the quicker of road and rail · 方式',
       })
+      .option('rail-time', {
+        choices: ['door', 'station'] as const,
+        default: 'door' as const,
+        describe: 'door to door, or station to station (mode rail only) · 铁路时间口径',
+      })
       .option('direction', {
         choices: ['from', 'to'] as const,
         default: 'from' as const,
@@ -38,6 +44,12 @@ export const circleCommand = defineCommand({
         type: 'string',
         requiresArg: true,
         describe: 'planned links for the after · 规划项目文件',
+      })
+      .check(({mode, railTime}) => {
+        if (railTime === 'door' || mode === 'rail') return true;
+        throw new UserError('E_USAGE', '--rail-time station speaks of trains alone', {
+          hint: 'give --mode rail with it',
+        });
       }),
   handler: async (args) => {
     // Read before the network is: a typing error is told at once.

@@ -1,4 +1,10 @@
-import {dayOption, placesOption, quietOption, speedOptions} from '../common-options.ts';
+import {
+  dayOption,
+  placesOption,
+  quietOption,
+  railOptions,
+  speedOptions,
+} from '../common-options.ts';
 import {defineCommand} from '../define-command.ts';
 import {openBench} from '../open-bench.ts';
 import {terminalProgress} from '../progress.ts';
@@ -8,7 +14,7 @@ export const reportCommand = defineCommand({
   command: 'report <network>',
   describe: 'one page with all of it, tables and map layers · 报告',
   builder: (y) =>
-    placesOption(speedOptions(quietOption(dayOption(y))))
+    railOptions(placesOption(speedOptions(quietOption(dayOption(y)))))
       .positional('network', {
         type: 'string',
         demandOption: true,

@@ -1,5 +1,5 @@
 import {answerCommand} from '../answer-command.ts';
-import {accessOptions, placesOption, questionOptions} from '../common-options.ts';
+import {accessOptions, placesOption, questionOptions, railOptions} from '../common-options.ts';
 import {defineCommand} from '../define-command.ts';
 
 const MEASURES = [
@@ -18,7 +18,7 @@ export const scoreCommand = defineCommand({
   command: 'score <network>',
   describe: 'rank planned links by the time they save · 项目排序',
   builder: (y) =>
-    accessOptions(placesOption(questionOptions(y)))
+    accessOptions(railOptions(placesOption(questionOptions(y))))
       .option('projects', {
         type: 'string',
         demandOption: true,
