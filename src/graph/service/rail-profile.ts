@@ -34,6 +34,8 @@ export interface RailProfile {
   readonly longestWaitS: number;
   /** On the straight way between a station and the road it joins. */
   readonly connectorKph: number;
+  /** Line speed by name of the track, where the track itself is tagged with none. */
+  readonly lineKph: ReadonlyMap<string, number>;
   /** Where each number of it has its source or assumption. */
   readonly sourcesIn: string;
 }
@@ -64,6 +66,7 @@ const schema = z.strictObject({
   sources: z.record(z.string(), nonEmptyText),
   stopPattern: z.enum(STOP_PATTERNS),
   ...NUMBERS,
+  lineKph: z.record(nonEmptyText, sourcedNumber(10, 500)).optional(),
 });
 
 const HINT = 'docs/rail.md describes the format; start from a copy of profiles/rail-china.json';
@@ -88,6 +91,7 @@ export function parseRailProfile(json: unknown, fileName: string): RailProfile {
     waitShare: value('waitShare'),
     longestWaitS: value('longestWaitS'),
     connectorKph: value('connectorKph'),
+    lineKph: new Map(Object.entries(file.lineKph ?? {}).map(([name, kph]) => [name, kph.value])),
     sourcesIn: fileName,
   };
 }

@@ -44,8 +44,7 @@ export function trainGraph(
     hubs.flatMap(({tracks}) => tracks),
     rowOf.size,
   );
-  const kphOf = (edge: number): number =>
-    edgeSpeed(edges, edge, rail.options.profile).kph * profile.lineSpeedFactor;
+  const kphOf = (edge: number): number => lineKph(rail, edge, profile) * profile.lineSpeedFactor;
   const pieces = tracks.flatMap((edge): TrackPiece[] => {
     const [from, to] = ends(edge);
     const stations = [{share: 0, node: from}, ...cut.cutsOn(edge), {share: 1, node: to}];
@@ -65,4 +64,11 @@ export function trainGraph(
     return [...fastest].map(([node, kph]) => ({node, kph}));
   });
   return {nodeCount: rowOf.size + cut.count, pieces, platforms};
+}
+
+/** Tagged, else by the name of the line, else by the speed profile. */
+function lineKph({network, options}: CompiledNetwork, edge: number, profile: RailProfile): number {
+  const {kph, rung} = edgeSpeed(network.edges, edge, options.profile);
+  if (rung !== 'class') return kph;
+  return profile.lineKph.get(network.strings[network.edges.name[edge]!]!) ?? kph;
 }

@@ -27,6 +27,7 @@ export const PROFILE: RailProfile = {
   waitShare: 0.5,
   longestWaitS: 1800,
   connectorKph: 30,
+  lineKph: new Map(),
   sourcesIn: 'test',
 };
 
