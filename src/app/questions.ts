@@ -20,9 +20,11 @@ import type {
   RouteRow,
   ScoreMeasure,
   ScoreRow,
+  ValidateRow,
 } from '../analysis/rows.ts';
 import {score} from '../analysis/score.ts';
-import type {Direction, TravelMode} from '../analysis/study.ts';
+import {type Direction, openStudy, type Study, type TravelMode} from '../analysis/study.ts';
+import {validate} from '../analysis/validate.ts';
 import {UserError} from '../errors.ts';
 import type {Place} from '../graph/network.ts';
 import type {EdgeClass} from '../graph/vocabulary.ts';
@@ -169,4 +171,18 @@ export function largest(places: readonly Place[]): Place | null {
     (most, place) => ((place.population ?? -1) > (most?.population ?? -1) ? place : most),
     null,
   );
+}
+
+/** Published times held against the model; the network on other days is opened under the same parameters. */
+export function askValidate(bench: Workbench): Answer<ValidateRow> {
+  const {study} = bench;
+  const days = new Map<number, Study>();
+  const on = (day: number): Study => {
+    const {network, profile, maxSnapM, railProfile, timetable} = study;
+    const known =
+      days.get(day) ?? openStudy(network, {asOf: day, profile, maxSnapM, railProfile, timetable});
+    days.set(day, known);
+    return known;
+  };
+  return validate(study, bench.published ?? [], {places: bench.allPlaces, on});
 }

@@ -7,12 +7,14 @@ import type {NetworkFile} from '../graph/file/decode.ts';
 import type {Place} from '../graph/network.ts';
 import type {Crs} from '../import/crs.ts';
 import {parsePlaceList} from '../scenario/place-list.ts';
+import type {PublishedTrip} from '../scenario/published-times.ts';
 import {parseProjects} from '../scenario/read-projects.ts';
 import {resolveProjects} from '../scenario/resolve-project.ts';
 import {type FileFacts, readJson} from './files.ts';
 import {openNetworkFile} from './open-network.ts';
 import {readPlaces} from './places-file.ts';
 import type {Progress} from './progress.ts';
+import {readPublishedTimes} from './published-times.ts';
 import {readRail} from './rail-options.ts';
 import {shiftWarnings} from './shift-warnings.ts';
 import type {ChosenProfile} from './speed-profile.ts';
@@ -31,6 +33,8 @@ export interface WorkbenchOptions {
   /** Files that say what trains run, and how. */
   readonly rail?: {readonly rail?: string | undefined; readonly gtfs?: string | undefined};
   readonly span?: TripSpan;
+  /** Published times to hold the model against, a file or `true` for those of the package. */
+  readonly publishedTimes?: string | true;
   /** A planner's table of trips made today. */
   readonly trips?: string;
 }
@@ -49,6 +53,8 @@ export interface Workbench {
   readonly placeWarnings: readonly Sentence[];
   /** Trips made today, `null` when no table was given. */
   readonly trips: readonly NamedTrips[] | null;
+  /** Published times, `null` when not asked for. */
+  readonly published: readonly PublishedTrip[] | null;
   /** Files besides the extracts, for the provenance. */
   readonly files: readonly FileFacts[];
   readonly find: (query: string) => Place;
@@ -89,6 +95,9 @@ export async function layWorkbench(
   const table = options.trips === undefined ? null : await readTrips(options.trips);
   if (table) files.push(table.facts);
   const trips = table?.trips ?? null;
+  const published =
+    options.publishedTimes === undefined ? null : await readPublishedTimes(options.publishedTimes);
+  if (published) files.push(published.facts);
   const allPlaces = [...(listed ?? []), ...network.places];
   const find = (query: string): Place => findPlace(allPlaces, query);
   if (options.projects === undefined) {
@@ -100,6 +109,7 @@ export async function layWorkbench(
       projectWarnings: [],
       placeWarnings,
       trips,
+      published: published?.trips ?? null,
       files,
       find,
     };
@@ -127,6 +137,7 @@ export async function layWorkbench(
     projectWarnings: resolution.excluded.map(({sentence}) => sentence),
     placeWarnings,
     trips,
+    published: published?.trips ?? null,
     files,
     find,
   };

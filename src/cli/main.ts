@@ -17,6 +17,7 @@ import {reportCommand} from './commands/report.ts';
 import {routeCommand} from './commands/route.ts';
 import {scoreCommand} from './commands/score.ts';
 import {serveCommand} from './commands/serve.ts';
+import {validateCommand} from './commands/validate.ts';
 import {tellFailure} from './terminal.ts';
 
 const COMMANDS = [
@@ -32,6 +33,7 @@ const COMMANDS = [
   circleCommand,
   accessCommand,
   scoreCommand,
+  validateCommand,
   reportCommand,
   serveCommand,
   exportCommand,

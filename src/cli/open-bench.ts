@@ -12,6 +12,8 @@ export interface BenchArgs {
   readonly projects?: string | undefined;
   readonly gtfs?: string | undefined;
   readonly railProfile?: string | undefined;
+  /** Published times to hold the model against. */
+  readonly times?: string | true | undefined;
   readonly railTime?: 'door' | 'station' | undefined;
   readonly trips?: string | undefined;
 }
@@ -36,6 +38,7 @@ export async function workbenchOptions(args: BenchArgs): Promise<WorkbenchOption
     ...(args.placesCrs !== undefined && {placesCrs: parseCrs(args.placesCrs, '--places-crs')}),
     ...(args.projects !== undefined && {projects: args.projects}),
     rail: {gtfs: args.gtfs, rail: args.railProfile},
+    ...(args.times !== undefined && {publishedTimes: args.times}),
     ...(args.railTime && {span: args.railTime}),
     ...(args.trips !== undefined && {trips: args.trips}),
   };

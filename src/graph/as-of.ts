@@ -20,3 +20,9 @@ export function edgeIsOpen(edges: EdgeTable, edge: number, asOf: number | null):
   if (status === OPEN) return openedOn <= asOf;
   return (status === CONSTRUCTION || status === PROPOSED) && openedOn !== 0 && openedOn <= asOf;
 }
+
+/** Whether a network tells its past: some edge says when it opened. */
+export function hasDates({count, openedOn}: EdgeTable): boolean {
+  for (let e = 0; e < count; e++) if (openedOn[e] !== 0) return true;
+  return false;
+}

@@ -73,6 +73,7 @@ const FEATURES: {readonly [K in Kind]: (row: Row<K>) => Feature[]} = {
   detour: lineFeature(csvColumns('detour'), (r) => r.geometry),
   score: lineFeature(csvColumns('score'), (r) => r.geometry),
   candidates: lineFeature(csvColumns('candidates'), (r) => r.geometry),
+  validate: (row) => [{geometry: null, properties: propertiesOf(row, csvColumns('validate'))}],
   matrix: (row) => [{geometry: null, properties: propertiesOf(row, csvColumns('matrix'))}],
   deadends: (row) => [deadEndPoint(row), ...deadEndRoad(row), ...counterpartLine(row)],
   access: (row) => [

@@ -8,6 +8,7 @@ import type {
   MatrixRow,
   RouteRow,
   ScoreRow,
+  ValidateRow,
 } from '../analysis/rows.ts';
 
 /** The row of every question that can be printed as a table or as layers. */
@@ -21,6 +22,7 @@ export interface RowsByKind {
   readonly access: AccessRow;
   readonly info: InfoRow;
   readonly candidates: CandidateRow;
+  readonly validate: ValidateRow;
 }
 
 export type Kind = keyof RowsByKind;

@@ -27,10 +27,12 @@ import {
   counterpartWord,
   ledgerWord,
   levelWord,
+  modeWord,
   outcomeWord,
   projectModeWord,
   reasonWord,
   rungWord,
+  saysWord,
   statusWord,
 } from './i18n/words.ts';
 import type {MessageKey} from './i18n/zh.ts';
@@ -64,6 +66,17 @@ const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[
     ['textIndex', (r) => number(r.detourIndex, 2), 'right'],
     ['colVia', (r) => viaText(r.via)],
     ['colNote', (r) => notes(r.reason, r.nearClip)],
+  ],
+  validate: [
+    ['colFrom', (r) => r.from],
+    ['colTo', (r) => r.to],
+    ['colMode', (r) => modeWord(r.mode)],
+    ['colAsOf', (r) => r.asOf ?? NONE],
+    ['colPublished', (r) => saysWord(r.says, minutes(r.publishedS)), 'right'],
+    ['colPredicted', (r) => minutes(r.predictedS), 'right'],
+    ['colError', (r) => percent(r.error), 'right'],
+    ['colFitted', (r) => (r.fitted ? msg('yes') : NONE)],
+    ['colNote', (r) => r.note ?? ''],
   ],
   matrix: [
     ['colFrom', (r) => r.from],

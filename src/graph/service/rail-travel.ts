@@ -108,6 +108,17 @@ export function stationTravel(rail: RailNetwork, direction: Direction): Travel {
   };
 }
 
+/** Milliseconds on trains, changes included, from boarding at a station to getting off at another. */
+export function stationRideMs(rail: RailNetwork, from: number, to: number): number | null {
+  const on = rail.doors.board.filter(({hub}) => hub === from);
+  const cost = rail.search(on.map(({node, rideMs}) => ({node, cost: rideMs})));
+  const off = rail.doors.alight.filter(({hub}) => hub === to);
+  return bestOf(
+    cost,
+    off.map(({node, rideMs}) => ({node, cost: rideMs})),
+  );
+}
+
 /** A place of the map, not the inside of a station nor the platform of a line that is not there. */
 function isPlace({points}: Snap): boolean {
   return points.length > 0;

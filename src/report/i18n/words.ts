@@ -268,10 +268,23 @@ export const classWord = (word: string): Text => {
 export const statusWord = (word: string): Text => lookup(STATUSES, word);
 export const levelWord = (word: string | number): Text => lookup(LEVELS, String(word));
 export const ruleWord = (word: string): Text => lookup(RULES, word);
+const SAYS: Words = {
+  about: w('', ''),
+  'more-than': w('超过 ', 'over '),
+  'at-least': w('至少 ', 'at least '),
+  forecast: w('预测 ', 'forecast '),
+  cut: w('缩短 ', 'cut '),
+};
+
 export const causeWord = (word: string): Text => lookup(CAUSES, word);
 export const counterpartWord = (word: string): Text => lookup(COUNTERPARTS, word);
 export const modeWord = (word: string): Text => lookup(MODES, word);
 export const projectModeWord = (word: string): Text => lookup(PROJECT_MODES, word);
+/** What a published time says of the figure. */
+export const saysWord = (says: string, minutes: string): Text => {
+  const known = Object.hasOwn(SAYS, says) ? SAYS[says]! : w('', '');
+  return {zh: `${known.zh}${minutes}`, en: `${known.en}${minutes}`};
+};
 export const outcomeWord = (word: string): Text => lookup(OUTCOMES, word);
 export const rungWord = (word: string): Text => lookup(RUNGS, word);
 export const reasonWord = (word: string): Text => {
