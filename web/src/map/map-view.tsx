@@ -22,7 +22,10 @@ export function NetworkMap() {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const map = makeMap(frame.current!);
-    map.once('load', () => fill(map));
+    map.once('load', () => {
+      fill(map);
+      frame.current?.setAttribute('data-ready', 'yes');
+    });
     return () => map.remove();
   }, []);
   return <div id="map" ref={frame} role="application" aria-label={store.t('title')} />;
