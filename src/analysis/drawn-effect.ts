@@ -10,7 +10,7 @@ import {circleShape} from './circle-shape.ts';
 import {type JoinedProject, serviceOf} from './join-project.ts';
 import {populationBasis, populationOf} from './population-basis.ts';
 import {provinceOf} from './province-of.ts';
-import type {CircleChange, DrawnRow, PairChange} from './rows.ts';
+import type {CentreTime, CircleChange, DrawnRow, PairChange} from './rows.ts';
 import {changedPairs, shareByProvince} from './score/effects.ts';
 import type {Study, StudyPlace, TravelMode} from './study.ts';
 
@@ -68,6 +68,7 @@ export function drawnEffect(study: Study, drawn: JoinedProject, options: DrawnOp
     ),
     circle:
       options.centre && circleChange(study, all, options.centre, options.minutes, before, after),
+    fromCentre: options.centre ? centreTimes(all, options.centre, before.table, after.table) : [],
     snapped: drawn.snapped,
     notes: drawn.notes,
     geometry: project.line,
@@ -162,6 +163,20 @@ function pairChange(
     afterS: secondsAt(after, at),
     savedS: savedS({before, after}, at),
   };
+}
+
+function centreTimes(
+  all: readonly StudyPlace[],
+  centre: Place,
+  before: CostTable,
+  after: CostTable,
+): CentreTime[] {
+  const row = all.findIndex(({name}) => name === centre.name);
+  return all.flatMap(({name, lon, lat}, to): CentreTime[] => {
+    if (to === row) return [];
+    const at = row * all.length + to;
+    return [{place: name, lon, lat, beforeS: secondsAt(before, at), afterS: secondsAt(after, at)}];
+  });
 }
 
 function circleChange(

@@ -461,9 +461,20 @@ export interface DrawnRow {
     /** Drawing of the circle with the link; membership comes from times, never from here. */
     readonly polygon: readonly (readonly (readonly LonLat[])[])[];
   } | null;
+  /** Times from the centre of the circle to every place, before and after; empty without a centre. */
+  readonly fromCentre: readonly CentreTime[];
   readonly snapped: readonly SnappedStop[];
   readonly notes: readonly Sentence[];
   readonly geometry: readonly LonLat[];
+}
+
+export interface CentreTime {
+  readonly place: string;
+  readonly lon: number;
+  readonly lat: number;
+  /** `null` = no way. */
+  readonly beforeS: number | null;
+  readonly afterS: number | null;
 }
 
 /** Lines for the maps of a report: generalised, nothing else is computed from them. */

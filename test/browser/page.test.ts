@@ -79,9 +79,7 @@ describe.skipIf(!DATA || !CHROMIUM)(`the page (${WHY})`, () => {
 
   test('a corridor drawn by mouse shortens 寿宁–庆元', async () => {
     await page.locator('canvas.maplibregl-canvas').waitFor();
-    await page.waitForFunction(
-      () => document.querySelector('#map')?.getAttribute('data-ready') === 'yes',
-    );
+    await page.locator('#map[data-ready="yes"]').waitFor({timeout: 60_000});
     const box = (await page.locator('canvas.maplibregl-canvas').boundingBox())!;
     await page.getByRole('button', {name: '画公路'}).click();
     for (const at of CORRIDOR) {

@@ -1,4 +1,4 @@
-import {effect} from '@preact/signals';
+import {effect, untracked} from '@preact/signals';
 import type {
   About,
   CircleResult,
@@ -20,6 +20,20 @@ export async function open(): Promise<void> {
     store.about.value = await get<About>('/api/v1/about');
   });
   effect(() => void askOverview());
+  effect(() => {
+    // Whatever a drawing is measured against: with any of it changed its effect is another.
+    const {drawn, mode, asOf, on, minutes, centre, overview} = store;
+    void [
+      mode.value,
+      asOf.value,
+      on.value,
+      minutes.value,
+      centre.value,
+      overview.value?.headlinePairs,
+    ];
+    const {value} = drawn;
+    untracked(() => askDraw(value));
+  });
 }
 
 function view() {

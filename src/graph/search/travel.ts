@@ -16,9 +16,12 @@ export interface Travel {
   readonly from: (starts: readonly Start[]) => TimesFrom;
 }
 
-/** Remembers the search from each single snap, so that many projects share one baseline. */
+/**
+ * Remembers the search from each single snap, so that many projects share one baseline – for as long
+ * as the snap itself is kept: those of a study's places are, those of a drawing go with it.
+ */
 export function rememberTravel(travel: Travel): Travel {
-  const known = new Map<Snap, TimesFrom>();
+  const known = new WeakMap<Snap, TimesFrom>();
   return {
     from: (starts) => {
       const [only, ...more] = starts;

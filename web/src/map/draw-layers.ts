@@ -1,7 +1,9 @@
 import type {Feature} from 'geojson';
 import type {Map as MapView} from 'maplibre-gl';
+import {minutes} from '../format.ts';
 import {isStop} from '../stops.ts';
 import * as store from '../store.ts';
+import {differences} from './difference.ts';
 import {feature, lineFeature, pointFeature, setOverlay} from './overlays.ts';
 
 type Rings = readonly (readonly (readonly (readonly [number, number])[])[])[];
@@ -13,6 +15,7 @@ export function drawLayers(map: MapView): void {
   drawFindings(map);
   drawWay(map);
   drawStops(map);
+  drawDifference(map);
 }
 
 function drawCircle(map: MapView): void {
@@ -89,6 +92,22 @@ function drawWay(map: MapView): void {
     map,
     'way-ends',
     ends.map((at) => pointFeature(at)),
+  );
+}
+
+/** Minutes and per cent saved from the centre, at every place; only while something is drawn. */
+function drawDifference(map: MapView): void {
+  const now = store.drawn.value === null ? null : store.answer.value;
+  const shown = now === null ? [] : differences(now);
+  setOverlay(
+    map,
+    'difference',
+    shown.map(({at, step, savedS, share}) =>
+      pointFeature(at, {
+        step,
+        text: `−${minutes(savedS)}${share === null ? '' : ` (−${share < 0.005 ? '<1' : Math.round(share * 100)}%)`}`,
+      }),
+    ),
   );
 }
 

@@ -104,9 +104,7 @@ function followStore(map: MapView, board: DrawingBoard): void {
   });
   effect(() => drawLayers(map));
   effect(() => {
-    const {value} = store.drawn;
-    board.show(value?.line ?? null);
-    askDraw(value);
+    board.show(store.drawn.value?.line ?? null);
   });
   effect(() => {
     if (store.tool.value === 'draw') board.begin();

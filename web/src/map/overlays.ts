@@ -1,6 +1,6 @@
 import type {Feature, FeatureCollection, Geometry} from 'geojson';
 import type {GeoJSONSource, LayerSpecification, Map as MapView} from 'maplibre-gl';
-import {COLOURS} from './style.ts';
+import {COLOURS, DIFFERENCE_COLOURS, FONT} from './style.ts';
 
 /** What is laid over the network; each is a GeoJSON of its own. */
 export const OVERLAYS = [
@@ -10,11 +10,18 @@ export const OVERLAYS = [
   'projects-on',
   'findings',
   'gaps',
+  'difference',
   'way',
   'way-ends',
   'stops',
 ] as const;
 export type Overlay = (typeof OVERLAYS)[number];
+
+/** Step and colour in turn, the last colour for whatever is above, as the style language has it. */
+const DIFFERENCE_STEPS = [
+  ...DIFFERENCE_COLOURS.slice(0, -1).flatMap((colour, i) => [i + 1, colour]),
+  DIFFERENCE_COLOURS.at(-1)!,
+];
 
 export const EMPTY: FeatureCollection = {type: 'FeatureCollection', features: []};
 
@@ -42,17 +49,44 @@ const LAYERS: Readonly<Record<Overlay, readonly Omit<LayerSpecification, 'id' | 
     {type: 'line', paint: {'line-color': COLOURS.drawn, 'line-width': 4, 'line-opacity': 0.8}},
   ],
   gaps: [
-    {type: 'line', paint: {'line-color': COLOURS.after, 'line-width': 2, 'line-dasharray': [1, 1]}},
+    {
+      type: 'line',
+      paint: {'line-color': COLOURS.finding, 'line-width': 2, 'line-dasharray': [1, 1]},
+    },
   ],
   findings: [
     {
       type: 'circle',
       paint: {
         'circle-radius': ['case', ['get', 'chosen'], 9, 6],
-        'circle-color': COLOURS.after,
+        'circle-color': COLOURS.finding,
         'circle-stroke-color': '#ffffff',
         'circle-stroke-width': 2,
       },
+    },
+  ],
+  difference: [
+    {
+      type: 'circle',
+      paint: {
+        'circle-radius': ['+', 5, ['*', 2.5, ['get', 'step']]],
+        'circle-color': ['match', ['get', 'step'], 0, '#ffffff', ...DIFFERENCE_STEPS],
+        'circle-stroke-color': '#333333',
+        'circle-stroke-width': 1,
+        'circle-opacity': 0.85,
+      },
+    },
+    {
+      type: 'symbol',
+      filter: ['>', ['get', 'step'], 0],
+      layout: {
+        'text-field': ['get', 'text'],
+        'text-font': FONT,
+        'text-size': 11,
+        'text-offset': [0, -1.6],
+        'text-allow-overlap': false,
+      },
+      paint: {'text-color': COLOURS.text, 'text-halo-color': '#ffffff', 'text-halo-width': 1.5},
     },
   ],
   way: [

@@ -11,13 +11,24 @@ export const COLOURS = {
   dormant: '#b5651d',
   border: '#3d3d55',
   before: '#0072b2',
-  after: '#d55e00',
+  /** Over the blue of before it makes purple. */
+  after: '#d3123f',
+  finding: '#d55e00',
   drawn: '#a0106f',
   route: '#005a8d',
   text: '#222222',
 } as const;
 
-const FONT = ['Noto Sans CJK SC', 'Noto Sans SC', 'Microsoft YaHei', 'PingFang SC', 'sans-serif'];
+/** From little saved to most: lightness falls evenly, so grey print keeps the order. */
+export const DIFFERENCE_COLOURS = ['#fde0b8', '#f5a962', '#d96a1c', '#8c3a05'] as const;
+
+export const FONT = [
+  'Noto Sans CJK SC',
+  'Noto Sans SC',
+  'Microsoft YaHei',
+  'PingFang SC',
+  'sans-serif',
+];
 
 const ROADS: readonly {classes: string[]; colour: string; width: [number, number]}[] = [
   {

@@ -15,7 +15,7 @@ export function TopBar() {
         贯通 <span class="quiet">guantong</span>
       </h1>
       <div class="net">
-        {about?.name} · {about?.provenance.dataDate ?? '—'}
+        {about?.name} · {t('dataOf')} {about?.provenance.dataDate ?? t('unknownDay')}
         {about?.provenance.schematic && <strong class="tag">{t('schematic')}</strong>}
       </div>
       <Choice
@@ -58,18 +58,19 @@ export function TopBar() {
   );
 }
 
-/** The slider of the year; at its left end stands the data as it is. */
+/** The slider of the year; at its left end stands the day the server was started with. */
 function AsOf() {
+  const start = store.about.value?.provenance.asOf ?? t('asData');
   const year = store.asOf.value === null ? FIRST_YEAR - 1 : Number(store.asOf.value.slice(0, 4));
   return (
     <label class="as-of">
-      {t('asOf')} {store.asOf.value ?? t('asData')}
+      {t('asOf')} {store.asOf.value ?? start}
       <input
         type="range"
         min={FIRST_YEAR - 1}
         max={LAST_YEAR}
         value={year}
-        aria-valuetext={store.asOf.value ?? t('asData')}
+        aria-valuetext={store.asOf.value ?? start}
         onChange={({currentTarget: {value}}) => {
           store.asOf.value = Number(value) < FIRST_YEAR ? null : value;
         }}
