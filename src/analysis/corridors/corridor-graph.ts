@@ -1,0 +1,283 @@
+import {greatCircleM} from '../../geo/distance.ts';
+import {type LonLat, lineLengthM, sliceLine} from '../../geo/line.ts';
+import type {Network} from '../../graph/network.ts';
+import {EDGE_CLASSES} from '../../graph/vocabulary.ts';
+import {halfEdges} from '../dead-ends/half-edges.ts';
+import {type Chain, chainsOf} from './chains.ts';
+import {Groups} from './groups.ts';
+import {type Pairing, pairCarriageways} from './pairing.ts';
+
+/** A road between two junctions, its carriageways taken together. */
+export interface Corridor {
+  /** Rows of junctions. */
+  readonly a: number;
+  readonly b: number;
+  /** Metres; the mean of its carriageways. */
+  readonly lengthM: number;
+  /** Rows of network edges, all carriageways. */
+  readonly edges: readonly number[];
+  /** The course of one carriageway from `a` to `b`. */
+  readonly line: readonly LonLat[];
+}
+
+/** Junctions and tips joined by corridors; parallel corridors and loops are kept. */
+export interface CorridorGraph {
+  readonly junctionCount: number;
+  /** A position of each junction. */
+  readonly at: readonly LonLat[];
+  readonly corridors: readonly Corridor[];
+  readonly pairing: Pairing;
+}
+
+/** A junction is as large as this, metres: roads between forks that are no longer are inside it. Ours. */
+export const JUNCTION_M = 100;
+/** Ramps up to this long belong to the junction they make, metres. Ours. */
+const RAMP_M = 2_000;
+/** A carriageway is part of a pair when at least this share of it has a twin. */
+const PAIRED_SHARE = 0.5;
+
+/** A chain, or a part of one that was cut where the other carriageway forks. */
+interface Piece {
+  /** Groups of ends: network nodes, or numbers of cuts behind them. */
+  readonly from: number;
+  readonly to: number;
+  readonly line: readonly LonLat[];
+  readonly lengthM: number;
+  readonly edges: readonly number[];
+  readonly paired: boolean;
+}
+
+/**
+ * The simplified corridor graph of the chosen edges: forks and ends are junctions, all between is one
+ * corridor. Where a carriageway forks, its twin is cut beside the fork and the two are one junction; ramps and
+ * roads inside a junction vanish into it; carriageways of a pair between the same junctions are one corridor;
+ * junctions that then join two corridors only are passed over.
+ */
+export function corridorGraph(network: Network, chosen: (edge: number) => boolean): CorridorGraph {
+  const graph = halfEdges(network, chosen);
+  const chains = chainsOf(network, graph);
+  const pairing = pairCarriageways(network, chosen);
+  const {pieces, groups} = cutBesideForks(network, chains, pairing);
+  for (const piece of pieces) {
+    const ramp = piece.edges.every((edge) =>
+      EDGE_CLASSES[network.edges.class[edge]!]!.endsWith('_link'),
+    );
+    if (piece.lengthM <= (ramp ? RAMP_M : JUNCTION_M)) groups.join(piece.from, piece.to);
+  }
+  return withoutPassages(network, joinPairs(pieces, groups), groups, pairing);
+}
+
+/** Cuts every paired chain beside the forks and ends of its twins, and joins cut and fork. */
+function cutBesideForks(
+  network: Network,
+  chains: readonly Chain[],
+  pairing: Pairing,
+): {pieces: Piece[]; groups: Groups} {
+  const chainOf = new Map<number, number>();
+  chains.forEach(({halves}, row) => {
+    for (const half of halves) chainOf.set(half >> 1, row);
+  });
+  const groups = new Groups(network.nodes.count);
+  const cuts = chains.map((): {alongM: number; end: number}[] => []);
+  const paired = chains.map(
+    ({halves}) =>
+      share(halves, (half) => pairing.share(half >> 1), network.edges.lengthM) >= PAIRED_SHARE,
+  );
+  const seen = new Set<string>();
+  chains.forEach((chain, row) => {
+    if (!paired[row]) return;
+    for (const [node, half] of [
+      [chain.from, chain.halves[0]!],
+      [chain.to, chain.halves[chain.halves.length - 1]! ^ 1],
+    ] as const) {
+      // A metre on, where the course is that of the chain.
+      const lengthM = network.edges.lengthM[half >> 1]!;
+      const onM = Math.min(lengthM / 2, 20);
+      for (const twin of pairing.twinsAt(half >> 1, (half & 1) === 0 ? onM : lengthM - onM)) {
+        const other = chainOf.get(twin.edge)!;
+        if (other === row || !paired[other] || seen.has(`${node} ${other}`)) continue;
+        seen.add(`${node} ${other}`);
+        const alongM = alongChain(network, chains[other]!, twin.edge, twin.alongM);
+        const {from, to, lengthM: totalM} = chains[other]!;
+        if (alongM <= JUNCTION_M) groups.join(node, from);
+        else if (alongM >= totalM - JUNCTION_M) groups.join(node, to);
+        else {
+          const end = groups.add();
+          groups.join(node, end);
+          cuts[other]!.push({alongM, end});
+        }
+      }
+    }
+  });
+  return {
+    groups,
+    pieces: chains.flatMap((chain, row) => cutChain(network, chain, cuts[row]!, paired[row]!)),
+  };
+}
+
+/** Mean of a share over half-edges, by length. */
+function share(
+  halves: readonly number[],
+  of: (half: number) => number,
+  lengthM: Float64Array,
+): number {
+  const totalM = halves.reduce((sum, half) => sum + lengthM[half >> 1]!, 0);
+  const partM = halves.reduce((sum, half) => sum + of(half) * lengthM[half >> 1]!, 0);
+  return totalM === 0 ? 0 : partM / totalM;
+}
+
+/** Metres along a chain of a point of one of its edges, by the lengths of their lines. */
+function alongChain(network: Network, chain: Chain, edge: number, alongM: number): number {
+  let before = 0;
+  for (const half of chain.halves) {
+    const lengthM = network.edges.lengthM[half >> 1]!;
+    if (half >> 1 === edge) return before + ((half & 1) === 0 ? alongM : lengthM - alongM);
+    before += lengthM;
+  }
+  throw new Error(`edge ${edge} is not in the chain`);
+}
+
+function cutChain(
+  network: Network,
+  chain: Chain,
+  cuts: readonly {alongM: number; end: number}[],
+  paired: boolean,
+): Piece[] {
+  const sorted = [...cuts].sort((a, b) => a.alongM - b.alongM);
+  const ends = [{alongM: 0, end: chain.from}, ...sorted, {alongM: chain.lengthM, end: chain.to}];
+  return ends.slice(1).map((to, i): Piece => {
+    const from = ends[i]!;
+    const line =
+      sorted.length === 0
+        ? chain.line
+        : sliceLine(
+            chain.line,
+            from.alongM / chain.lengthM,
+            Math.min(1, to.alongM / chain.lengthM),
+          );
+    return {
+      from: from.end,
+      to: to.end,
+      line,
+      lengthM: lineLengthM(line),
+      edges: edgesWithin(network, chain, from.alongM, to.alongM),
+      paired,
+    };
+  });
+}
+
+/** Edges of a chain that have a part between two positions along it. */
+function edgesWithin(network: Network, chain: Chain, fromM: number, toM: number): number[] {
+  const found: number[] = [];
+  let at = 0;
+  for (const half of chain.halves) {
+    const next = at + network.edges.lengthM[half >> 1]!;
+    if (next > fromM && at < toM) found.push(half >> 1);
+    at = next;
+  }
+  return found.length > 0 ? found : chain.halves.map((half) => half >> 1);
+}
+
+/** One corridor for two carriageways of a pair between the same two junctions. */
+function joinPairs(pieces: readonly Piece[], groups: Groups): Corridor[] {
+  const between = new Map<string, Piece[]>();
+  for (const piece of pieces) {
+    const [a, b] = [groups.of(piece.from), groups.of(piece.to)];
+    if (a === b && piece.lengthM <= RAMP_M) continue; // inside a junction
+    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
+    const there = between.get(key);
+    if (there) there.push(piece);
+    else between.set(key, [piece]);
+  }
+  const corridors: Corridor[] = [];
+  for (const group of between.values()) {
+    const single = group.filter(({paired}) => !paired);
+    const twins = group.filter(({paired}) => paired).sort((p, q) => p.lengthM - q.lengthM);
+    const sets = [...single.map((piece) => [piece])];
+    for (let i = 0; i < twins.length; i += 2) sets.push(twins.slice(i, i + 2));
+    for (const set of sets) {
+      const [first] = set;
+      corridors.push({
+        a: groups.of(first!.from),
+        b: groups.of(first!.to),
+        lengthM: set.reduce((sum, piece) => sum + piece.lengthM, 0) / set.length,
+        edges: set.flatMap((piece) => piece.edges),
+        line: first!.line,
+      });
+    }
+  }
+  return corridors;
+}
+
+/** Joins the two corridors of every junction that has no more, and numbers the junctions that are left. */
+function withoutPassages(
+  network: Network,
+  corridors: readonly Corridor[],
+  groups: Groups,
+  pairing: Pairing,
+): CorridorGraph {
+  const open = new Map(corridors.map((corridor, id) => [id, corridor]));
+  const touching = new Map<number, Set<number>>();
+  const touch = (junction: number): Set<number> => {
+    const known = touching.get(junction) ?? new Set<number>();
+    touching.set(junction, known);
+    return known;
+  };
+  for (const [id, {a, b}] of open) {
+    touch(a).add(id);
+    touch(b).add(id);
+  }
+  for (const [junction, ids] of touching) {
+    if (ids.size !== 2) continue;
+    const [first, second] = [...ids];
+    const [one, two] = [open.get(first!)!, open.get(second!)!];
+    if (one.a === one.b || two.a === two.b) continue;
+    const joined = joinAt(one, two, junction);
+    open.delete(first!);
+    open.delete(second!);
+    const id = corridors.length + junction;
+    open.set(id, joined);
+    ids.clear();
+    for (const [end, old] of [
+      [joined.a, first!],
+      [joined.b, second!],
+    ] as const) {
+      touch(end).delete(old);
+      touch(end).add(id);
+    }
+  }
+  const rows = new Map<number, number>();
+  const at: LonLat[] = [];
+  const rowOf = (junction: number): number => {
+    const known = rows.get(junction) ?? at.push(positionOf(network, groups, junction)) - 1;
+    rows.set(junction, known);
+    return known;
+  };
+  return {
+    corridors: [...open.values()].map((c) => ({...c, a: rowOf(c.a), b: rowOf(c.b)})),
+    junctionCount: at.length,
+    at,
+    pairing,
+  };
+}
+
+/** Two corridors that meet at a junction, as one from the far end of the first to that of the second. */
+function joinAt(one: Corridor, two: Corridor, junction: number): Corridor {
+  const before = one.b === junction ? one.line : [...one.line].reverse();
+  const behind = two.a === junction ? two.line : [...two.line].reverse();
+  const [last, first] = [before[before.length - 1]!, behind[0]!];
+  const meets = greatCircleM(last[0], last[1], first[0], first[1]) < 1;
+  return {
+    a: one.b === junction ? one.a : one.b,
+    b: two.a === junction ? two.b : two.a,
+    lengthM: one.lengthM + two.lengthM,
+    edges: [...one.edges, ...two.edges],
+    line: [...before, ...(meets ? behind.slice(1) : behind)],
+  };
+}
+
+/** Where the westernmost node of a junction lies. */
+function positionOf({nodes}: Network, groups: Groups, junction: number): LonLat {
+  const node = groups.leastNode(junction, (n) => [nodes.lon[n]!, nodes.lat[n]!]);
+  return [nodes.lon[node]!, nodes.lat[node]!];
+}

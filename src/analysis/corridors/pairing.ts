@@ -1,0 +1,99 @@
+import {bearingDeg, bearingGapDeg, greatCircleM} from '../../geo/distance.ts';
+import {type LonLat, lineLengthM, pointAlong} from '../../geo/line.ts';
+import {edgeLine} from '../../graph/edge-geometry.ts';
+import type {Network} from '../../graph/network.ts';
+import {TWIN_GAP_M} from '../../graph/speed/twin-carriageways.ts';
+import {EDGE_CLASSES, type EdgeClass} from '../../graph/vocabulary.ts';
+import {CARRIAGEWAY_GAP_M} from '../dead-ends/carriageways.ts';
+import {indexEdges, type LineIndex} from '../dead-ends/line-index.ts';
+
+/** Classes that are built with two carriageways. */
+const PAIRED: readonly EdgeClass[] = ['motorway', 'trunk', 'primary', 'secondary'];
+/** Along an edge its neighbour is looked for this often, metres, and three times at least. */
+const SAMPLE_M = 200;
+/** Courses that differ by at most this run the same way, by at least 180° less this the opposite way. */
+const PARALLEL_DEG = 30;
+/** What lies beside a point lies at least this far off its course; less is the road itself, going on. */
+const BESIDE_DEG = 45;
+
+/** An edge that runs alongside a point of another as its second carriageway. */
+export interface Twin {
+  readonly edge: number;
+  /** Metres along the twin from its `from` node to beside the point. */
+  readonly alongM: number;
+  readonly distanceM: number;
+}
+
+/** Finds second carriageways among the edges of a choice. */
+export interface Pairing {
+  /** Share (0–1) of an edge's length that has a twin. */
+  readonly share: (edge: number) => number;
+  /** Twins beside a point `alongM` metres along an edge, nearest first. */
+  readonly twinsAt: (edge: number, alongM: number) => Twin[];
+}
+
+/**
+ * Pairs dual carriageways: two edges of one class (motorway to secondary, ramps not) that run side by side
+ * within 300 m (expressways) or 60 m (others), both one-way and opposite, or both drawn two-way – as data
+ * without `oneway` draws an expressway. Judged point by point along the edge, not by end nodes or names.
+ */
+export function pairCarriageways(network: Network, chosen: (edge: number) => boolean): Pairing {
+  const {edges} = network;
+  const mayPair = (edge: number): boolean =>
+    chosen(edge) && PAIRED.includes(EDGE_CLASSES[edges.class[edge]!]!);
+  let near: LineIndex | undefined;
+  const shares = new Map<number, number>();
+  const twinsAt = (edge: number, alongM: number): Twin[] => {
+    if (!mayPair(edge)) return [];
+    near ??= indexEdges(network, mayPair);
+    const line = edgeLine(network, edge);
+    const at = pointAlong(line, alongM);
+    const course = courseAt(line, alongM);
+    const gapM = EDGE_CLASSES[edges.class[edge]!] === 'motorway' ? CARRIAGEWAY_GAP_M : TWIN_GAP_M;
+    return near(at[0], at[1], gapM).filter((other) => {
+      if (other.edge === edge || edges.class[other.edge] !== edges.class[edge]) return false;
+      if (edges.oneway[other.edge] !== edges.oneway[edge]) return false;
+      const beside = edgeLine(network, other.edge);
+      const turn = bearingGapDeg(course, courseAt(beside, other.alongM));
+      const opposite = turn >= 180 - PARALLEL_DEG;
+      if (edges.oneway[edge] === 1 ? !opposite : !opposite && turn > PARALLEL_DEG) return false;
+      return liesBeside(at, course, pointAlong(beside, other.alongM), beside, other.alongM);
+    });
+  };
+  return {
+    twinsAt,
+    share: (edge) => {
+      const known = shares.get(edge);
+      if (known !== undefined) return known;
+      const lengthM = lineLengthM(edgeLine(network, edge));
+      const samples = Math.max(3, Math.ceil(lengthM / SAMPLE_M));
+      let paired = 0;
+      for (let i = 0; mayPair(edge) && i < samples; i++) {
+        if (twinsAt(edge, ((i + 0.5) / samples) * lengthM).length > 0) paired++;
+      }
+      shares.set(edge, paired / samples);
+      return paired / samples;
+    },
+  };
+}
+
+/** Bearing of a line at a point of it, over the 20 m round it. */
+function courseAt(line: readonly LonLat[], alongM: number): number {
+  const [a, b] = [pointAlong(line, Math.max(0, alongM - 10)), pointAlong(line, alongM + 10)];
+  return bearingDeg(a[0], a[1], b[0], b[1]);
+}
+
+/** Beside and not ahead or behind; two lines drawn on the same ground lie beside each other too. */
+function liesBeside(
+  at: LonLat,
+  course: number,
+  other: LonLat,
+  line: readonly LonLat[],
+  alongM: number,
+): boolean {
+  if (greatCircleM(at[0], at[1], other[0], other[1]) < 1) {
+    return alongM > 1 && alongM < lineLengthM(line) - 1;
+  }
+  const turn = bearingGapDeg(course, bearingDeg(at[0], at[1], other[0], other[1]));
+  return turn >= BESIDE_DEG && turn <= 180 - BESIDE_DEG;
+}
