@@ -20,6 +20,7 @@ export {candidates} from './analysis/candidates/answer.ts';
 export {candidateProjects} from './analysis/candidates/project-file.ts';
 export {circle} from './analysis/circle.ts';
 export {deadEnds} from './analysis/dead-ends/answer.ts';
+export {density} from './analysis/density/density.ts';
 export {allPairs, detours} from './analysis/detour.ts';
 export {findPlace} from './analysis/find-place.ts';
 export {info} from './analysis/info.ts';

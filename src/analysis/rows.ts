@@ -6,6 +6,7 @@ import type {Bbox, LonLat} from '../geo/line.ts';
 import type {Sentence} from '../scenario/sentence.ts';
 
 export type * from './candidates/rows.ts';
+export type * from './density/rows.ts';
 export type {Sentence};
 
 export interface Provenance {

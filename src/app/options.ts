@@ -72,6 +72,16 @@ export function parseNames(texts: string | readonly string[]): string[] {
     .filter((name) => name !== '');
 }
 
+/** `county`, or an OSM `admin_level` as a number. */
+export function parseAdminLevel(text: string): number {
+  const named = {province: 4, prefecture: 5, county: 6}[text];
+  const level = named ?? Number(text);
+  if (Number.isInteger(level) && level >= 2 && level <= 10) return level;
+  throw new UserError('E_USAGE', `--level ${text} is no level of administration`, {
+    hint: 'write province, prefecture, county, or a number from 2 to 10',
+  });
+}
+
 /** A road class by name. */
 export function parseClass(text: string): EdgeClass {
   if (isClass(text)) return text;

@@ -5,6 +5,7 @@ import type {CandidateOptions} from '../analysis/candidates/options.ts';
 import {circles, settlements} from '../analysis/circle.ts';
 import {deadEnds} from '../analysis/dead-ends/answer.ts';
 import type {DeadEndOptions} from '../analysis/dead-ends/options.ts';
+import {type DensityOptions, density} from '../analysis/density/density.ts';
 import {allPairs, detours} from '../analysis/detour.ts';
 import {info} from '../analysis/info.ts';
 import {matrix} from '../analysis/matrix.ts';
@@ -14,6 +15,7 @@ import type {
   CandidateRow,
   CircleRow,
   DeadEndRow,
+  DensityRow,
   DetourRow,
   InfoRow,
   MatrixRow,
@@ -146,6 +148,14 @@ export function askCandidates(
   ask: Omit<CandidateOptions, 'places'>,
 ): Answer<CandidateRow> {
   return candidates(bench.study, {...ask, places: bench.listed ?? circlePlaces(bench)});
+}
+
+/** Density and structure by unit; populations come from the planner's places, then from the network's. */
+export function askDensity(
+  bench: Workbench,
+  ask: Omit<DensityOptions, 'places'>,
+): Answer<DensityRow> {
+  return density(bench.study, {...ask, ...(bench.listed && {places: bench.listed})});
 }
 
 /** The cities of a network; all its settlements when fewer than two are cities. */

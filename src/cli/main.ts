@@ -7,6 +7,7 @@ import {candidatesCommand} from './commands/candidates.ts';
 import {circleCommand} from './commands/circle.ts';
 import {deadEndsCommand} from './commands/deadends.ts';
 import {demoCommand} from './commands/demo.ts';
+import {densityCommand} from './commands/density.ts';
 import {detourCommand} from './commands/detour.ts';
 import {exportCommand} from './commands/export.ts';
 import {fetchCommand} from './commands/fetch.ts';
@@ -30,6 +31,7 @@ const COMMANDS = [
   matrixCommand,
   deadEndsCommand,
   candidatesCommand,
+  densityCommand,
   circleCommand,
   accessCommand,
   scoreCommand,

@@ -149,7 +149,8 @@ function layer(areas: readonly AdminArea[], unitOf: (area: AdminArea) => number)
   return {index: indexAreas(areas.map(({coordinates}) => coordinates)), unit: areas.map(unitOf)};
 }
 
-function sharesOf(
+/** The units (by `unitAt`) that a line runs through with the share (0–1) of its length in each, cut at the outlines. */
+export function sharesOf(
   line: readonly LonLat[],
   index: AreaIndex,
   unitAt: (lon: number, lat: number) => number,

@@ -11,6 +11,7 @@ import type {
 } from '../analysis/rows.ts';
 import {candidateColumns} from './candidate-columns.ts';
 import {type CsvColumn, type CsvValue, fixed, kmOf, minOf} from './csv-values.ts';
+import {densityColumns} from './density-columns.ts';
 import type {Kind, RowsByKind} from './kinds.ts';
 
 export {type CsvColumn, type CsvValue, fixed, kmOf, minOf};
@@ -124,6 +125,7 @@ const COLUMNS: Columns = {
     },
   ],
   candidates: candidateColumns,
+  density: densityColumns,
   score: [
     {key: 'rank', value: (r) => r.rank},
     {key: 'rank_best', value: (r) => r.rankRange[0]},

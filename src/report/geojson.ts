@@ -74,6 +74,12 @@ const FEATURES: {readonly [K in Kind]: (row: Row<K>) => Feature[]} = {
   score: lineFeature(csvColumns('score'), (r) => r.geometry),
   candidates: lineFeature(csvColumns('candidates'), (r) => r.geometry),
   validate: (row) => [{geometry: null, properties: propertiesOf(row, csvColumns('validate'))}],
+  density: (row) => [
+    {
+      geometry: polygonGeometry(row.outline),
+      properties: propertiesOf(row, csvColumns('density')),
+    },
+  ],
   matrix: (row) => [{geometry: null, properties: propertiesOf(row, csvColumns('matrix'))}],
   deadends: (row) => [deadEndPoint(row), ...deadEndRoad(row), ...counterpartLine(row)],
   access: (row) => [

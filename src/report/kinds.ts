@@ -3,6 +3,7 @@ import type {
   CandidateRow,
   CircleRow,
   DeadEndRow,
+  DensityRow,
   DetourRow,
   InfoRow,
   MatrixRow,
@@ -23,6 +24,7 @@ export interface RowsByKind {
   readonly info: InfoRow;
   readonly candidates: CandidateRow;
   readonly validate: ValidateRow;
+  readonly density: DensityRow;
 }
 
 export type Kind = keyof RowsByKind;

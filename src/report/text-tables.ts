@@ -122,6 +122,22 @@ const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[
     ['colEfficiency', (r) => number(r.efficiency, 2), 'right'],
     ['colUnreached', (r) => r.unreached.map((u) => u.place).join(', ') || NONE],
   ],
+  density: [
+    ['colUnit', (r) => r.unit],
+    ['colAreaKm2', (r) => number(r.areaKm2), 'right'],
+    ['colPopulation', (r) => people(r.population), 'right'],
+    ['colRoadKm', (r) => number(r.km), 'right'],
+    ['colPer100Km2', (r) => number(r.kmPer100Km2, 1), 'right'],
+    ['colPer10k', (r) => number(r.kmPer10kPersons, 1), 'right'],
+    ['colSecondOrBetter', (r) => spanText(r.secondOrBetterShare), 'right'],
+    ['colGradeKnown', (r) => percent(r.gradeKnownShare), 'right'],
+    ['colAlpha', (r) => number(r.structure.alpha, 2), 'right'],
+    ['colBeta', (r) => number(r.structure.beta, 2), 'right'],
+    ['colGamma', (r) => number(r.structure.gamma, 2), 'right'],
+    ['colEta', (r) => number(r.structure.etaKm, 1), 'right'],
+    ['colBandToInterior', (r) => number(r.bandToInterior, 2), 'right'],
+    ['colNote', (r) => (r.cut ? msg('unitCut') : '')],
+  ],
   candidates: [
     ['colRank', (r) => String(r.rank), 'right'],
     ['colLevel', (r) => levelWord(r.level)],
@@ -171,6 +187,13 @@ export function textTables<K extends Kind>(
       rows: rows.map((row) => plan.map(([, value]) => value(row))),
     },
   ];
+}
+
+/** Least and most of a share, once when they are the same. */
+function spanText(span: {readonly least: number; readonly most: number} | null): string {
+  if (span === null) return NONE;
+  const [least, most] = [percent(span.least), percent(span.most)];
+  return least === most ? least : `${least} – ${most}`;
 }
 
 /** Class and number of a road and where the end lies, in one cell. */

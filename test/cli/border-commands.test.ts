@@ -67,3 +67,25 @@ describe('guantong candidates', () => {
     );
   });
 });
+
+describe('guantong density', () => {
+  test('says which levels have areas when the asked one has none', async () => {
+    const {net} = drawn();
+    const none = await guantong(['density', net, '--level', 'county', '-q']);
+    expect(none.code).toBe(1);
+    expect(none.stderr).toMatch(/no area of admin_level 6/);
+    expect((await guantong(['density', net, '--level', 'village'])).code).toBe(2);
+  });
+
+  test('answers as text, table and layer', async () => {
+    const {net} = drawn();
+    const run = (...more: string[]) =>
+      guantong(['density', net, '--level', 'province', '-q', ...more]);
+    expect((await run()).stdout).toContain('km/100 km²');
+    expect((await run('--lang', 'en')).stdout).toContain('[甲镇]');
+    const [head, first] = parseCsv((await run('-f', 'csv')).stdout.slice(1));
+    expect(first![head!.indexOf('cut')]).toBe('true');
+    const layer = JSON.parse((await run('-f', 'geojson')).stdout);
+    expect(layer.features[0].geometry.type).toBe('MultiPolygon');
+  });
+});
