@@ -22,7 +22,7 @@ export interface Measured {
   /** What the time covers, building and copying named. */
   readonly inside: string;
   readonly value: number;
-  readonly unit: 'ms' | 'D' | 'bytes/arc' | 'µs';
+  readonly unit: 'ms' | 'D' | 'bytes/arc' | 'µs' | '× faster';
   readonly limit?: number;
   /** Milliseconds behind a ratio to D. */
   readonly ms?: number;

@@ -52,7 +52,7 @@ export async function runSize(
   const large = nodeCount > 2_000_000;
   const memory = {bytes: (large ? 12 : 6) * GIB, mib: large ? 10_000 : 5_000};
   const lists: Ran[] = [];
-  for (const list of ['./children/ours.ts', './children/stored.ts']) {
+  for (const list of ['./children/ours.ts', './children/stored.ts', './children/threads.ts']) {
     const command = typescript(list, memory.mib, file);
     const ran = await runChild(command, {seconds: 900, bytes: memory.bytes});
     lists.push(ran);
