@@ -30,6 +30,11 @@ export {route} from './analysis/route.ts';
 export type * from './analysis/rows.ts';
 export {type ScoreOptions, score, scoreDrawn} from './analysis/score.ts';
 export {openStudy, type Study, type StudyOptions} from './analysis/study.ts';
+export {
+  type EngineThreads,
+  engineThreads,
+  type ThreadOptions,
+} from './app/threads/engine-threads.ts';
 export {UserError, type UserErrorCode} from './errors.ts';
 export {type CompiledNetwork, compileNetwork} from './graph/compile.ts';
 export {exportGraph} from './graph/exchange/export-graph.ts';

@@ -3,15 +3,16 @@ import {greatCircleM} from '../geo/distance.ts';
 import {simplifyLine} from '../geo/simplify.ts';
 import {isSearched} from '../graph/compile.ts';
 import type {Place} from '../graph/network.ts';
-import {growSnapTree, pathTo, type SnapTree, type TripPiece} from '../graph/search/trip.ts';
+import type {TripPiece} from '../graph/search/trip.ts';
 import {edgeSpeed} from '../graph/speed.ts';
 import {piecesLengthM, piecesLine} from '../graph/trip-shape.ts';
 import type {Answer} from './answer.ts';
 import {clipWatch, NEAR_CLIP_M} from './near-clip.ts';
 import type {DetourRow, Trip} from './rows.ts';
-import type {Study, StudyPlace} from './study.ts';
+import type {Study} from './study.ts';
 import {NO_WAY, whyUnreached} from './unreached.ts';
 import {round, viaLegs} from './via.ts';
+import {waysFrom} from './ways.ts';
 
 /** Pairs nearer than this have no detour index (METHODS.md §D.1). */
 export const MIN_STRAIGHT_M = 5_000;
@@ -32,15 +33,16 @@ export function detours(
   const borders = indexBorders(
     study.network.borders.filter((b) => b.level <= 4).map((b) => b.line),
   );
-  const treeFrom = treesByPlace(study);
+  const origins = new Set(pairs.map(([from]) => from)).size;
+  const fastestFrom = waysFrom(study, 'time', origins);
+  const shortestFrom = waysFrom(study, 'length', origins);
   const net = study.road;
   const rows = pairs.map(([fromPlace, toPlace]): DetourRow => {
     const from = study.place(fromPlace);
     const to = study.place(toPlace);
     const straightM = greatCircleM(from.lon, from.lat, to.lon, to.lat);
-    const trees = treeFrom(from);
-    const fast = trees && to.snap && pathTo(net, trees.time, to.snap);
-    const short = trees && to.snap && pathTo(net, trees.length, to.snap);
+    const fast = fastestFrom(from)(to);
+    const short = shortestFrom(from)(to);
     const line = fast ? piecesLine(net, fast.pieces) : [];
     const tooNear = straightM < MIN_STRAIGHT_M;
     return {
@@ -73,22 +75,6 @@ export function detours(
 /** All unordered pairs of a list, in its order. */
 export function allPairs(places: readonly Place[]): (readonly [Place, Place])[] {
   return places.flatMap((from, i) => places.slice(i + 1).map((to) => [from, to] as const));
-}
-
-function treesByPlace(
-  study: Study,
-): (place: StudyPlace) => {readonly time: SnapTree; readonly length: SnapTree} | null {
-  const known = new Map<StudyPlace, {time: SnapTree; length: SnapTree}>();
-  return (place) => {
-    if (place.snap === null) return null;
-    const starts = [{snap: place.snap, cost: 0}];
-    const trees = known.get(place) ?? {
-      time: growSnapTree(study.road, starts, {weight: 'time'}),
-      length: growSnapTree(study.road, starts, {weight: 'length'}),
-    };
-    known.set(place, trees);
-    return trees;
-  };
 }
 
 function tripOf(

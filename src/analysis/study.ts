@@ -115,7 +115,7 @@ export function openStudy(network: Network, options: StudyOptions = {}): Study {
   };
   const travel = (mode: TravelMode, direction: Direction = 'from'): Travel => {
     const key = `${mode} ${direction}`;
-    const known = travels.get(key) ?? rememberTravel(travelOf(mode, direction));
+    const known = travels.get(key) ?? rememberTravel(travelOf(mode, direction), road.nodeCount);
     travels.set(key, known);
     return known;
   };

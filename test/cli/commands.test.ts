@@ -42,6 +42,23 @@ describe('the command line', () => {
     expect(readdirSync(dir).sort()).toEqual(['n.gtn', 'small.osm']);
   });
 
+  test('import --engine stores the search engine, and answers stay the same bytes', async () => {
+    const {dir, net} = await imported();
+    const withEngine = join(dir, 'engine.gtn');
+    const osm = join(dir, 'small.osm');
+    expect((await guantong(['import', osm, '-o', withEngine, '--engine'])).code).toBe(0);
+    expect(readFileSync(withEngine).includes('engine.road.time.stamp')).toBe(true);
+    expect(readFileSync(net).includes('engine.road.time.stamp')).toBe(false);
+    for (const question of ['info', 'matrix', 'detour']) {
+      const [plain, stored] = [
+        await guantong([question, net, '-q']),
+        await guantong([question, withEngine, '-q']),
+      ];
+      expect(plain.code).toBe(0);
+      expect(stored).toEqual(plain);
+    }
+  });
+
   test('the JSON envelope: schema, provenance, rows; same inputs, same bytes', async () => {
     const {net} = await imported();
     const first = await guantong(['detour', net, '--format', 'json', '-q']);

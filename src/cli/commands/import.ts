@@ -59,6 +59,12 @@ export const importCommand = defineCommand({
         describe:
           'join drawn motorways to roads they cross, every so many km; 0 never (4 where no ramps are drawn) · 高速互通间距',
       })
+      .option('engine', {
+        type: 'boolean',
+        default: false,
+        describe:
+          'store the search engine too, for large matrices and many projects · 存入搜索引擎（大矩阵、多项目更快）',
+      })
       .example('$0 import region.osm.pbf -o region.gtn', '')
       .example('$0 import roads.zip rail.geojson --crs roads.zip=gcj02 -o region.gtn', ''),
   handler: async (args) => {
@@ -73,6 +79,7 @@ export const importCommand = defineCommand({
         args.borders,
         args,
         args.polygon,
+        args.engine,
       );
       progress.end();
       if (!args.quiet) say(importSummary(network, args.output));

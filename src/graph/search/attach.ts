@@ -10,6 +10,11 @@ export interface EdgeEnd {
   readonly share: 0 | 1;
 }
 
+/** What lies along a way of least time is its length, and the other way round. */
+export function otherWeight(weight: Weight): Weight {
+  return weight === 'time' ? 'length' : 'time';
+}
+
 /**
  * The nodes at which a trip leaves (`out`) or reaches (`in`) a point of an edge. The parts before
  * and behind the point add up to the edge exactly, so that cutting the edge there would change no

@@ -33,12 +33,16 @@ export interface Tree {
   readonly weight: Weight;
   readonly direction: 'out' | 'in';
   readonly cost: Uint32Array; // [nodeCount] UNREACHED where there is no path
+  /** The other weight along the path; of equally cheap paths the one with the least of it. */
+  readonly along: Uint32Array; // [nodeCount]
   readonly parentArc: Uint32Array; // [nodeCount] arc towards the seed, NO_ARC at seeds
 }
 
 /**
  * Dijkstra's algorithm from one or several seeds. Exact: costs are whole numbers. Of equally short
- * ways the one found first stays, so the same network gives the same tree.
+ * ways that with the least of the other weight along it, the rule of the whole engine
+ * (docs/search.md); where even that is equal the one found first stays, so the same network gives
+ * the same tree.
  */
 export function growTree(
   net: CompiledNetwork,
@@ -46,35 +50,39 @@ export function growTree(
   options: SearchOptions = {},
 ): Tree {
   const {weight = 'time', direction = 'out', maxCost = UNREACHED - 1, targets} = options;
-  const arcCost = weight === 'time' ? net.timeMs : net.lengthCm;
+  const [arcCost, arcAlong] =
+    weight === 'time' ? [net.timeMs, net.lengthCm] : [net.lengthCm, net.timeMs];
   const outward = direction === 'out';
   const first = outward ? net.firstOut : net.firstIn;
   const end = outward ? net.head : net.tail;
   const {inArc} = net;
   const cost = new Uint32Array(net.nodeCount).fill(UNREACHED);
+  const along = new Uint32Array(net.nodeCount);
   const parentArc = new Uint32Array(net.nodeCount).fill(NO_ARC);
   const heap = new NodeHeap(net.nodeCount);
-  for (const seed of seeds) {
-    if (seed.cost > maxCost || seed.cost >= cost[seed.node]!) continue;
-    cost[seed.node] = seed.cost;
-    heap.pushOrLower(seed.node, seed.cost);
-  }
+  /** Takes a better way to a node; one settled before is opened again when only a tie was bettered. */
+  const reach = (node: number, over: number, overAlong: number, arc: number): void => {
+    if (over > maxCost || over > cost[node]!) return;
+    if (over === cost[node] && overAlong >= along[node]!) return;
+    cost[node] = over;
+    along[node] = Math.min(overAlong, UNREACHED); // more than that wraps round and would never end
+    parentArc[node] = arc;
+    heap.pushOrLower(node, over);
+  };
+  for (const seed of seeds) reach(seed.node, seed.cost, seed.along ?? 0, NO_ARC);
   const waiting = targets && new Set(targets);
-  while (heap.length > 0) {
+  let last = UNREACHED;
+  while (heap.length > 0 && heap.minCost <= last) {
     const u = heap.pop();
-    if (waiting?.delete(u) && waiting.size === 0) break;
     const base = cost[u]!;
+    if (waiting?.delete(u) && waiting.size === 0) last = base;
+    const baseAlong = along[u]!;
     for (let i = first[u]!, stop = first[u + 1]!; i < stop; i++) {
       const a = outward ? i : inArc[i]!;
-      const v = end[a]!;
-      const next = base + arcCost[a]!;
-      if (next >= cost[v]! || next > maxCost) continue;
-      cost[v] = next;
-      parentArc[v] = a;
-      heap.pushOrLower(v, next);
+      reach(end[a]!, base + arcCost[a]!, baseAlong + arcAlong[a]!, a);
     }
   }
-  return {weight, direction, cost, parentArc};
+  return {weight, direction, cost, along, parentArc};
 }
 
 /** The arcs from the seed to a node in order of travel; empty at a seed or when not reached. */

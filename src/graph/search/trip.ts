@@ -1,7 +1,9 @@
 import type {CompiledNetwork} from '../compile.ts';
 import type {EdgePoint, Snap} from '../snap.ts';
-import {alongEdge, type EdgeEnd, edgeEnds, snapEnds} from './attach.ts';
+import {alongEdge, type EdgeEnd, edgeEnds, otherWeight, snapEnds} from './attach.ts';
+import {isBetter} from './core/climb-low.ts';
 import {growTree, type Seed, type Tree, treePath, UNREACHED, type Weight} from './dijkstra.ts';
+import {snapTerminal} from './links/snap-terminal.ts';
 
 /** A snapped point from which a search starts, with the cost already spent to be there. */
 export interface Start {
@@ -17,7 +19,7 @@ export interface SnapCosts {
     number,
     readonly {readonly point: EdgePoint; readonly cost: number}[]
   >;
-  readonly tree: Pick<Tree, 'weight' | 'cost'>;
+  readonly tree: Pick<Tree, 'weight' | 'cost'> & Partial<Pick<Tree, 'along'>>;
 }
 
 /** The same with the ways themselves. */
@@ -56,7 +58,7 @@ export function startSeeds(
   weight: Weight,
 ): readonly Seed[] {
   return starts.flatMap(({snap, cost}) =>
-    snapEnds(net, snap, weight, 'out').map(({end}) => ({node: end.node, cost: cost + end.cost})),
+    snapTerminal(net, snap, weight).out.map((seed) => ({...seed, cost: cost + seed.cost})),
   );
 }
 
@@ -100,6 +102,8 @@ export function pathTo(net: CompiledNetwork, from: SnapTree, to: Snap): TripPath
 
 interface Arrival {
   readonly cost: number;
+  /** The other weight along it; 0 where the search did not keep it. */
+  readonly along: number;
   readonly point: EdgePoint;
   /** Over a node of the tree, or straight along one edge from a start on it. */
   readonly via: {readonly end: EdgeEnd} | {readonly start: EdgePoint};
@@ -112,37 +116,49 @@ function arrivalAt(net: CompiledNetwork, from: SnapCosts, to: Snap): Arrival | n
       ...overNodes(net, from.tree, point),
       ...alongOneEdge(net, from, point),
     ]) {
-      if (best === null || arrival.cost < best.cost) best = arrival;
+      if (best === null || isBetter(arrival, best)) best = arrival;
     }
   }
   return best;
 }
 
 function overNodes(net: CompiledNetwork, tree: SnapCosts['tree'], point: EdgePoint): Arrival[] {
-  return edgeEnds(net, point, tree.weight, 'in').flatMap((end): Arrival[] => {
+  const beside = tree.along && edgeEnds(net, point, otherWeight(tree.weight), 'in');
+  return edgeEnds(net, point, tree.weight, 'in').flatMap((end, i): Arrival[] => {
     const there = tree.cost[end.node]!;
-    return there === UNREACHED ? [] : [{cost: there + end.cost, point, via: {end}}];
+    if (there === UNREACHED) return [];
+    const along = beside ? tree.along[end.node]! + beside[i]!.cost : 0;
+    return [{cost: there + end.cost, along, point, via: {end}}];
   });
 }
 
 function alongOneEdge(net: CompiledNetwork, from: SnapCosts, point: EdgePoint): Arrival[] {
   const here = from.startsOn.get(point.edge) ?? [];
+  const {weight, along: kept} = from.tree;
   return here.flatMap(({point: start, cost}): Arrival[] => {
-    const along = alongEdge(net, start, point, from.tree.weight);
-    return along === null ? [] : [{cost: cost + along, point, via: {start}}];
+    const part = alongEdge(net, start, point, weight);
+    if (part === null) return [];
+    const along = kept ? (alongEdge(net, start, point, otherWeight(weight)) ?? 0) : 0;
+    return [{cost: cost + part, along, point, via: {start}}];
   });
 }
 
 /** Which point of a start the tree left from to stand at its first node. */
 function departureFrom(
   net: CompiledNetwork,
-  from: SnapTree,
+  {starts, tree}: SnapTree,
   node: number,
 ): {readonly point: EdgePoint; readonly end: EdgeEnd} {
-  for (const {snap, cost} of from.starts) {
-    for (const left of snapEnds(net, snap, from.tree.weight, 'out')) {
-      if (left.end.node === node && cost + left.end.cost === from.tree.cost[node]) return left;
-    }
+  for (const {snap, cost} of starts) {
+    const beside = snapEnds(net, snap, otherWeight(tree.weight), 'out');
+    const ends = snapEnds(net, snap, tree.weight, 'out');
+    const left = ends.find(
+      ({end}, i) =>
+        end.node === node &&
+        cost + end.cost === tree.cost[node] &&
+        beside[i]!.end.cost === tree.along[node],
+    );
+    if (left) return left;
   }
   throw new Error(`node ${node} is no seed of the tree`);
 }

@@ -7,7 +7,7 @@ import {buildEngine} from '../../../src/graph/search/engine.ts';
 import {snapWays} from '../../../src/graph/search/links/snap-ways.ts';
 import {snapMatrix, snapWhatIf} from '../../../src/graph/search/links/snapped.ts';
 import {roadTravel} from '../../../src/graph/search/travel.ts';
-import {costTo, growSnapTree, type TripPiece} from '../../../src/graph/search/trip.ts';
+import {costTo, growSnapTree, pathTo, type TripPiece} from '../../../src/graph/search/trip.ts';
 import {whatIf} from '../../../src/graph/search/what-if.ts';
 
 import {FREE_FLOW} from '../../support/free-flow.ts';
@@ -49,7 +49,10 @@ describe('the engine between snapped places', () => {
             const way = ways(from, to);
             const at = i * snaps.length + j;
             expect(way?.cost ?? null).toBe(expected[at]);
-            if (!way) return;
+            const plain = pathTo(net, growSnapTree(net, [{snap: from, cost: 0}], {weight: w}), to);
+            expect(plain?.cost ?? null).toBe(expected[at]);
+            if (!way || !plain) return;
+            expect(sum(plain.pieces, other)).toBe(along![at]);
             expect(sum(way.pieces, w)).toBe(way.cost);
             expect(sum(way.pieces, other)).toBe(along![at]);
           });

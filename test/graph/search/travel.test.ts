@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {compileNetwork} from '../../../src/graph/compile.ts';
 import {NetworkBuilder} from '../../../src/graph/network-builder.ts';
 import {rememberTravel, roadTravel, type Travel} from '../../../src/graph/search/travel.ts';
+import type {Snap} from '../../../src/graph/snap.ts';
 import {FREE_FLOW} from '../../support/free-flow.ts';
 import {snapAt} from '../../support/random-network.ts';
 
@@ -35,7 +36,7 @@ describe('rememberTravel', () => {
         return road.from(starts);
       },
     };
-    const remembered = rememberTravel(counted);
+    const remembered = rememberTravel(counted, 4);
     expect(minutes(remembered)).toBe(75);
     expect(minutes(remembered)).toBe(75);
     expect(asked).toEqual([1]);
@@ -44,5 +45,29 @@ describe('rememberTravel', () => {
     expect(remembered.from([]).to(D)).toBeNull();
     expect(remembered.from([...late, {snap: D, cost: 0}]).to(D)).toBe(0);
     expect(asked).toEqual([1, 1, 0, 2]);
+  });
+
+  test('on a large network keeps the four asked for last', () => {
+    const asked: Snap[] = [];
+    const remembered = rememberTravel(
+      {
+        from: ([start]) => {
+          asked.push(start!.snap);
+          return {to: () => null, nodeMs: () => new Uint32Array(0)};
+        },
+      },
+      1_000_000_000,
+    );
+    const [a, b, c, d, e] = [...Array(5)].map((_, edge) => snapAt({edge, share: 0}));
+    const ask = (...snaps: (Snap | undefined)[]): number => {
+      const before = asked.length;
+      for (const snap of snaps) remembered.from([{snap: snap!, cost: 0}]);
+      return asked.length - before;
+    };
+    expect(ask(a, b, c, d)).toBe(4);
+    expect(ask(a, b, c, d)).toBe(0);
+    expect(ask(a, e)).toBe(1); // b was asked for longest ago
+    expect(ask(a, c, d, e)).toBe(0);
+    expect(ask(b)).toBe(1);
   });
 });

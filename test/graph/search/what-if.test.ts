@@ -135,7 +135,7 @@ describe('whatIf', () => {
     fc.assert(
       fc.property(anyCase, ({network, services, from, to}) => {
         const plain = roadTravel(compile(network));
-        const remembered = rememberTravel(plain);
+        const remembered = rememberTravel(plain, network.nodes.count);
         for (let again = 0; again < 2; again++) {
           const travel = whatIf(remembered, services);
           expect(ms(travel, from, to)).toBe(ms(whatIf(plain, services), from, to));

@@ -1,6 +1,6 @@
 import type {CompiledNetwork} from '../../compile.ts';
 import type {EdgePoint, Snap} from '../../snap.ts';
-import {alongEdge} from '../attach.ts';
+import {alongEdge, otherWeight} from '../attach.ts';
 import {isBetter} from '../core/climb-low.ts';
 import type {Weight} from '../dijkstra.ts';
 
@@ -24,7 +24,7 @@ export function oneEdgeTrip(
     for (const start of from.points) {
       if (start.edge !== end.edge) continue;
       const cost = alongEdge(net, start, end, weight);
-      const along = alongEdge(net, start, end, weight === 'time' ? 'length' : 'time');
+      const along = alongEdge(net, start, end, otherWeight(weight));
       if (cost === null || along === null) continue;
       const trip = {cost, along, from: start, to: end};
       if (best === null || isBetter(trip, best)) best = trip;

@@ -1,6 +1,6 @@
 import type {CompiledNetwork} from '../../compile.ts';
 import type {Snap} from '../../snap.ts';
-import {snapEnds} from '../attach.ts';
+import {otherWeight, snapEnds} from '../attach.ts';
 import type {Seed, Weight} from '../dijkstra.ts';
 import type {Terminal} from './terminal.ts';
 
@@ -9,7 +9,7 @@ import type {Terminal} from './terminal.ts';
  * trip that stays on one edge never touches a node: `onOneEdge` knows those.
  */
 export function snapTerminal(net: CompiledNetwork, snap: Snap, weight: Weight): Terminal {
-  const along = weight === 'time' ? 'length' : 'time';
+  const along = otherWeight(weight);
   const seeds = (direction: 'out' | 'in'): Seed[] => {
     const beside = snapEnds(net, snap, along, direction);
     return snapEnds(net, snap, weight, direction).map(({end: {node, cost}}, i) => ({

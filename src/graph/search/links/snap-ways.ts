@@ -1,6 +1,6 @@
 import type {CompiledNetwork} from '../../compile.ts';
 import type {EdgePoint, Snap} from '../../snap.ts';
-import {type EdgeEnd, snapEnds} from '../attach.ts';
+import {type EdgeEnd, otherWeight, snapEnds} from '../attach.ts';
 import {isBetter} from '../core/climb-low.ts';
 import type {Weight} from '../dijkstra.ts';
 import type {SearchEngine} from '../engine.ts';
@@ -45,7 +45,7 @@ function endAt(
   weight: Weight,
   direction: 'out' | 'in',
 ): {readonly point: EdgePoint; readonly end: EdgeEnd} {
-  const beside = snapEnds(net, snap, weight === 'time' ? 'length' : 'time', direction);
+  const beside = snapEnds(net, snap, otherWeight(weight), direction);
   const ends = snapEnds(net, snap, weight, direction)
     .map(({point, end}, i) => ({point, end, cost: end.cost, along: beside[i]!.end.cost}))
     .filter(({end}) => end.node === node);
