@@ -2,7 +2,7 @@ import type {Direction} from '../core/climb-low.ts';
 import type {Seed} from '../dijkstra.ts';
 import type {SearchEngine} from '../engine.ts';
 import {LANES, type SweepKernel} from '../sweep/kernel.ts';
-import {planSweep, type SweepPlan} from '../sweep/plan.ts';
+import {planNodeSweep, type SweepPlan} from '../sweep/plan.ts';
 import {sweepRunner} from '../sweep/run-sweep.ts';
 
 /** Costs between places and nodes: `cost[node · stride + place]`, `FAR` = no way. */
@@ -18,15 +18,11 @@ export interface EndTable {
 export function endTable(
   engine: SearchEngine,
   places: readonly (readonly Seed[])[],
-  nodes: readonly number[],
+  nodes: Uint32Array,
   direction: Direction,
   kernel: SweepKernel,
 ): EndTable {
-  const plan = planSweep(
-    engine,
-    nodes.map((node) => [{node, cost: 0}]),
-    {kernel, direction},
-  );
+  const plan = planNodeSweep(engine, nodes, {kernel, direction});
   const run = sweepRunner(engine, direction);
   const stride = LANES * Math.ceil(places.length / LANES);
   const cost = new Uint32Array(stride * nodes.length);

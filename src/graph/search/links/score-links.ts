@@ -61,17 +61,15 @@ export function scoreLinks(
     joined: new Uint32Array(linkCount),
   };
   const pass = Math.max(1, Math.floor(TABLE_WORDS / (4 * Math.max(1, places.length))));
+  const rowOf = new Uint32Array(engine.graph.nodeCount);
   for (let start = 0; start < linkCount; start += pass) {
     const stop = Math.min(start + pass, linkCount);
-    const ends = [
-      ...new Set([...links.from.subarray(start, stop), ...links.to.subarray(start, stop)]),
-    ];
-    const rowOf = new Map(ends.map((node, row) => [node, row]));
+    const {ends, fromRow, toRow} = endsOf(links, start, stop, rowOf);
     const reach = endTable(engine, sources, ends, 'out', kernel);
     const leave = endTable(engine, targets, ends, 'in', kernel);
     const scorer = linkScorer(today, reach, leave, places.length, options.weight);
     for (let link = start; link < stop; link++) {
-      const [u, v] = [rowOf.get(links.from[link]!)!, rowOf.get(links.to[link]!)!];
+      const [u, v] = [fromRow[link - start]!, toRow[link - start]!];
       const there = scorer(u, v, links.cost[link]!);
       scores.saved[link] = there.saved;
       scores.shortened[link] = there.shortened;
@@ -83,6 +81,23 @@ export function scoreLinks(
     }
   }
   return scores;
+}
+
+/** The nodes at which some links end, each once, and their rows by link. `rowOf` is all 0, and again. */
+function endsOf({from, to}: CandidateLinks, start: number, stop: number, rowOf: Uint32Array) {
+  const ends = new Uint32Array(2 * (stop - start));
+  let count = 0;
+  const rowsOf = (column: Uint32Array): Uint32Array =>
+    column.subarray(start, stop).map((node) => {
+      if (rowOf[node] === 0) {
+        ends[count++] = node;
+        rowOf[node] = count;
+      }
+      return rowOf[node]! - 1;
+    });
+  const [fromRow, toRow] = [rowsOf(from), rowsOf(to)];
+  for (let i = 0; i < count; i++) rowOf[ends[i]!] = 0;
+  return {ends: ends.subarray(0, count), fromRow, toRow};
 }
 
 interface Gain {

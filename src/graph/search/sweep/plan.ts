@@ -69,6 +69,24 @@ export function planSweep(
   return plan;
 }
 
+/** The same to (or from) plain nodes: for tens of thousands of them, without a list of seeds each. */
+export function planNodeSweep(
+  engine: SearchEngine,
+  nodes: Uint32Array,
+  options: PlanOptions,
+): SweepPlan {
+  const localOf = new Int32Array(rowCount(engine)).fill(-1);
+  const targetRow = new Uint32Array(nodes.length);
+  for (let i = 0; i < nodes.length; i++) targetRow[i] = rowOfNode(engine, nodes[i]!);
+  const kept = keepUpwards(engine, options.direction, localOf, targetRow);
+  for (let i = 0; i < nodes.length; i++) targetRow[i] = localOf[targetRow[i]!]!;
+  const layout = layOut(kept.rows.length, kept.arcCount, options);
+  const plan = {direction: options.direction, localOf, targetRow, ...layout};
+  writeRows(kept.into, kept.rows, plan);
+  if (options.withAlong === true) writeAlong(engine, kept.into, kept.rows, plan);
+  return plan;
+}
+
 /** Plans sweeps over all rows; row by row as in the network. */
 export function planFullSweep(engine: SearchEngine, options: PlanOptions): SweepPlan {
   const count = rowCount(engine);
@@ -97,7 +115,7 @@ function keepUpwards(
   engine: SearchEngine,
   direction: Direction,
   localOf: Int32Array,
-  targets: readonly number[],
+  targets: ArrayLike<number>,
 ): {rows: Uint32Array; arcCount: number; into: RowArcs} {
   const into = new RowArcs(engine, direction);
   const low = keepLow(into, engine.hierarchy.nodeCount, localOf, targets);
@@ -124,7 +142,7 @@ function keepLow(
   into: RowArcs,
   highCount: number,
   localOf: Int32Array,
-  targets: readonly number[],
+  targets: ArrayLike<number>,
 ): {rows: Uint32Array; lowest: number; arcCount: number} {
   const low: number[] = [];
   let lowest = -1;
@@ -135,7 +153,7 @@ function keepLow(
     if (row >= highCount) low.push(row);
     else if (row > lowest) lowest = row;
   };
-  for (const row of targets) keep(row);
+  for (let i = 0; i < targets.length; i++) keep(targets[i]!);
   for (let i = 0; i < low.length; i++) {
     const arcs = into.load(low[i]!);
     arcCount += arcs;
