@@ -11,12 +11,17 @@ export interface Size {
   readonly peers: boolean;
 }
 
+/** What can be run apart from the rest, for machines that one does not have for long. */
+export const PARTS = ['memory', 'ours', 'stored', 'threads', 'own', 'npm', 'debian'] as const;
+export type Part = (typeof PARTS)[number];
+
 export interface Options {
   /** The script that makes networks; `null` = none at hand. */
   readonly maker: string | null;
   readonly sizes: readonly Size[];
-  readonly npmPeers: boolean;
-  readonly debianPeers: boolean;
+  readonly parts: ReadonlySet<Part>;
+  /** Where what was measured is kept from call to call; `null` = nowhere. */
+  readonly keep: string | null;
   readonly check: boolean;
   /** Where the results go; `null` = to the terminal only. */
   readonly out: string | null;
@@ -40,6 +45,8 @@ export function readOptions(args: readonly string[], results: string): Options {
       large: {type: 'boolean', default: false},
       peers: {type: 'boolean', default: false},
       'no-peers': {type: 'boolean', default: false},
+      part: {type: 'string'},
+      keep: {type: 'string'},
       check: {type: 'boolean', default: false},
       out: {type: 'string'},
     },
@@ -49,13 +56,21 @@ export function readOptions(args: readonly string[], results: string): Options {
     .map((cells): Size => ({cells: Number(cells), peers: true}));
   const wrong = chosen?.find(({cells}) => !Number.isInteger(cells) || cells < 4);
   if (wrong) throw new Error(`--cells takes whole numbers from 4 up, not ${values.cells}`);
+  const parts = values.part?.split(',');
+  const unknown = parts?.find((part) => !(PARTS as readonly string[]).includes(part));
+  if (unknown !== undefined) throw new Error(`--part takes ${PARTS.join(', ')}, not ${unknown}`);
   const usual = values.large ? [...USUAL, LARGE] : USUAL;
-  const recorded = chosen || values['no-peers'] ? null : results;
+  const recorded = values.keep === undefined && (chosen || values['no-peers']) ? null : results;
+  const usualParts = PARTS.filter(
+    (part) =>
+      (part !== 'npm' || !values['no-peers']) &&
+      (part !== 'debian' || (values.peers && !values['no-peers'])),
+  );
   return {
     maker: makerFile(values.maker ?? process.env['GUANTONG_BENCH']),
     sizes: chosen ?? usual,
-    npmPeers: !values['no-peers'],
-    debianPeers: values.peers && !values['no-peers'],
+    parts: new Set((parts as Part[] | undefined) ?? usualParts),
+    keep: values.keep ?? null,
     check: values.check,
     out: values.out ?? recorded,
   };

@@ -1,5 +1,6 @@
 import {execFileSync} from 'node:child_process';
 import {rmSync} from 'node:fs';
+import {loadavg} from 'node:os';
 import {join} from 'node:path';
 import {DEBIAN_PEERS, type Engine, NPM_PEERS, OWN_ENGINES, typescript} from './engines.ts';
 import {readBenchNetwork} from './network-file.ts';
@@ -9,6 +10,9 @@ import type {SweepLine} from './protocol.ts';
 import {type Ran, runChild} from './run-child.ts';
 
 const GIB = 2 ** 30;
+
+/** Processes that measure our own list. */
+const LISTS = ['ours', 'stored', 'threads'] as const;
 
 /** An engine's answers on one network. */
 export interface EngineRun {
@@ -23,10 +27,14 @@ export interface SizeRun {
   readonly arcCount: number;
   /** Our own list. */
   readonly ours: readonly Measured[];
-  /** Failures of the processes of our own list. */
+  /** The processes of our own list that ran. */
+  readonly lists: readonly string[];
+  /** Their failures, each begun by the name of its process. */
   readonly failures: readonly string[];
   /** Peak memory of the process with our own list (bytes). */
   readonly peakBytes: number;
+  /** Load average of the minute before the end. */
+  readonly load: number;
   readonly engines: readonly EngineRun[];
   readonly sweep: SweepLine | null;
 }
@@ -52,10 +60,13 @@ export async function runSize(
   const large = nodeCount > 2_000_000;
   const memory = {bytes: (large ? 12 : 6) * GIB, mib: large ? 10_000 : 5_000};
   const lists: Ran[] = [];
-  for (const list of ['./children/ours.ts', './children/stored.ts', './children/threads.ts']) {
-    const command = typescript(list, memory.mib, file);
+  const failures: string[] = [];
+  const chosen = LISTS.filter((part) => options.parts.has(part));
+  for (const list of chosen) {
+    const command = typescript(`./children/${list}.ts`, memory.mib, file);
     const ran = await runChild(command, {seconds: 900, bytes: memory.bytes});
     lists.push(ran);
+    if (ran.failure !== null) failures.push(`${list}: ${ran.failure}`);
     tell(`  ${list}: ${ran.failure ?? 'done'} (${ran.seconds.toFixed(0)} s)`);
   }
   const engines: EngineRun[] = [];
@@ -73,17 +84,20 @@ export async function runSize(
     ours: lists.flatMap(({lines}) =>
       lines.flatMap((line) => (line.kind === 'ours' ? [line.measured] : [])),
     ),
-    failures: lists.flatMap(({failure}) => failure ?? []),
-    peakBytes: lists[0]!.peakBytes,
+    lists: chosen,
+    failures,
+    peakBytes: options.parts.has('ours') ? lists[0]!.peakBytes : 0,
+    load: loadavg()[0]!,
     engines,
     sweep: sweeps[0] ?? null,
   };
 }
 
-function enginesFor({peers}: Size, options: Options): readonly Engine[] {
-  const npm = peers && options.npmPeers ? NPM_PEERS : [];
-  const debian = peers && options.debianPeers ? DEBIAN_PEERS : [];
-  return [...OWN_ENGINES, ...npm, ...debian];
+function enginesFor({peers}: Size, {parts}: Options): readonly Engine[] {
+  const own = parts.has('own') ? OWN_ENGINES : [];
+  const npm = peers && parts.has('npm') ? NPM_PEERS : [];
+  const debian = peers && parts.has('debian') ? DEBIAN_PEERS : [];
+  return [...own, ...npm, ...debian];
 }
 
 function runEngine(

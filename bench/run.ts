@@ -4,6 +4,7 @@ import {join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {checkTargets} from './check.ts';
 import {typescript} from './engines.ts';
+import {type Kept, readKept, withSize} from './kept.ts';
 import {type Options, readOptions} from './options.ts';
 import type {MemoryLine} from './protocol.ts';
 import {agreementOf} from './report/agreement.ts';
@@ -31,24 +32,43 @@ if (options.maker === null) {
 async function bench(all: Options & {readonly maker: string}): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'guantong-bench-'));
   process.once('exit', () => rmSync(folder, {recursive: true, force: true}));
-  const memory = await runChild(typescript('./children/memory.ts', 1_000), {
-    seconds: 120,
-    bytes: 8 * 2 ** 30,
-  });
-  tell(`memory limits: ${memory.failure ?? 'done'} (${memory.seconds.toFixed(0)} s)`);
-  const limits = memory.lines.filter((line): line is MemoryLine => line.kind === 'memory');
-  const sizes: SizeRun[] = [];
-  for (const size of all.sizes) {
-    sizes.push(await runSize(size, all, folder, tell));
+  let kept = readKept(all.keep);
+  if (all.parts.has('memory')) kept = {...kept, limits: await memoryLimits()};
+  for (const size of onlyMemory(all) ? [] : all.sizes) {
+    kept = withSize(kept, await runSize(size, all, folder, tell));
     // Written after every network, so that an interrupted run leaves what it found.
-    if (all.out !== null) writeFileSync(all.out, resultsPage(sizes, limits, new Date()));
+    record(all, kept);
   }
-  console.log(resultsPage(sizes, limits, new Date()));
+  record(all, kept);
+  const {sizes} = kept;
+  console.log(pageOf(kept));
   if (all.out !== null) tell(`written: ${relative('.', all.out)}`);
   const faults = [...disagreements(sizes), ...(all.check ? brokenPromises(sizes) : [])];
   for (const fault of faults) console.log(`FAILED: ${fault}`);
   if (all.check && faults.length === 0) console.log('All promises are kept.');
   if (faults.length > 0) process.exitCode = 1;
+}
+
+function onlyMemory({parts}: Options): boolean {
+  return parts.size === 1 && parts.has('memory');
+}
+
+async function memoryLimits(): Promise<MemoryLine[]> {
+  const memory = await runChild(typescript('./children/memory.ts', 1_000), {
+    seconds: 120,
+    bytes: 8 * 2 ** 30,
+  });
+  tell(`memory limits: ${memory.failure ?? 'done'} (${memory.seconds.toFixed(0)} s)`);
+  return memory.lines.filter((line): line is MemoryLine => line.kind === 'memory');
+}
+
+function pageOf({sizes, limits}: Kept): string {
+  return resultsPage(sizes, limits, new Date());
+}
+
+function record({keep, out}: Options, kept: Kept): void {
+  if (keep !== null) writeFileSync(keep, JSON.stringify(kept));
+  if (out !== null) writeFileSync(out, pageOf(kept));
 }
 
 /** Our own costs must be Dijkstra's; a peer's that differ are stated in the results. */

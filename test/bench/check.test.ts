@@ -1,9 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {checkTargets} from '../../bench/check.ts';
 import {checksum} from '../../bench/checksum.ts';
+import {type Kept, withSize} from '../../bench/kept.ts';
 import type {Answer} from '../../bench/protocol.ts';
 import {agreementOf} from '../../bench/report/agreement.ts';
-import type {EngineRun} from '../../bench/run-size.ts';
+import type {EngineRun, SizeRun} from '../../bench/run-size.ts';
 import type {Target} from '../../bench/targets.ts';
 
 const target: Target = {what: 'matrix', unit: 'D', limit: 2};
@@ -90,4 +91,44 @@ describe('checksum of costs', () => {
     // 2 · (2³¹ − 2) = 2³² − 4 ≡ −2 (mod 2³¹ − 1)
     expect(checksum([0, Number.POSITIVE_INFINITY])).toBe(2 ** 31 - 3);
   });
+});
+
+describe('what several calls measured', () => {
+  const size = (cells: number, more: Partial<SizeRun>): SizeRun => ({
+    cells,
+    nodeCount: 1,
+    arcCount: 1,
+    ours: [],
+    lists: [],
+    failures: [],
+    peakBytes: 0,
+    load: 1,
+    engines: [],
+    sweep: null,
+    ...more,
+  });
+  const start = {limits: [], sizes: []};
+
+  test('comes together by network, the newer in place of the older', () => {
+    const first = size(22, {
+      ours: measuredOf(['a', 1], ['b', 2]),
+      lists: ['ours', 'stored'],
+      failures: ['ours: slow', 'stored: broken'],
+      peakBytes: 7,
+      load: 1.5,
+    });
+    const again = size(22, {ours: measuredOf(['b', 3], ['c', 4]), lists: ['stored']});
+    const {sizes} = [first, size(4, {}), again].reduce(withSize, start as Kept);
+    expect(sizes.map(({cells}) => cells)).toEqual([4, 22]);
+    expect(sizes[1]!.ours.map(({what, value}) => [what, value])).toEqual([
+      ['a', 1],
+      ['b', 3],
+      ['c', 4],
+    ]);
+    expect(sizes[1]).toMatchObject({failures: ['ours: slow'], peakBytes: 7, load: 1.5});
+  });
+
+  function measuredOf(...lines: [string, number][]) {
+    return lines.map(([what, value]) => measured(value, what));
+  }
 });
