@@ -1,9 +1,9 @@
 import type {Direction} from '../core/climb-low.ts';
-import type {Seed} from '../dijkstra.ts';
 import type {SearchEngine} from '../engine.ts';
 import {LANES, type SweepKernel} from '../sweep/kernel.ts';
-import {planNodeSweep, type SweepPlan} from '../sweep/plan.ts';
+import {planNodeSweeps, type SweepPlan} from '../sweep/plan.ts';
 import {sweepRunner} from '../sweep/run-sweep.ts';
+import type {Terminal} from './terminal.ts';
 
 /** Costs between places and nodes: `cost[node · stride + place]`, `FAR` = no way. */
 export interface EndTable {
@@ -12,25 +12,32 @@ export interface EndTable {
 }
 
 /**
- * Costs from every place to every node (`out`), or from every node to every place (`in`); a node's
- * costs stand side by side.
+ * Costs from every place to every node (`reach`), and from every node to every place (`leave`); a
+ * node's costs stand side by side.
  */
-export function endTable(
+export function endTables(
   engine: SearchEngine,
-  places: readonly (readonly Seed[])[],
+  places: readonly Terminal[],
   nodes: Uint32Array,
-  direction: Direction,
   kernel: SweepKernel,
-): EndTable {
-  const plan = planNodeSweep(engine, nodes, {kernel, direction});
-  const run = sweepRunner(engine, direction);
+): {readonly reach: EndTable; readonly leave: EndTable} {
+  const plans = planNodeSweeps(engine, nodes, {kernel});
   const stride = LANES * Math.ceil(places.length / LANES);
-  const cost = new Uint32Array(stride * nodes.length);
-  for (let start = 0; start < places.length; start += LANES) {
-    run(plan, places.slice(start, start + LANES));
-    copyRows(plan, cost, start, stride);
-  }
-  return {stride, cost};
+  const tableOf = (direction: Direction): EndTable => {
+    const plan = plans[direction];
+    const run = sweepRunner(engine, direction);
+    const cost = new Uint32Array(stride * nodes.length);
+    for (let start = 0; start < places.length; start += LANES) {
+      const batch = places.slice(start, start + LANES);
+      run(
+        plan,
+        batch.map((place) => place[direction]),
+      );
+      copyRows(plan, cost, start, stride);
+    }
+    return {stride, cost};
+  };
+  return {reach: tableOf('out'), leave: tableOf('in')};
 }
 
 /** Copies the lanes of every target to its place in the table. */

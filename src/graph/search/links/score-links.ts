@@ -4,7 +4,7 @@ import type {SearchEngine} from '../engine.ts';
 import {costMatrix} from '../sweep/cost-matrix.ts';
 import type {SweepKernel} from '../sweep/kernel.ts';
 import {bestKernel} from '../sweep/wasm-kernel.ts';
-import {type EndTable, endTable} from './end-tables.ts';
+import {type EndTable, endTables} from './end-tables.ts';
 import type {Terminal} from './terminal.ts';
 
 /** Links that might be built, each on its own, travelled both ways at the same cost. */
@@ -65,8 +65,7 @@ export function scoreLinks(
   for (let start = 0; start < linkCount; start += pass) {
     const stop = Math.min(start + pass, linkCount);
     const {ends, fromRow, toRow} = endsOf(links, start, stop, rowOf);
-    const reach = endTable(engine, sources, ends, 'out', kernel);
-    const leave = endTable(engine, targets, ends, 'in', kernel);
+    const {reach, leave} = endTables(engine, places, ends, kernel);
     const scorer = linkScorer(today, reach, leave, places.length, options.weight);
     for (let link = start; link < stop; link++) {
       const [u, v] = [fromRow[link - start]!, toRow[link - start]!];

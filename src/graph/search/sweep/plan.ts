@@ -2,6 +2,7 @@ import type {Direction} from '../core/climb-low.ts';
 import {FAR} from '../core/digraph.ts';
 import type {Seed} from '../dijkstra.ts';
 import {alongOf, type SearchEngine} from '../engine.ts';
+import {type Closure, closeUpwards} from './closure.ts';
 import {LANES, type SweepKernel, type SweepMemory} from './kernel.ts';
 import {RowArcs, rowCount, rowOfNode} from './rows.ts';
 
@@ -42,49 +43,52 @@ export function planSweep(
   const simple = targets.map(
     ([seed, ...more]) => seed?.cost === 0 && !seed.along && more.length === 0,
   );
-  const localOf = new Int32Array(rowCount(engine)).fill(-1);
-  const kept = keepUpwards(
+  const kept = closeUpwards(
     engine,
-    options.direction,
-    localOf,
     targets.flatMap((seeds) => seeds.map((seed) => rowOfNode(engine, seed.node))),
   );
+  const {localOf} = kept;
   let next = kept.rows.length;
   const targetRow = Uint32Array.from(targets, (seeds, i) =>
     simple[i] ? localOf[rowOfNode(engine, seeds[0]!.node)]! : next++,
   );
   const extra = targets.filter((_, i) => !simple[i]);
-  const arcCount = kept.arcCount + extra.reduce((sum, seeds) => sum + seeds.length, 0);
+  const arcCount = kept.entries + extra.reduce((sum, seeds) => sum + seeds.length, 0);
   const plan = {
     direction: options.direction,
     localOf,
     targetRow,
     ...layOut(next, arcCount, options),
   };
-  writeRows(kept.into, kept.rows, plan);
-  if (options.withAlong === true) writeAlong(engine, kept.into, kept.rows, plan);
+  writeKept(engine, kept, plan, options);
   extra.forEach((seeds, i) => {
     writeTarget(engine, seeds, kept.rows.length + i, plan);
   });
   return plan;
 }
 
-/** The same to (or from) plain nodes: for tens of thousands of them, without a list of seeds each. */
-export function planNodeSweep(
+/**
+ * The same to and from plain nodes, for both directions over one closure: for tens of thousands of
+ * nodes, without a list of seeds each.
+ */
+export function planNodeSweeps(
   engine: SearchEngine,
   nodes: Uint32Array,
-  options: PlanOptions,
-): SweepPlan {
-  const localOf = new Int32Array(rowCount(engine)).fill(-1);
-  const targetRow = new Uint32Array(nodes.length);
-  for (let i = 0; i < nodes.length; i++) targetRow[i] = rowOfNode(engine, nodes[i]!);
-  const kept = keepUpwards(engine, options.direction, localOf, targetRow);
-  for (let i = 0; i < nodes.length; i++) targetRow[i] = localOf[targetRow[i]!]!;
-  const layout = layOut(kept.rows.length, kept.arcCount, options);
-  const plan = {direction: options.direction, localOf, targetRow, ...layout};
-  writeRows(kept.into, kept.rows, plan);
-  if (options.withAlong === true) writeAlong(engine, kept.into, kept.rows, plan);
-  return plan;
+  options: Omit<PlanOptions, 'direction'>,
+): Readonly<Record<Direction, SweepPlan>> {
+  const kept = closeUpwards(
+    engine,
+    nodes.map((node) => rowOfNode(engine, node)),
+  );
+  const {localOf} = kept;
+  const targetRow = nodes.map((node) => localOf[rowOfNode(engine, node)]!);
+  const planOf = (direction: Direction): SweepPlan => {
+    const layout = layOut(kept.rows.length, kept.entries, {...options, direction});
+    const plan = {direction, localOf, targetRow, ...layout};
+    writeKept(engine, kept, plan, options);
+    return plan;
+  };
+  return {out: planOf('out'), in: planOf('in')};
 }
 
 /** Plans sweeps over all rows; row by row as in the network. */
@@ -107,59 +111,15 @@ export function planFullSweep(engine: SearchEngine, options: PlanOptions): Sweep
   return plan;
 }
 
-/**
- * Marks the targets' rows and all above them in `localOf` with their new numbers: the low rows by
- * following them up, the rows of the core in one pass from the lowest.
- */
-function keepUpwards(
+function writeKept(
   engine: SearchEngine,
-  direction: Direction,
-  localOf: Int32Array,
-  targets: ArrayLike<number>,
-): {rows: Uint32Array; arcCount: number; into: RowArcs} {
-  const into = new RowArcs(engine, direction);
-  const low = keepLow(into, engine.hierarchy.nodeCount, localOf, targets);
-  const {lowest} = low;
-  let {arcCount} = low;
-  let count = low.rows.length;
-  for (let row = lowest; row >= 0; row--) {
-    if (localOf[row] === -1) continue;
-    count++;
-    const arcs = into.load(row);
-    arcCount += arcs;
-    for (let k = 0; k < arcs; k++) localOf[into.above[k]!] = 0;
-  }
-  const rows = new Uint32Array(count);
-  let local = 0;
-  for (let row = 0; row <= lowest; row++) if (localOf[row] !== -1) rows[local++] = row;
-  rows.set(low.rows, local);
-  for (let i = 0; i < count; i++) localOf[rows[i]!] = i;
-  return {rows, arcCount, into};
-}
-
-/** Marks the low rows among the targets and above them, and the first rows of the core met. */
-function keepLow(
-  into: RowArcs,
-  highCount: number,
-  localOf: Int32Array,
-  targets: ArrayLike<number>,
-): {rows: Uint32Array; lowest: number; arcCount: number} {
-  const low: number[] = [];
-  let lowest = -1;
-  let arcCount = 0;
-  const keep = (row: number): void => {
-    if (localOf[row] !== -1) return;
-    localOf[row] = 0;
-    if (row >= highCount) low.push(row);
-    else if (row > lowest) lowest = row;
-  };
-  for (let i = 0; i < targets.length; i++) keep(targets[i]!);
-  for (let i = 0; i < low.length; i++) {
-    const arcs = into.load(low[i]!);
-    arcCount += arcs;
-    for (let k = 0; k < arcs; k++) keep(into.above[k]!);
-  }
-  return {rows: Uint32Array.from(low).sort(), lowest, arcCount};
+  {rows}: Closure,
+  plan: Omit<SweepPlan, 'targetRow'>,
+  {withAlong = false}: Pick<PlanOptions, 'withAlong'>,
+): void {
+  const into = new RowArcs(engine, plan.direction);
+  writeRows(into, rows, plan);
+  if (withAlong) writeAlong(engine, into, rows, plan);
 }
 
 function layOut(count: number, arcCount: number, {kernel, withAlong = false}: PlanOptions) {
@@ -174,12 +134,12 @@ function layOut(count: number, arcCount: number, {kernel, withAlong = false}: Pl
   return {memory, count, cost, along, first, arcs, arcAlong};
 }
 
-/** Writes the arcs into the rows, in order, as rows 0, 1, 2 … of the plan; gives their number. */
+/** Writes the arcs into the rows, in order, as rows 0, 1, 2 … of the plan. */
 function writeRows(
   into: RowArcs,
   rows: Uint32Array,
   {memory, localOf, first, arcs}: Pick<SweepPlan, 'memory' | 'localOf' | 'first' | 'arcs'>,
-): number {
+): void {
   const {words} = memory;
   const {above, cost} = into;
   let at = arcs;
@@ -192,7 +152,6 @@ function writeRows(
     }
     words[first + local + 1] = (at - arcs) / 2;
   }
-  return (at - arcs) / 2;
 }
 
 /** Writes what lies along the same arcs. */

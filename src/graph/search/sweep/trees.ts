@@ -4,12 +4,12 @@ import {type Seed, UNREACHED} from '../dijkstra.ts';
 import type {SearchEngine} from '../engine.ts';
 import {LANES, type SweepKernel} from './kernel.ts';
 import {planFullSweep, type SweepPlan} from './plan.ts';
-import {nodeOfRow, rowCount} from './rows.ts';
+import {rowCount, rowOfNode} from './rows.ts';
 import {sweepRunner} from './run-sweep.ts';
 import {bestKernel} from './wasm-kernel.ts';
 
-/** Rows copied out at a time: few enough that all 16 lanes of them stay in the cache. */
-const BLOCK = 512;
+/** Nodes copied out at a time: few enough that their rows, 64 bytes each, stay in the nearest cache. */
+const BLOCK = 256;
 
 /** Costs by node of the whole network for every source; `UNREACHED` = no way. */
 export type ManyTrees = (sources: readonly (readonly Seed[])[]) => Uint32Array[];
@@ -27,25 +27,28 @@ export function manyTrees(
   const plan = planFullSweep(engine, {kernel, direction});
   const run = sweepRunner(engine, direction);
   const count = rowCount(engine);
-  const node = new Uint32Array(count).map((_, row) => nodeOfRow(engine, row));
+  const rowOf = new Uint32Array(count).map((_, node) => rowOfNode(engine, node));
   return (sources) => {
     const trees = sources.map(() => new Uint32Array(count));
     for (let start = 0; start < sources.length; start += LANES) {
       const lanes = Math.min(LANES, sources.length - start);
       run(plan, sources.slice(start, start + lanes));
       const batch = trees.slice(start, start + lanes);
-      for (let row = 0; row < count; row += BLOCK) {
-        spread(plan, node, row, Math.min(row + BLOCK, count), batch);
+      for (let node = 0; node < count; node += BLOCK) {
+        spread(plan, rowOf, node, Math.min(node + BLOCK, count), batch);
       }
     }
     return trees;
   };
 }
 
-/** Copies some rows to the trees they belong to, lane by lane. */
+/**
+ * Copies the costs of some nodes to the trees, lane by lane. In order of nodes: one line of memory is
+ * fetched from anywhere for all 16 trees, and every tree is written in order.
+ */
 function spread(
   {memory, cost}: SweepPlan,
-  node: Uint32Array,
+  rowOf: Uint32Array,
   start: number,
   stop: number,
   trees: readonly Uint32Array[],
@@ -53,9 +56,10 @@ function spread(
   const {words} = memory;
   for (let lane = 0; lane < trees.length; lane++) {
     const tree = trees[lane]!;
-    for (let row = start, at = cost + LANES * start + lane; row < stop; row++, at += LANES) {
-      const found = words[at]!;
-      tree[node[row]!] = found < FAR ? found : UNREACHED;
+    const first = cost + lane;
+    for (let node = start; node < stop; node++) {
+      const found = words[first + LANES * rowOf[node]!]!;
+      tree[node] = found < FAR ? found : UNREACHED;
     }
   }
 }
