@@ -1,6 +1,5 @@
 import {UserError} from '../errors.ts';
-import type {Network, SourceFile} from '../graph/network.ts';
-import {NetworkBuilder} from '../graph/network-builder.ts';
+import type {EdgeTable, Network, SourceFile} from '../graph/network.ts';
 import {EDGE_CLASSES, type EdgeClass, FIRST_RAIL_CLASS} from '../graph/vocabulary.ts';
 import {accountConflicts, accountWays} from './account.ts';
 import {provinceFinder, readBoundaries} from './boundaries/read-boundaries.ts';
@@ -94,17 +93,9 @@ export async function importNetwork(
   const resolved = resolveWays(ways, nodes);
 
   progress('join', 0);
-  const builder = new NetworkBuilder();
-  const topology = buildTopology(
-    store,
-    nodes,
-    ways,
-    resolved,
-    builder,
-    ledger,
-    options.clipPolygon,
-  );
-  if (builder.edgeCount === 0) {
+  const topology = buildTopology(store, nodes, ways, resolved, ledger, options.clipPolygon);
+  const {built} = topology;
+  if (built.edges.count === 0) {
     throw empty(`${names}: none of ${ways.count} ways is a road, ferry or railway to import`);
   }
 
@@ -129,8 +120,7 @@ export async function importNetwork(
   accountConflicts(nodes, ways, ledger);
 
   const places = readPlaces(store.places, nodes, provinceFinder(areas));
-  const network = builder.finish({places, borders, areas});
-  const onTrack = trackNodes(network, topology.nodeRow);
+  const onTrack = trackNodes(built.edges, built.nodes.count, built.nodeRow);
   const stations = mergeStations(
     readStations(store.stations, nodes, onTrack),
     store.stopAreas,
@@ -138,8 +128,13 @@ export async function importNetwork(
   );
   progress('done', 0);
   return {
-    ...network,
+    nodes: built.nodes,
+    edges: built.edges,
+    strings: built.strings,
+    places,
     stations,
+    borders,
+    areas,
     ledger: ledger.entries(),
     meta: {
       sources: options.sourceFiles ?? [],
@@ -192,9 +187,12 @@ async function readSources(
 }
 
 /** Node row of a raw node when a railway passes there. */
-function trackNodes(network: Network, nodeRow: Int32Array): (rawRow: number) => number | null {
-  const onTrack = new Uint8Array(network.nodes.count);
-  const {edges} = network;
+function trackNodes(
+  edges: EdgeTable,
+  nodeCount: number,
+  nodeRow: Int32Array,
+): (rawRow: number) => number | null {
+  const onTrack = new Uint8Array(nodeCount);
   for (let e = 0; e < edges.count; e++) {
     if (edges.class[e]! < FIRST_RAIL_CLASS) continue;
     onTrack[edges.from[e]!] = 1;

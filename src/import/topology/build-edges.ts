@@ -1,5 +1,5 @@
-import type {LonLat} from '../../geo/line.ts';
-import type {NetworkBuilder} from '../../graph/network-builder.ts';
+import {EdgeKinds} from '../../graph/edge-kinds.ts';
+import type {EdgeTable, Network, NodeTable} from '../../graph/network.ts';
 import type {RawNodes} from '../osm/node-store.ts';
 import {type RawWays, WAY_BIT} from '../osm/way-store.ts';
 import type {EdgeAttributes} from '../tags/way-attributes.ts';
@@ -19,33 +19,134 @@ export interface EdgeSource {
   readonly secondsPerM: (way: number) => number;
 }
 
-/**
- * Writes the chains into the builder as edges, with the nodes they end in. Returns the node row of
- * the network for each raw node row, -1 where the raw node is no end point.
- */
-export function buildEdges(source: EdgeSource, builder: NetworkBuilder): Int32Array {
-  const {nodes, chains, flags} = source;
-  const rowOf = new Int32Array(nodes.count).fill(-1);
-  const nodeRow = (raw: number): number => {
-    if (rowOf[raw] === -1) {
-      const [lon, lat] = lonLat(nodes, raw);
-      rowOf[raw] = builder.addNode(lon, lat, nodes.id[raw]!, flags[raw]!);
-    }
-    return rowOf[raw]!;
-  };
-  const kinds = new Int32Array(source.attributes.length).fill(-1);
-  const kindRow = (attributes: number): number => {
-    if (kinds[attributes] === -1)
-      kinds[attributes] = builder.addKind(source.attributes[attributes]!);
-    return kinds[attributes]!;
-  };
-  builder.reserveEdges(chains.count, pointCount(source));
+/** The tables of a network, and where its nodes came from. */
+export interface BuiltEdges extends Pick<Network, 'nodes' | 'edges' | 'strings'> {
+  /** Node row of the network per raw node row, -1 where the raw node is no end point. */
+  readonly nodeRow: Int32Array;
+}
+
+/** Writes the chains as edges, with the nodes they end in. */
+export function buildEdges(source: EdgeSource): BuiltEdges {
+  const {nodeRow, nodes} = endNodes(source);
+  const {edges, strings} = edgesOf(source, nodeRow);
+  return {nodes, edges, strings, nodeRow};
+}
+
+/** The nodes at the ends of chains, in the order of the chains. */
+function endNodes({nodes, chains, flags}: EdgeSource): {nodeRow: Int32Array; nodes: NodeTable} {
+  const nodeRow = new Int32Array(nodes.count).fill(-1);
+  let count = 0;
   for (let c = 0; c < chains.count; c++) {
-    const from = nodeRow(chains.from[c]!);
-    const to = nodeRow(chains.to[c]!);
-    addEdge(source, c, from, to, builder, kindRow);
+    if (nodeRow[chains.from[c]!] === -1) nodeRow[chains.from[c]!] = count++;
+    if (nodeRow[chains.to[c]!] === -1) nodeRow[chains.to[c]!] = count++;
   }
-  return rowOf;
+  const table = {
+    count,
+    osmId: new Float64Array(count),
+    lon: new Float64Array(count),
+    lat: new Float64Array(count),
+    flags: new Uint8Array(count),
+  };
+  for (let raw = 0; raw < nodeRow.length; raw++) {
+    const row = nodeRow[raw]!;
+    if (row === -1) continue;
+    table.osmId[row] = nodes.id[raw]!;
+    table.lon[row] = nodes.lonE7[raw]! / 1e7;
+    table.lat[row] = nodes.latE7[raw]! / 1e7;
+    table.flags[row] = flags[raw]!;
+  }
+  return {nodeRow, nodes: table};
+}
+
+/** One loop over all chains, into columns of their final size: millions of edges pass here. */
+function edgesOf(
+  source: EdgeSource,
+  nodeRow: Int32Array,
+): {edges: EdgeTable; strings: readonly string[]} {
+  const {nodes, ways, runs, pieces, chains, secondsPerM} = source;
+  const {count} = chains;
+  const columns = edgeColumns(count, pointCount(source), wayCount(source));
+  const {from, to, lengthM, oneway, bridgeM, tunnelM, durationS} = columns;
+  const {firstPoint, pointLonE7, pointLatE7, firstWay, wayId} = columns;
+  const kind = new Uint32Array(count);
+  const {kinds, kindRow} = kindsOf(source.attributes);
+  const {rows} = runs;
+  let point = 0;
+  let waysSoFar = 0;
+  for (let c = 0; c < count; c++) {
+    let edgeM = 0;
+    let onBridgesM = 0;
+    let inTunnelsM = 0;
+    let seconds = 0;
+    let run = 0;
+    let before = -1;
+    const begin = chains.first[c]!;
+    for (let i = begin; i < chains.first[c + 1]!; i++) {
+      const code = chains.codes[i]!;
+      const piece = code >> 1;
+      run = pieces.run[piece]!;
+      const way = runs.way[run]!;
+      const pieceM = pieces.lengthM[piece]!;
+      edgeM += pieceM;
+      if (ways.bits[way]! & WAY_BIT.bridge) onBridgesM += pieceM;
+      if (ways.bits[way]! & WAY_BIT.tunnel) inTunnelsM += pieceM;
+      if (ways.durationS[way] !== 0) seconds += pieceM * secondsPerM(way);
+      if (way !== before) wayId[waysSoFar++] = ways.id[way]!;
+      before = way;
+      const [first, last] = [pieces.from[piece]!, pieces.to[piece]!];
+      const skipped = i > begin ? 0 : 1;
+      copyPoints(rows, first, last, code, skipped, nodes.lonE7, pointLonE7, point);
+      copyPoints(rows, first, last, code, skipped, nodes.latE7, pointLatE7, point);
+      point += last - first - skipped;
+    }
+    kind[c] = kindRow(ways.attributes[runs.way[run]!]! - 1);
+    from[c] = nodeRow[chains.from[c]!]!;
+    to[c] = nodeRow[chains.to[c]!]!;
+    lengthM[c] = edgeM;
+    oneway[c] = runs.oneway[run]!;
+    bridgeM[c] = onBridgesM;
+    tunnelM[c] = inTunnelsM;
+    durationS[c] = seconds > 0 ? Math.max(1, Math.round(seconds)) : 0;
+    firstPoint[c + 1] = point;
+    firstWay[c + 1] = waysSoFar;
+  }
+  return {edges: {count, ...columns, ...kinds.spread(kind)}, strings: kinds.strings};
+}
+
+/**
+ * Copies one coordinate of the points of a piece before its end, in the direction of the code, to
+ * `out` from `at` on; its start too unless it is `skipped`: where another piece of the edge goes before.
+ */
+function copyPoints(
+  rows: Uint32Array,
+  first: number,
+  last: number,
+  code: number,
+  skipped: number,
+  column: Int32Array,
+  out: Int32Array,
+  at: number,
+): void {
+  for (let k = skipped; k < last - first; k++) {
+    out[at++] = column[rows[code & 1 ? last - k : first + k]!]!;
+  }
+}
+
+function edgeColumns(count: number, points: number, ways: number) {
+  return {
+    from: new Uint32Array(count),
+    to: new Uint32Array(count),
+    lengthM: new Float64Array(count),
+    oneway: new Uint8Array(count),
+    bridgeM: new Float32Array(count),
+    tunnelM: new Float32Array(count),
+    durationS: new Uint32Array(count),
+    firstPoint: new Uint32Array(count + 1),
+    pointLonE7: new Int32Array(points),
+    pointLatE7: new Int32Array(points),
+    firstWay: new Uint32Array(count + 1),
+    wayId: new Float64Array(ways),
+  };
 }
 
 /** Nodes between the ends of chains: of n segments in a row, n − 1. */
@@ -55,58 +156,27 @@ function pointCount({pieces, chains}: EdgeSource): number {
   return segments - chains.count;
 }
 
-function addEdge(
-  source: EdgeSource,
-  chain: number,
-  from: number,
-  to: number,
-  builder: NetworkBuilder,
-  kindRow: (attributes: number) => number,
-): void {
-  const {ways, runs, pieces, chains} = source;
-  let lengthM = 0;
-  let bridgeM = 0;
-  let tunnelM = 0;
-  let durationS = 0;
-  let run = 0;
-  let before = -1;
-  for (let i = chains.first[chain]!; i < chains.first[chain + 1]!; i++) {
-    const code = chains.codes[i]!;
-    const piece = code >> 1;
-    run = pieces.run[piece]!;
-    const way = runs.way[run]!;
-    const pieceM = pieces.lengthM[piece]!;
-    lengthM += pieceM;
-    if (ways.bits[way]! & WAY_BIT.bridge) bridgeM += pieceM;
-    if (ways.bits[way]! & WAY_BIT.tunnel) tunnelM += pieceM;
-    durationS += pieceM * source.secondsPerM(way);
-    if (way !== before) builder.addWayId(ways.id[way]!);
-    before = way;
-    addPoints(source, code, i > chains.first[chain]!, builder);
+/** Ways of all edges, each once where it follows itself. */
+function wayCount({runs, pieces, chains}: EdgeSource): number {
+  let count = 0;
+  for (let c = 0; c < chains.count; c++) {
+    let before = -1;
+    for (let i = chains.first[c]!; i < chains.first[c + 1]!; i++) {
+      const way = runs.way[pieces.run[chains.codes[i]! >> 1]!]!;
+      if (way !== before) count++;
+      before = way;
+    }
   }
-  const kind = kindRow(ways.attributes[runs.way[run]!]! - 1);
-  const oneway = runs.oneway[run] === 1;
-  const wholeS = durationS > 0 ? Math.max(1, Math.round(durationS)) : 0;
-  builder.addEdgeOfKind(kind, from, to, lengthM, oneway, bridgeM, tunnelM, wholeS);
+  return count;
 }
 
-/** Adds the points of a piece before its end, in the direction of the code; its start if `joined`. */
-function addPoints(
-  {nodes, runs, pieces}: EdgeSource,
-  code: number,
-  joined: boolean,
-  builder: NetworkBuilder,
-): void {
-  const {rows} = runs;
-  const from = pieces.from[code >> 1]!;
-  const to = pieces.to[code >> 1]!;
-  const count = to - from;
-  for (let i = joined ? 0 : 1; i < count; i++) {
-    const row = rows[code & 1 ? to - i : from + i]!;
-    builder.addPoint(nodes.lonE7[row]!, nodes.latE7[row]!);
-  }
-}
-
-function lonLat(nodes: RawNodes, row: number): LonLat {
-  return [nodes.lonE7[row]! / 1e7, nodes.latE7[row]! / 1e7];
+/** The kinds in use, in the order of their first edge. */
+function kindsOf(attributes: readonly EdgeAttributes[]) {
+  const kinds = new EdgeKinds();
+  const known = new Int32Array(attributes.length).fill(-1);
+  const kindRow = (row: number): number => {
+    if (known[row] === -1) known[row] = kinds.add(attributes[row]!);
+    return known[row]!;
+  };
+  return {kinds, kindRow};
 }

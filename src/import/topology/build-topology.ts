@@ -1,11 +1,10 @@
 import type {Bbox} from '../../geo/line.ts';
-import type {NetworkBuilder} from '../../graph/network-builder.ts';
 import {EDGE_CLASSES, FIRST_RAIL_CLASS, NODE_FLAG} from '../../graph/vocabulary.ts';
 import type {Ledger} from '../ledger.ts';
 import type {RawNodes} from '../osm/node-store.ts';
 import type {OsmStore} from '../osm/osm-store.ts';
 import {MOTORWAY_DIRECTION, type RawWays} from '../osm/way-store.ts';
-import {buildEdges} from './build-edges.ts';
+import {type BuiltEdges, buildEdges} from './build-edges.ts';
 import {contract} from './chains.ts';
 import {clipRule} from './clip-rule.ts';
 import {missingMemberEnds} from './extent/missing-members.ts';
@@ -22,17 +21,16 @@ export interface Topology {
   /** Metres of each way that became edges (one entry per way as read), and whether any did. */
   readonly edgeM: Float64Array;
   readonly isEdge: Uint8Array;
-  /** Node row of the network per raw node row, -1 = no end point. */
-  readonly nodeRow: Int32Array;
+  /** The nodes and edges of the network. */
+  readonly built: BuiltEdges;
 }
 
-/** Joins the edge-making ways by node id, contracts them, and writes them into the builder. */
+/** Joins the edge-making ways by node id, contracts them, and makes edges of them. */
 export function buildTopology(
   store: OsmStore,
   nodes: RawNodes,
   ways: RawWays,
   resolved: ResolvedWays,
-  builder: NetworkBuilder,
   ledger: Ledger,
   polygon?: ClipPolygon,
 ): Topology {
@@ -90,10 +88,7 @@ export function buildTopology(
   });
   const secondsPerM = (way: number): number =>
     ways.durationS[way] === 0 || untimed(way) ? 0 : ways.durationS[way]! / resolved.lengthM[way]!;
-  const nodeRow = buildEdges(
-    {nodes, ways, runs, pieces, chains, attributes, flags, secondsPerM},
-    builder,
-  );
+  const built = buildEdges({nodes, ways, runs, pieces, chains, attributes, flags, secondsPerM});
   const edgeM = new Float64Array(ways.count);
   const isEdge = new Uint8Array(ways.count);
   for (let p = 0; p < pieces.count; p++) {
@@ -101,7 +96,7 @@ export function buildTopology(
     edgeM[way]! += pieces.lengthM[p]!;
     isEdge[way] = 1;
   }
-  return {bbox: clip.bbox, clipMarginM: clip.marginM, edgeM, isEdge, nodeRow};
+  return {bbox: clip.bbox, clipMarginM: clip.marginM, edgeM, isEdge, built};
 }
 
 /** Tells the ways of multipolygons and boundaries: `osmium extract -s smart` adds them whole. */

@@ -1,4 +1,3 @@
-import {Growable} from '../../graph/growable.ts';
 import type {Pieces} from './pieces.ts';
 import {incidence, type Runs} from './runs.ts';
 
@@ -34,17 +33,11 @@ export function contract(
   keep: (row: number) => boolean,
 ): Chains {
   const partner = joinEnds(runs, pieces, nodeCount, attributes, keep);
-  const first = new Growable(Uint32Array);
-  const codes = new Growable(Uint32Array);
-  const from = new Growable(Uint32Array);
-  const to = new Growable(Uint32Array);
-  first.push(0);
-  const emit = (chain: readonly number[]): void => {
-    for (const code of chain) codes.push(code);
-    first.push(codes.length);
-    from.push(nodeAt(runs, pieces, chain[0]!));
-    to.push(nodeAt(runs, pieces, chain[chain.length - 1]! ^ 1));
-  };
+  // Every piece is in one chain, so there are no more chains than pieces.
+  const codes = new Uint32Array(pieces.count);
+  const first = new Uint32Array(pieces.count + 1);
+  let count = 0;
+  let length = 0;
 
   const done = new Uint8Array(pieces.count);
   for (let p = 0; p < pieces.count; p++) {
@@ -55,25 +48,24 @@ export function contract(
       start = back ^ 1;
       if (start === 2 * p) break;
     }
-    const chain: number[] = [];
+    const begin = length;
     for (let code = start; code !== -1 && !done[code >> 1]; code = partner[code ^ 1]!) {
       done[code >> 1] = 1;
-      chain.push(code);
+      codes[length++] = code;
     }
     const closed =
-      chain.length > 1 &&
-      nodeAt(runs, pieces, chain[0]!) === nodeAt(runs, pieces, chain[chain.length - 1]! ^ 1);
-    const cut = closed ? farthestJoint(pieces, chain) : chain.length;
-    emit(chain.slice(0, cut));
-    if (cut < chain.length) emit(chain.slice(cut));
+      length - begin > 1 &&
+      nodeAt(runs, pieces, codes[begin]!) === nodeAt(runs, pieces, codes[length - 1]! ^ 1);
+    if (closed) first[++count] = farthestJoint(pieces, codes, begin, length);
+    first[++count] = length;
   }
-  return {
-    count: from.length,
-    first: first.view(),
-    codes: codes.view(),
-    from: from.view(),
-    to: to.view(),
-  };
+  const from = new Uint32Array(count);
+  const to = new Uint32Array(count);
+  for (let c = 0; c < count; c++) {
+    from[c] = nodeAt(runs, pieces, codes[first[c]!]!);
+    to[c] = nodeAt(runs, pieces, codes[first[c + 1]! - 1]! ^ 1);
+  }
+  return {count, first: first.subarray(0, count + 1), codes, from, to};
 }
 
 /** Node row where a piece is entered, given its code. */
@@ -111,15 +103,18 @@ function joinEnds(
   return partner;
 }
 
-/** Which piece of a closed chain to begin a second edge with: at the joint nearest to half way. */
-function farthestJoint(pieces: Pieces, chain: readonly number[]): number {
+/**
+ * Which piece of a closed chain, `codes[begin ..< end]`, to begin a second edge with: at the joint
+ * nearest to half way.
+ */
+function farthestJoint(pieces: Pieces, codes: Uint32Array, begin: number, end: number): number {
   let totalM = 0;
-  for (const code of chain) totalM += pieces.lengthM[code >> 1]!;
-  let best = 1;
+  for (let i = begin; i < end; i++) totalM += pieces.lengthM[codes[i]! >> 1]!;
+  let best = begin + 1;
   let bestGapM = totalM;
   let atM = 0;
-  for (let i = 1; i < chain.length; i++) {
-    atM += pieces.lengthM[chain[i - 1]! >> 1]!;
+  for (let i = begin + 1; i < end; i++) {
+    atM += pieces.lengthM[codes[i - 1]! >> 1]!;
     const gapM = Math.abs(totalM / 2 - atM);
     if (gapM < bestGapM) {
       bestGapM = gapM;

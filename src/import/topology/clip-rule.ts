@@ -64,7 +64,7 @@ export function clipRule(input: ClipInput): ClipRule {
   const {boxes, nodes, ways, resolved} = input;
   const stated = boxes.filter((box) => box !== null);
   const inferred = stated.length < boxes.length || stated.length === 0;
-  const cutInside = ways.order.some((w) => ways.attributes[w]! > 0 && resolved.missing[w]! > 0);
+  const cutInside = anyCut(ways, resolved);
   const {min, max} = WIDE_MARGIN_M;
   const wideM = Math.max(min, Math.min(max, resolved.longSegmentM));
   const lost: Where = cutInside
@@ -118,9 +118,9 @@ function inferShape(
   const {ways, resolved, nodes, inArea} = input;
   const {refRows} = resolved;
   const nowhere: Where = () => false;
-  const witnesses = findWitnesses(ways, refRows, nodes, inArea);
+  const witnesses = findWitnesses(ways, resolved, nodes, inArea);
   if (!inferred && !witnesses.thick) return {beyond: nowhere, alone: nowhere};
-  const coreOf = (rows: Iterable<number>) => extentCore(ways, refRows, nodes, rows, inArea);
+  const coreOf = (rows: Uint32Array) => extentCore(ways, refRows, nodes, rows, inArea);
   const parts = input.firstWays.map((first, i) =>
     coreOf(range(first, input.firstWays[i + 1] ?? ways.count)),
   );
@@ -152,18 +152,33 @@ function endsInsideBoxes(
   let [within, reached] = [0, 0];
   const is = (where: Where, row: number): boolean =>
     row >= 0 && where(nodes.lonE7[row]!, nodes.latE7[row]!);
-  for (const way of ways.order) {
-    const [first, end] = [ways.firstRef[way]!, ways.firstRef[way + 1]!];
+  const {order, firstRef} = ways;
+  const {refRows} = resolved;
+  for (let i = 0; i < order.length; i++) {
+    const way = order[i]!;
+    const first = firstRef[way]!;
+    const end = firstRef[way + 1]!;
     if (first === end || inArea(way)) continue;
-    const [from, to] = [resolved.refRows[first]!, resolved.refRows[end - 1]!];
+    const from = refRows[first]!;
+    const to = refRows[end - 1]!;
     if (is(at, from) || is(at, to)) reached++;
     else if (is(out, from) || is(out, to)) within++;
   }
   return within > reached;
 }
 
-function* range(first: number, end: number): Generator<number> {
-  for (let row = first; row < end; row++) yield row;
+function range(first: number, end: number): Uint32Array {
+  const rows = new Uint32Array(end - first);
+  for (let i = 0; i < rows.length; i++) rows[i] = first + i;
+  return rows;
+}
+
+/** Whether any way that makes an edge lacks a node. */
+function anyCut({order, attributes}: RawWays, {missing}: ResolvedWays): boolean {
+  for (let i = 0; i < order.length; i++) {
+    if (attributes[order[i]!]! > 0 && missing[order[i]!]! > 0) return true;
+  }
+  return false;
 }
 
 function inside(box: Bbox, lonE7: number, latE7: number, marginM: number): boolean {

@@ -45,14 +45,17 @@ export function markClipTips(input: ClipTipInput): void {
     ledger.add('noted', reason, {nodes: 1, example: `node/${nodes.id[node]}`});
   };
   const meetings = meetingsOf(input);
-  for (const node of meetings.ends) {
+  const {ends} = meetings;
+  for (let i = 0; i < ends.length; i++) {
+    const node = ends[i]!;
     const why = clip.outside(nodes.lonE7[node]!, nodes.latE7[node]!);
     if (why !== null) mark(node, why);
   }
   const tips = new Tips(nodes.count);
   for (let layer = 0; layer < LAYERS.length; layer++) {
     tips.find(input, meetings, layer);
-    for (const node of meetings.ends) {
+    for (let i = 0; i < ends.length; i++) {
+      const node = ends[i]!;
       if (!tips.isTip(node)) continue;
       const why = clip.cut(nodes.lonE7[node]!, nodes.latE7[node]!);
       if (why !== null) mark(node, why);

@@ -72,10 +72,13 @@ export function cutRuns(input: RunInput): Runs {
     oneway.push(input.direction(w) === 0 ? 0 : 1);
   };
 
-  for (const w of ways.order) {
+  const {order, firstRef} = ways;
+  for (let o = 0; o < order.length; o++) {
+    const w = order[o]!;
     if (ways.attributes[w] === 0) continue;
     const mode = input.isRail(w) ? ON_RAIL : ON_ROAD;
-    const [from, to] = [ways.firstRef[w]!, ways.firstRef[w + 1]!];
+    const from = firstRef[w]!;
+    const to = firstRef[w + 1]!;
     const backward = input.direction(w) === -1;
     let start = rows.length;
     let repeated = 0;

@@ -57,58 +57,99 @@ export function extentCore(
   ways: RawWays,
   refRows: Float64Array,
   nodes: RawNodes,
-  rows: Iterable<number>,
+  rows: Uint32Array,
   skip: (way: number) => boolean,
 ): Core | null {
   // On a plane that squeezes longitudes alike everywhere: "beyond a line" means the same there.
   const squeeze = Math.cos(((nodes.latE7[0] ?? 0) / 1e7 / 180) * Math.PI);
   const cos = new Float64Array(DIRECTIONS);
   const sin = new Float64Array(DIRECTIONS);
-  const reach = new Float64Array(DIRECTIONS).fill(-Infinity);
   for (let d = 0; d < DIRECTIONS; d++) {
     // Exactly 0 and 1 in the main directions, so that rounding cannot move a node over the line.
     cos[d] = Math.round(Math.cos((2 * Math.PI * d) / DIRECTIONS) * 1e12) / 1e12;
     sin[d] = Math.round(Math.sin((2 * Math.PI * d) / DIRECTIONS) * 1e12) / 1e12;
   }
-  const along = (d: number, lonE7: number, latE7: number): number =>
-    lonE7 * squeeze * cos[d]! + latE7 * sin[d]!;
+  const reached = new Reach(squeeze, cos, sin);
   const least = (way: number, d: number): number => {
     let low = Infinity;
     for (let i = ways.firstRef[way]!; i < ways.firstRef[way + 1]!; i++) {
       const row = refRows[i]!;
-      if (row >= 0) low = Math.min(low, along(d, nodes.lonE7[row]!, nodes.latE7[row]!));
+      if (row >= 0) low = Math.min(low, reached.along(d, nodes.lonE7[row]!, nodes.latE7[row]!));
     }
     return low;
   };
   let count = 0;
-  for (const way of rows) {
+  for (let i = 0; i < rows.length; i++) {
+    const way = rows[i]!;
     const row = firstPresent(ways, refRows, way);
     if (row < 0 || skip(way)) continue;
     count++;
-    const [x, y] = [nodes.lonE7[row]!, nodes.latE7[row]!];
+    const lonE7 = nodes.lonE7[row]!;
+    const latE7 = nodes.latE7[row]!;
+    if (reached.holds(lonE7, latE7, 1)) continue;
     for (let d = 0; d < DIRECTIONS; d++) {
       // No way reaches farther with all its nodes than with its first one.
-      if (along(d, x, y) > reach[d]!) reach[d] = Math.max(reach[d]!, least(way, d));
+      if (reached.along(d, lonE7, latE7) > reached.upTo[d]!) reached.widen(d, least(way, d));
     }
+    reached.measure();
   }
   if (count < MIN_WAYS) return null;
-  const holds = (lonE7: number, latE7: number, step: number): boolean => {
-    for (let d = 0; d < DIRECTIONS; d += step) {
-      if (along(d, lonE7, latE7) > reach[d]!) return false;
-    }
-    return true;
-  };
+  const {upTo} = reached;
   const quarter = DIRECTIONS / 4;
   return {
-    boxE7: [
-      -reach[2 * quarter]! / squeeze,
-      -reach[3 * quarter]!,
-      reach[0]! / squeeze,
-      reach[quarter]!,
-    ],
-    holdsAsBox: (lonE7, latE7) => holds(lonE7, latE7, quarter),
-    holdsAsPolygon: (lonE7, latE7) => holds(lonE7, latE7, 1),
+    boxE7: [-upTo[2 * quarter]! / squeeze, -upTo[3 * quarter]!, upTo[0]! / squeeze, upTo[quarter]!],
+    holdsAsBox: (lonE7, latE7) => reached.holds(lonE7, latE7, quarter),
+    holdsAsPolygon: (lonE7, latE7) => reached.holds(lonE7, latE7, 1),
   };
+}
+
+/** How far a region reaches in each direction, and so which positions are inside in all of them. */
+class Reach {
+  readonly upTo = new Float64Array(DIRECTIONS).fill(-Infinity);
+  readonly #squeeze: number;
+  readonly #cos: Float64Array;
+  readonly #sin: Float64Array;
+  /** A circle inside: most positions asked about are in it, and need not be asked in every direction. */
+  #x = 0;
+  #y = 0;
+  #squaredRadius = -1;
+
+  constructor(squeeze: number, cos: Float64Array, sin: Float64Array) {
+    this.#squeeze = squeeze;
+    this.#cos = cos;
+    this.#sin = sin;
+  }
+
+  along(d: number, lonE7: number, latE7: number): number {
+    return lonE7 * this.#squeeze * this.#cos[d]! + latE7 * this.#sin[d]!;
+  }
+
+  holds(lonE7: number, latE7: number, step: number): boolean {
+    const dx = lonE7 * this.#squeeze - this.#x;
+    const dy = latE7 - this.#y;
+    if (dx * dx + dy * dy < this.#squaredRadius) return true;
+    for (let d = 0; d < DIRECTIONS; d += step) {
+      if (this.along(d, lonE7, latE7) > this.upTo[d]!) return false;
+    }
+    return true;
+  }
+
+  widen(d: number, upTo: number): void {
+    this.upTo[d] = Math.max(this.upTo[d]!, upTo);
+  }
+
+  /** Fits the circle anew, a little smaller than it may be, so that rounding cannot matter. */
+  measure(): void {
+    const quarter = DIRECTIONS / 4;
+    this.#x = (this.upTo[0]! - this.upTo[2 * quarter]!) / 2;
+    this.#y = (this.upTo[quarter]! - this.upTo[3 * quarter]!) / 2;
+    let radius = Infinity;
+    for (let d = 0; d < DIRECTIONS; d++) {
+      const middle = this.#x * this.#cos[d]! + this.#y * this.#sin[d]!;
+      radius = Math.min(radius, this.upTo[d]! - middle);
+    }
+    this.#squaredRadius = radius > 0 ? (0.999 * radius) ** 2 : -1;
+  }
 }
 
 function firstPresent(ways: RawWays, refRows: Float64Array, way: number): number {

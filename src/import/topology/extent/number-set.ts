@@ -28,8 +28,8 @@ export class NumberSet {
   #slotOf(value: number): number {
     const slots = this.#slots;
     const mask = slots.length - 1;
-    let hash =
-      Math.imul((value % 2 ** 32) | 0, 0x9e3779b1) ^ Math.imul((value / 2 ** 32) | 0, 0x85ebca6b);
+    // `| 0` takes the lowest 32 bits of any whole number.
+    let hash = Math.imul(value | 0, 0x9e3779b1) ^ Math.imul((value / 2 ** 32) | 0, 0x85ebca6b);
     hash ^= hash >>> 16;
     let slot = hash & mask;
     while (slots[slot] !== EMPTY && slots[slot] !== value) slot = (slot + 1) & mask;

@@ -4,7 +4,6 @@ import {Cells} from './cells.ts';
 
 /** A way of this size or less tells that the region reaches to within this much of it. */
 const SMALL_M = 300;
-const SMALL_E7 = Math.round((SMALL_M / 111_195) * 1e7);
 /** A map is thick with ways when this much of the country covered so sparsely holds one more. */
 const THICK_PER_KM2 = 4;
 const MIN_SMALL_WAYS = 1000;
@@ -21,21 +20,29 @@ export interface Witnesses {
   near(lonE7: number, latE7: number): boolean;
 }
 
+/** How far from its first node a small way may reach, 1e-7 degrees at the latitude of the region. */
+export function smallE7(nodes: RawNodes): {readonly lon: number; readonly lat: number} {
+  const squeeze = Math.max(0.01, Math.cos(((nodes.latE7[0] ?? 0) / 1e7 / 180) * Math.PI));
+  const lat = Math.round((SMALL_M / 111_195) * 1e7);
+  return {lon: lat / squeeze, lat};
+}
+
 /** Gathers the small ways of `ways.order`; ways that `skip` names do not count. */
 export function findWitnesses(
   ways: RawWays,
-  refRows: Float64Array,
+  {refRows, small}: {readonly refRows: Float64Array; readonly small: Uint8Array},
   nodes: RawNodes,
   skip: (way: number) => boolean,
 ): Witnesses {
   const latE7 = nodes.latE7[0] ?? 0;
-  const squeeze = Math.max(0.01, Math.cos((latE7 / 1e7 / 180) * Math.PI));
   const cells = new Cells(SMALL_M, latE7);
   const coarse = new Cells(COARSE_M, latE7);
   let count = 0;
-  for (const way of ways.order) {
-    const row = small(ways, refRows, nodes, way, SMALL_E7 / squeeze);
-    if (row < 0 || skip(way)) continue;
+  const {order} = ways;
+  for (let i = 0; i < order.length; i++) {
+    const way = order[i]!;
+    if (small[way] === 0 || skip(way)) continue;
+    const row = refRows[ways.firstRef[way]!]!;
     count++;
     cells.mark(nodes.lonE7[row]!, nodes.latE7[row]!);
     coarse.mark(nodes.lonE7[row]!, nodes.latE7[row]!);
@@ -45,22 +52,4 @@ export function findWitnesses(
     thick,
     near: (lon, lat) => cells.near(lon, lat),
   };
-}
-
-/** Row of the first node of a way that is no larger than allowed, else -1. */
-function small(
-  ways: RawWays,
-  refRows: Float64Array,
-  nodes: RawNodes,
-  way: number,
-  maxLonE7: number,
-): number {
-  const first = refRows[ways.firstRef[way]!] ?? -1;
-  if (first < 0 || ways.firstRef[way] === ways.firstRef[way + 1]) return -1;
-  for (let i = ways.firstRef[way]!; i < ways.firstRef[way + 1]!; i++) {
-    const row = refRows[i]!;
-    if (row < 0 || Math.abs(nodes.latE7[row]! - nodes.latE7[first]!) > SMALL_E7) return -1;
-    if (Math.abs(nodes.lonE7[row]! - nodes.lonE7[first]!) > maxLonE7) return -1;
-  }
-  return first;
 }
