@@ -31,7 +31,10 @@ export async function writeExtract(
 }
 
 async function byOsmium(network: GeneratedNetwork, out: string, {withInfo}: WriteOptions) {
-  const child = spawn('osmium', ['cat', '-F', 'opl', '-', '-O', '-o', out], {
+  // Extracts on download servers say of what day they are; then times of objects need not be read.
+  const day = 'osmosis_replication_timestamp=2020-01-01T00:00:00Z';
+  const options = ['--output-header', day, '-O', '-o', out];
+  const child = spawn('osmium', ['cat', '-F', 'opl', '-', ...options], {
     stdio: ['pipe', 'ignore', 'inherit'],
   });
   const ended = once(child, 'close');

@@ -120,7 +120,7 @@ export async function importNetwork(
   accountConflicts(nodes, ways, ledger);
 
   const places = readPlaces(store.places, nodes, provinceFinder(areas));
-  const onTrack = trackNodes(built.edges, built.nodes.count, built.nodeRow);
+  const onTrack = trackNodes(built.edges, built.nodes.count, topology.nodeRow);
   const stations = mergeStations(
     readStations(store.stations, nodes, onTrack),
     store.stopAreas,

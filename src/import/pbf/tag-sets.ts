@@ -15,9 +15,12 @@ export class TagSets {
   readonly #newest = new Int32Array(SLOTS);
   readonly #older: number[] = [];
   readonly #tags: Tags[] = [];
-  /** Numbers of the keys and values of set `s`: `#pairs[#first[s] ..< #first[s + 1]]`, then those being pushed. */
+  /** Numbers of the keys and values of set `s`: `#pairs[#first[s] ..< #first[s + 1]]`. */
   readonly #pairs: number[] = [];
   readonly #first: number[] = [0];
+  /** Those of the set being pushed: the first `#count`. */
+  #pushed = new Int32Array(256);
+  #count = 0;
   #hash = 0;
 
   get size(): number {
@@ -34,42 +37,48 @@ export class TagSets {
 
   /** A new set; `push` its tags, then `end` it. */
   begin(): void {
-    this.#pairs.length = this.#first[this.#first.length - 1]!;
+    this.#count = 0;
     this.#hash = 0;
   }
 
   push(key: number, value: number): void {
-    this.#pairs.push(key, value);
+    if (this.#count === this.#pushed.length) {
+      const larger = new Int32Array(2 * this.#count);
+      larger.set(this.#pushed);
+      this.#pushed = larger;
+    }
+    this.#pushed[this.#count++] = key;
+    this.#pushed[this.#count++] = value;
     this.#hash = Math.imul(this.#hash ^ key, 0x9e3779b1) ^ Math.imul(value, 0x85ebca6b);
   }
 
   /** The tags pushed since `begin`. */
   end(strings: StringPool): Tags {
-    const start = this.#first[this.#first.length - 1]!;
-    const end = this.#pairs.length;
-    if (start === end) return NO_TAGS;
+    const pushed = this.#pushed;
+    const count = this.#count;
+    if (count === 0) return NO_TAGS;
     const slot = (this.#hash ^ (this.#hash >>> 15)) & (SLOTS - 1);
     let looks = 0;
     for (let set = this.#newest[slot]! - 1; set >= 0; set = this.#older[set]! - 1) {
-      if (this.#isSame(set, start, end)) return this.#tags[set]!;
+      if (this.#isSame(set)) return this.#tags[set]!;
       if (++looks === MAX_LOOKS) break;
     }
     const tags = new Map<string, string>();
-    for (let i = start; i < end; i += 2) {
-      tags.set(strings.text(this.#pairs[i]!), strings.text(this.#pairs[i + 1]!));
+    for (let i = 0; i < count; i += 2) {
+      tags.set(strings.text(pushed[i]!), strings.text(pushed[i + 1]!));
+      this.#pairs.push(pushed[i]!, pushed[i + 1]!);
     }
     this.#older.push(this.#newest[slot]!);
     this.#newest[slot] = this.#tags.push(tags);
-    this.#first.push(end);
+    this.#first.push(this.#pairs.length);
     return tags;
   }
 
-  #isSame(set: number, start: number, end: number): boolean {
+  #isSame(set: number): boolean {
     const from = this.#first[set]!;
-    if (this.#first[set + 1]! - from !== end - start) return false;
-    for (let i = start; i < end; i++) {
-      if (this.#pairs[from + i - start] !== this.#pairs[i]) return false;
-    }
+    const count = this.#count;
+    if (this.#first[set + 1]! - from !== count) return false;
+    for (let i = 0; i < count; i++) if (this.#pairs[from + i] !== this.#pushed[i]) return false;
     return true;
   }
 }

@@ -4,6 +4,7 @@ import type {RawNodes} from '../osm/node-store.ts';
 import {type RawWays, WAY_BIT} from '../osm/way-store.ts';
 import type {EdgeAttributes} from '../tags/way-attributes.ts';
 import type {Chains} from './chains.ts';
+import type {EndNodes} from './end-nodes.ts';
 import type {Pieces} from './pieces.ts';
 import type {Runs} from './runs.ts';
 
@@ -13,33 +14,20 @@ export interface EdgeSource {
   readonly runs: Runs;
   readonly pieces: Pieces;
   readonly chains: Chains;
+  readonly ends: EndNodes;
   readonly attributes: readonly EdgeAttributes[];
   readonly flags: Uint8Array;
   /** Crossing seconds per metre of a way, 0 = none tagged or not usable. */
   readonly secondsPerM: (way: number) => number;
 }
 
-/** The tables of a network, and where its nodes came from. */
-export interface BuiltEdges extends Pick<Network, 'nodes' | 'edges' | 'strings'> {
-  /** Node row of the network per raw node row, -1 where the raw node is no end point. */
-  readonly nodeRow: Int32Array;
-}
-
 /** Writes the chains as edges, with the nodes they end in. */
-export function buildEdges(source: EdgeSource): BuiltEdges {
-  const {nodeRow, nodes} = endNodes(source);
-  const {edges, strings} = edgesOf(source, nodeRow);
-  return {nodes, edges, strings, nodeRow};
+export function buildEdges(source: EdgeSource): Pick<Network, 'nodes' | 'edges' | 'strings'> {
+  return {nodes: nodesOf(source), ...edgesOf(source)};
 }
 
-/** The nodes at the ends of chains, in the order of the chains. */
-function endNodes({nodes, chains, flags}: EdgeSource): {nodeRow: Int32Array; nodes: NodeTable} {
-  const nodeRow = new Int32Array(nodes.count).fill(-1);
-  let count = 0;
-  for (let c = 0; c < chains.count; c++) {
-    if (nodeRow[chains.from[c]!] === -1) nodeRow[chains.from[c]!] = count++;
-    if (nodeRow[chains.to[c]!] === -1) nodeRow[chains.to[c]!] = count++;
-  }
+function nodesOf({nodes, ends, flags}: EdgeSource): NodeTable {
+  const {count, rawOf} = ends;
   const table = {
     count,
     osmId: new Float64Array(count),
@@ -47,26 +35,22 @@ function endNodes({nodes, chains, flags}: EdgeSource): {nodeRow: Int32Array; nod
     lat: new Float64Array(count),
     flags: new Uint8Array(count),
   };
-  for (let raw = 0; raw < nodeRow.length; raw++) {
-    const row = nodeRow[raw]!;
-    if (row === -1) continue;
+  for (let row = 0; row < count; row++) {
+    const raw = rawOf[row]!;
     table.osmId[row] = nodes.id[raw]!;
     table.lon[row] = nodes.lonE7[raw]! / 1e7;
     table.lat[row] = nodes.latE7[raw]! / 1e7;
     table.flags[row] = flags[raw]!;
   }
-  return {nodeRow, nodes: table};
+  return table;
 }
 
 /** One loop over all chains, into columns of their final size: millions of edges pass here. */
-function edgesOf(
-  source: EdgeSource,
-  nodeRow: Int32Array,
-): {edges: EdgeTable; strings: readonly string[]} {
-  const {nodes, ways, runs, pieces, chains, secondsPerM} = source;
+function edgesOf(source: EdgeSource): {edges: EdgeTable; strings: readonly string[]} {
+  const {nodes, ways, runs, pieces, chains, ends, secondsPerM} = source;
   const {count} = chains;
   const columns = edgeColumns(count, pointCount(source), wayCount(source));
-  const {from, to, lengthM, oneway, bridgeM, tunnelM, durationS} = columns;
+  const {lengthM, oneway, bridgeM, tunnelM, durationS} = columns;
   const {firstPoint, pointLonE7, pointLatE7, firstWay, wayId} = columns;
   const kind = new Uint32Array(count);
   const {kinds, kindRow} = kindsOf(source.attributes);
@@ -100,8 +84,6 @@ function edgesOf(
       point += last - first - skipped;
     }
     kind[c] = kindRow(ways.attributes[runs.way[run]!]! - 1);
-    from[c] = nodeRow[chains.from[c]!]!;
-    to[c] = nodeRow[chains.to[c]!]!;
     lengthM[c] = edgeM;
     oneway[c] = runs.oneway[run]!;
     bridgeM[c] = onBridgesM;
@@ -110,7 +92,8 @@ function edgesOf(
     firstPoint[c + 1] = point;
     firstWay[c + 1] = waysSoFar;
   }
-  return {edges: {count, ...columns, ...kinds.spread(kind)}, strings: kinds.strings};
+  const {from, to} = ends;
+  return {edges: {count, from, to, ...columns, ...kinds.spread(kind)}, strings: kinds.strings};
 }
 
 /**
@@ -134,8 +117,6 @@ function copyPoints(
 
 function edgeColumns(count: number, points: number, ways: number) {
   return {
-    from: new Uint32Array(count),
-    to: new Uint32Array(count),
     lengthM: new Float64Array(count),
     oneway: new Uint8Array(count),
     bridgeM: new Float32Array(count),

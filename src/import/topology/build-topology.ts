@@ -1,12 +1,14 @@
 import type {Bbox} from '../../geo/line.ts';
+import type {Network} from '../../graph/network.ts';
 import {EDGE_CLASSES, FIRST_RAIL_CLASS, NODE_FLAG} from '../../graph/vocabulary.ts';
 import type {Ledger} from '../ledger.ts';
 import type {RawNodes} from '../osm/node-store.ts';
 import type {OsmStore} from '../osm/osm-store.ts';
 import {MOTORWAY_DIRECTION, type RawWays} from '../osm/way-store.ts';
-import {type BuiltEdges, buildEdges} from './build-edges.ts';
+import {buildEdges} from './build-edges.ts';
 import {contract} from './chains.ts';
 import {clipRule} from './clip-rule.ts';
+import {endNodes} from './end-nodes.ts';
 import {missingMemberEnds} from './extent/missing-members.ts';
 import type {ClipPolygon} from './extent/polygon.ts';
 import {markClipTips} from './mark-clip-tips.ts';
@@ -22,7 +24,9 @@ export interface Topology {
   readonly edgeM: Float64Array;
   readonly isEdge: Uint8Array;
   /** The nodes and edges of the network. */
-  readonly built: BuiltEdges;
+  readonly built: Pick<Network, 'nodes' | 'edges' | 'strings'>;
+  /** Node row of the network per raw node row, -1 = no end point. */
+  readonly nodeRow: Int32Array;
 }
 
 /** Joins the edge-making ways by node id, contracts them, and makes edges of them. */
@@ -77,8 +81,10 @@ export function buildTopology(
   const chains = contract(runs, pieces, nodes.count, alike, keep);
   const chainWay = (chain: number): number =>
     runs.way[pieces.run[chains.codes[chains.first[chain]!]! >> 1]!]!;
+  const ends = endNodes(chains, nodes.count);
   markClipTips({
     chains,
+    ends,
     nodes,
     clip,
     kindOf: (chain) => attributes[ways.attributes[chainWay(chain)]! - 1]!,
@@ -88,7 +94,17 @@ export function buildTopology(
   });
   const secondsPerM = (way: number): number =>
     ways.durationS[way] === 0 || untimed(way) ? 0 : ways.durationS[way]! / resolved.lengthM[way]!;
-  const built = buildEdges({nodes, ways, runs, pieces, chains, attributes, flags, secondsPerM});
+  const built = buildEdges({
+    nodes,
+    ways,
+    runs,
+    pieces,
+    chains,
+    ends,
+    attributes,
+    flags,
+    secondsPerM,
+  });
   const edgeM = new Float64Array(ways.count);
   const isEdge = new Uint8Array(ways.count);
   for (let p = 0; p < pieces.count; p++) {
@@ -96,7 +112,7 @@ export function buildTopology(
     edgeM[way]! += pieces.lengthM[p]!;
     isEdge[way] = 1;
   }
-  return {bbox: clip.bbox, clipMarginM: clip.marginM, edgeM, isEdge, built};
+  return {bbox: clip.bbox, clipMarginM: clip.marginM, edgeM, isEdge, built, nodeRow: ends.rowOf};
 }
 
 /** Tells the ways of multipolygons and boundaries: `osmium extract -s smart` adds them whole. */

@@ -86,10 +86,9 @@ export function clipRule(input: ClipInput): ClipRule {
 
   const used = inferred ? [envelope(nodes)].filter((box) => box !== null) : stated;
   const marginM = inferred || cutInside ? wideM : STATED_MARGIN_M;
-  const atEdge: Where = (lon, lat) => used.every((box) => !inside(box, lon, lat, marginM));
-  const beyondBoxes: Where = (lon, lat) =>
-    !inferred && used.every((box) => !inside(box, lon, lat, 0));
-  const shape = inferShape(input, stated, inferred);
+  const atEdge: Where = (lon, lat) => insideNone(used, lon, lat, marginM);
+  const beyondBoxes: Where = (lon, lat) => !inferred && insideNone(used, lon, lat, 0);
+  const shape = inferShape(input, used, inferred);
   return {
     bbox: used.length === 0 ? null : used.reduce(union),
     marginM,
@@ -112,7 +111,7 @@ export function clipRule(input: ClipInput): ClipRule {
  */
 function inferShape(
   input: ClipInput,
-  stated: readonly Bbox[],
+  boxes: readonly Bbox[],
   inferred: boolean,
 ): {readonly beyond: Where; readonly alone: Where} {
   const {ways, resolved, nodes, inArea} = input;
@@ -127,14 +126,15 @@ function inferShape(
   // The only file is the whole: no need to look at all its ways twice.
   const cores = coresOf(parts.length === 1 ? parts[0]! : coreOf(ways.order), parts);
   if (cores.length === 0) return {beyond: nowhere, alone: nowhere};
-  const beyondBox: Where = (lon, lat) => !cores.some((core) => core.holdsAsBox(lon, lat));
-  const beyondPolygon: Where = (lon, lat) => !cores.some((core) => core.holdsAsPolygon(lon, lat));
-  const boxes = inferred ? [envelope(nodes)].filter((box) => box !== null) : stated;
-  const asPolygon =
-    witnesses.thick &&
-    endsInsideBoxes(input, beyondPolygon, (lon, lat) =>
-      boxes.every((box) => !inside(box, lon, lat, STATED_MARGIN_M)),
-    );
+  const beyondBox: Where = (lon, lat) => {
+    for (const core of cores) if (core.holdsAsBox(lon, lat)) return false;
+    return true;
+  };
+  const beyondPolygon: Where = (lon, lat) => {
+    for (const core of cores) if (core.holdsAsPolygon(lon, lat)) return false;
+    return true;
+  };
+  const asPolygon = witnesses.thick && endsInsideBoxes(input, beyondPolygon, boxes);
   if (!inferred && !asPolygon) return {beyond: nowhere, alone: nowhere};
   const beyond = asPolygon ? beyondPolygon : beyondBox;
   return {beyond, alone: asPolygon ? (lon, lat) => !witnesses.near(lon, lat) : nowhere};
@@ -147,11 +147,12 @@ function inferShape(
 function endsInsideBoxes(
   {ways, resolved, nodes, inArea}: ClipInput,
   out: Where,
-  at: Where,
+  boxes: readonly Bbox[],
 ): boolean {
   let [within, reached] = [0, 0];
-  const is = (where: Where, row: number): boolean =>
-    row >= 0 && where(nodes.lonE7[row]!, nodes.latE7[row]!);
+  const isAt = (row: number): boolean =>
+    row >= 0 && insideNone(boxes, nodes.lonE7[row]!, nodes.latE7[row]!, STATED_MARGIN_M);
+  const isOut = (row: number): boolean => row >= 0 && out(nodes.lonE7[row]!, nodes.latE7[row]!);
   const {order, firstRef} = ways;
   const {refRows} = resolved;
   for (let i = 0; i < order.length; i++) {
@@ -161,8 +162,8 @@ function endsInsideBoxes(
     if (first === end || inArea(way)) continue;
     const from = refRows[first]!;
     const to = refRows[end - 1]!;
-    if (is(at, from) || is(at, to)) reached++;
-    else if (is(out, from) || is(out, to)) within++;
+    if (isAt(from) || isAt(to)) reached++;
+    else if (isOut(from) || isOut(to)) within++;
   }
   return within > reached;
 }
@@ -179,6 +180,16 @@ function anyCut({order, attributes}: RawWays, {missing}: ResolvedWays): boolean 
     if (attributes[order[i]!]! > 0 && missing[order[i]!]! > 0) return true;
   }
   return false;
+}
+
+function insideNone(
+  boxes: readonly Bbox[],
+  lonE7: number,
+  latE7: number,
+  marginM: number,
+): boolean {
+  for (const box of boxes) if (inside(box, lonE7, latE7, marginM)) return false;
+  return true;
 }
 
 function inside(box: Bbox, lonE7: number, latE7: number, marginM: number): boolean {

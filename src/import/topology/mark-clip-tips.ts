@@ -4,6 +4,7 @@ import type {RawNodes} from '../osm/node-store.ts';
 import type {EdgeAttributes} from '../tags/way-attributes.ts';
 import type {Chains} from './chains.ts';
 import type {ClipRule} from './clip-rule.ts';
+import type {EndNodes} from './end-nodes.ts';
 
 type Kind = Pick<EdgeAttributes, 'class' | 'status'>;
 type Layer = (kind: Kind) => boolean;
@@ -20,6 +21,7 @@ const SEVERAL = -2;
 
 export interface ClipTipInput {
   readonly chains: Chains;
+  readonly ends: EndNodes;
   readonly nodes: RawNodes;
   readonly clip: ClipRule;
   readonly kindOf: (chain: number) => Kind;
@@ -38,25 +40,25 @@ export interface ClipTipInput {
  * open also for itself.
  */
 export function markClipTips(input: ClipTipInput): void {
-  const {nodes, clip, flags, ledger, suspects} = input;
+  const {nodes, clip, ends, flags, ledger, suspects} = input;
   const mark = (node: number, reason: string): void => {
     if ((flags[node]! & NODE_FLAG.clip) !== 0) return;
     flags[node]! |= NODE_FLAG.clip;
     ledger.add('noted', reason, {nodes: 1, example: `node/${nodes.id[node]}`});
   };
-  const meetings = meetingsOf(input);
-  const {ends} = meetings;
-  for (let i = 0; i < ends.length; i++) {
-    const node = ends[i]!;
+  const {rowOf} = ends;
+  // In the order of raw nodes, so that the ledger's examples do not depend on the order of ways.
+  for (let node = 0; node < rowOf.length; node++) {
+    if (rowOf[node] === -1) continue;
     const why = clip.outside(nodes.lonE7[node]!, nodes.latE7[node]!);
     if (why !== null) mark(node, why);
   }
-  const tips = new Tips(nodes.count);
+  const meetings = meetingsOf(input);
+  const tips = new Tips(ends.count);
   for (let layer = 0; layer < LAYERS.length; layer++) {
     tips.find(input, meetings, layer);
-    for (let i = 0; i < ends.length; i++) {
-      const node = ends[i]!;
-      if (!tips.isTip(node)) continue;
+    for (let node = 0; node < rowOf.length; node++) {
+      if (rowOf[node] === -1 || !tips.isTip(rowOf[node]!)) continue;
       const why = clip.cut(nodes.lonE7[node]!, nodes.latE7[node]!);
       if (why !== null) mark(node, why);
       else if (suspects.has(node)) mark(node, 'clip-missing-member');
@@ -64,17 +66,14 @@ export function markClipTips(input: ClipTipInput): void {
   }
 }
 
-/** What the layers ask of nodes and chains, in columns: a country has millions of both. */
+/** What the layers ask of chains, in columns: a country has millions. */
 interface Meetings {
-  /** Nodes at which an edge ends, in ascending order. */
-  readonly ends: Uint32Array;
-  /** Per chain: rank of its class, and a bit for each layer that it is in. */
+  /** Rank of its class, and a bit for each layer that it is in. */
   readonly rank: Uint8Array;
   readonly layers: Uint8Array;
 }
 
-function meetingsOf({chains, nodes, kindOf}: ClipTipInput): Meetings {
-  const isEnd = new Uint8Array(nodes.count);
+function meetingsOf({chains, kindOf}: ClipTipInput): Meetings {
   const rank = new Uint8Array(chains.count);
   const layers = new Uint8Array(chains.count);
   const layersOf = new Map<Kind, number>();
@@ -85,20 +84,15 @@ function meetingsOf({chains, nodes, kindOf}: ClipTipInput): Meetings {
       bits = LAYERS.reduce((sum, layer, i) => sum | (layer(kind) ? 1 << i : 0), 0);
       layersOf.set(kind, bits);
     }
-    isEnd[chains.from[c]!] = isEnd[chains.to[c]!] = 1;
     rank[c] = ROAD_RANK[kind.class];
     layers[c] = bits;
   }
-  let count = 0;
-  for (let node = 0; node < isEnd.length; node++) count += isEnd[node]!;
-  const ends = new Uint32Array(count);
-  for (let node = 0, i = 0; node < isEnd.length; node++) if (isEnd[node]) ends[i++] = node;
-  return {ends, rank, layers};
+  return {rank, layers};
 }
 
 const NOT_MET = 255;
 
-/** The tips of one layer at a time. */
+/** The tips of one layer at a time; nodes are rows of the network. */
 class Tips {
   /** Per node: highest class met (lowest rank), and the only neighbour over that class. */
   readonly #rank: Uint8Array;
@@ -113,12 +107,13 @@ class Tips {
     return this.#rank[node] !== NOT_MET && this.#neighbour[node] !== SEVERAL;
   }
 
-  find({chains}: ClipTipInput, {rank, layers}: Meetings, layer: number): void {
+  find({ends}: ClipTipInput, {rank, layers}: Meetings, layer: number): void {
     this.#rank.fill(NOT_MET);
-    for (let c = 0; c < chains.count; c++) {
+    const {from, to} = ends;
+    for (let c = 0; c < rank.length; c++) {
       if ((layers[c]! & (1 << layer)) === 0) continue;
-      this.#meet(chains.from[c]!, chains.to[c]!, rank[c]!);
-      this.#meet(chains.to[c]!, chains.from[c]!, rank[c]!);
+      this.#meet(from[c]!, to[c]!, rank[c]!);
+      this.#meet(to[c]!, from[c]!, rank[c]!);
     }
   }
 

@@ -38,54 +38,39 @@ export function resolveWays(ways: RawWays, nodes: RawNodes): ResolvedWays {
   for (let w = 0; w < ways.count; w++) {
     const first = ways.firstRef[w]!;
     const end = ways.firstRef[w + 1]!;
+    const isEdge = ways.attributes[w]! > 0;
     let absent = 0;
-    // In a loop of its own, so that the next one waits for many positions from memory at a time.
+    let sumM = 0;
+    let before = -1;
+    let [lonBefore, latBefore, lonFirst, latFirst] = [0, 0, 0, 0];
+    let isNear = end > first;
     for (let i = first; i < end; i++) {
       const row = nodes.row(refRows[i]!);
       refRows[i] = row;
-      if (row < 0) absent++;
+      if (row < 0) {
+        absent++;
+        before = row;
+        continue;
+      }
+      const lon = lonE7[row]!;
+      const lat = latE7[row]!;
+      if (before >= 0) {
+        const segmentM = greatCircleM(lonBefore / 1e7, latBefore / 1e7, lon / 1e7, lat / 1e7);
+        sumM += segmentM;
+        if (isEdge) bins[Math.min(BINS - 1, Math.floor(segmentM / BIN_M))]!++;
+      }
+      if (i === first) [lonFirst, latFirst] = [lon, lat];
+      else if (Math.abs(lon - lonFirst) > nearE7.lon || Math.abs(lat - latFirst) > nearE7.lat) {
+        isNear = false;
+      }
+      [before, lonBefore, latBefore] = [row, lon, lat];
     }
+    lengthM[w] = sumM;
     missing[w] = absent;
     present[w] = end - first - absent;
-    lengthM[w] = wayLengthM(refRows, first, end, nodes, ways.attributes[w]! > 0 ? bins : null);
-    if (absent > 0 || end === first) continue;
-    const row = refRows[first]!;
-    let i = first + 1;
-    while (
-      i < end &&
-      Math.abs(lonE7[refRows[i]!]! - lonE7[row]!) <= nearE7.lon &&
-      Math.abs(latE7[refRows[i]!]! - latE7[row]!) <= nearE7.lat
-    ) {
-      i++;
-    }
-    if (i === end) small[w] = 1;
+    if (isNear && absent === 0) small[w] = 1;
   }
   return {refRows, lengthM, present, missing, small, longSegmentM: percentile99M(bins)};
-}
-
-/** Metres between neighbours that are both present; each such segment is counted in its bin. */
-function wayLengthM(
-  refRows: Float64Array,
-  first: number,
-  end: number,
-  {lonE7, latE7}: RawNodes,
-  bins: Uint32Array | null,
-): number {
-  let sumM = 0;
-  for (let i = first + 1; i < end; i++) {
-    const a = refRows[i - 1]!;
-    const b = refRows[i]!;
-    if (a < 0 || b < 0) continue;
-    const segmentM = greatCircleM(
-      lonE7[a]! / 1e7,
-      latE7[a]! / 1e7,
-      lonE7[b]! / 1e7,
-      latE7[b]! / 1e7,
-    );
-    sumM += segmentM;
-    if (bins) bins[Math.min(BINS - 1, Math.floor(segmentM / BIN_M))]!++;
-  }
-  return sumM;
 }
 
 function percentile99M(bins: Uint32Array): number {
