@@ -39,7 +39,7 @@ export function info(study: Study): Answer<InfoRow> {
     nodes: nodes.count,
     edges: edges.count,
     arcs: road.arcCount + rail.arcCount,
-    kmByClass: tidy(kmByClass),
+    kmByClass: inOrder(tidy(kmByClass), EDGE_CLASSES),
     components: componentsOf(study),
     bbox: network.meta.bbox,
     dataDate: network.meta.dataDate,
@@ -86,6 +86,16 @@ function componentsOf(study: Study): InfoRow['components'] {
   const total = lengthM.reduce((sum, m) => sum + m, 0);
   const largest = lengthM.reduce((most, m) => Math.max(most, m), 0);
   return {count: lengthM.length, largestKmShare: total === 0 ? 0 : largest / total};
+}
+
+/** First what is open, from the motorway down, then the rest as it was. */
+function inOrder(
+  km: Readonly<Record<string, number>>,
+  keys: readonly string[],
+): Record<string, number> {
+  const known = keys.filter((key) => key in km);
+  const rest = Object.keys(km).filter((key) => !keys.includes(key));
+  return Object.fromEntries([...known, ...rest].map((key) => [key, km[key]!]));
 }
 
 /** Keys in alphabetical order, km to a metre: the same bytes whatever the order of the data. */

@@ -71,6 +71,8 @@ export interface LedgerRow {
   readonly ways: number;
   readonly km: number;
   readonly nodes: number;
+  /** Things counted that are neither ways nor nodes (areas, ends of borders, turn restrictions). */
+  readonly count?: number | undefined;
   readonly examples: readonly string[];
 }
 

@@ -22,6 +22,14 @@ export function quietOption<T>(y: Argv<T>) {
   });
 }
 
+export function langOption<T>(y: Argv<T>) {
+  return y.option('lang', {
+    choices: ['zh', 'en'] as const,
+    default: 'zh' as const,
+    describe: 'language of text · 语言',
+  });
+}
+
 export function dayOption<T>(y: Argv<T>) {
   return y.option('as-of', {
     type: 'string',
@@ -47,7 +55,7 @@ export function speedOptions<T>(y: Argv<T>) {
 
 /** The network as first argument and the options shared by all questions. */
 export function questionOptions<T>(y: Argv<T>) {
-  return speedOptions(quietOption(dayOption(y)))
+  return langOption(speedOptions(quietOption(dayOption(y))))
     .positional('network', {
       type: 'string',
       demandOption: true,
@@ -65,11 +73,6 @@ export function questionOptions<T>(y: Argv<T>) {
       alias: 'o',
       requiresArg: true,
       describe: 'file for the answer, - is stdout · 输出文件',
-    })
-    .option('lang', {
-      choices: ['zh', 'en'] as const,
-      default: 'zh' as const,
-      describe: 'language of text · 语言',
     })
     .option('seed', {
       type: 'number',

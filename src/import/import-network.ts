@@ -15,7 +15,7 @@ import type {OsmSink} from './osm/osm-sink.ts';
 import {newest, OsmStore} from './osm/osm-store.ts';
 import {readOverpass} from './overpass/read-overpass.ts';
 import {readPbf} from './pbf/read-pbf.ts';
-import {readPlaces, readStations} from './places.ts';
+import {readPlaces, readStationAreas, readStations} from './places.ts';
 import {accountRestrictions} from './restrictions.ts';
 import {buildTopology} from './topology/build-topology.ts';
 import type {ClipPolygon} from './topology/extent/polygon.ts';
@@ -121,11 +121,14 @@ export async function importNetwork(
 
   const places = readPlaces(store.places, nodes, provinceFinder(areas));
   const onTrack = trackNodes(built.edges, built.nodes.count, topology.nodeRow);
-  const stations = mergeStations(
-    readStations(store.stations, nodes, onTrack),
-    store.stopAreas,
-    ledger,
-  );
+  const stationParts = [
+    ...readStations(store.stations, nodes, onTrack),
+    ...readStationAreas(store.stationWays, ways, resolved.refRows, nodes, ledger),
+  ];
+  const stations = mergeStations(stationParts, store.stopAreas, ledger);
+  if (store.stationRelations > 0) {
+    ledger.add('noted', 'station-relation-left-out', {count: store.stationRelations});
+  }
   progress('done', 0);
   return {
     nodes: built.nodes,

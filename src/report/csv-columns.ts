@@ -290,6 +290,7 @@ export const ledgerColumns: readonly CsvColumn<LedgerRow>[] = [
   {key: 'ways', value: (l) => l.ways},
   {key: 'km', value: (l) => fixed(l.km, 3)},
   {key: 'nodes', value: (l) => l.nodes},
+  {key: 'count', value: (l) => l.count ?? 0},
   {key: 'examples', value: (l) => l.examples.join(' | ')},
 ];
 

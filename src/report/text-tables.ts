@@ -37,6 +37,7 @@ import {
 } from './i18n/words.ts';
 import type {MessageKey} from './i18n/zh.ts';
 import type {Kind, RowsByKind} from './kinds.ts';
+import {ledgerAmount} from './ledger-amount.ts';
 import {viaText} from './via-text.ts';
 
 export interface TextColumn {
@@ -312,8 +313,7 @@ function infoTable(row: InfoRow): TextTable {
   }
   for (const l of row.ledger) {
     const what = {outcome: outcomeWord(l.outcome), reason: ledgerWord(l.reason)};
-    const value = {ways: number(l.ways), km: number(l.km, 1), nodes: number(l.nodes)};
-    lines.push([msg('textLedger', what), msg('textLedgerValue', value)]);
+    lines.push([msg('textLedger', what), ledgerAmount(l)]);
   }
   return {columns: [{head: msg('colItem')}, {head: msg('colValue')}], rows: lines};
 }

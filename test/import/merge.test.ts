@@ -89,6 +89,62 @@ describe('stations', () => {
   });
 });
 
+describe('stations drawn as outlines', () => {
+  const SQUARE = `
+    A--B--C--D
+
+       EF
+       GH`;
+  const outline = {railway: 'station', building: 'train_station', name: '丙站'};
+
+  test('an outline is a station in the middle of its box, and is counted', async () => {
+    const {stations, ledger} = await drawn(SQUARE, {ways: {ABCD: RAIL, EFHGE: outline}});
+    expect(stations).toMatchObject([{osmId: null, name: '丙站', kind: 'station', node: null}]);
+    const {lon, lat} = stations[0]!;
+    // E is 3 cells east and 2 south of A at 119 E, 28 N; H one more each way
+    expect((lon - 119) * Math.cos((28 / 180) * Math.PI) * 111.195).toBeCloseTo(3.5, 2);
+    expect((28 - lat) * 111.195).toBeCloseTo(2.5, 2);
+    expect(ledger.find(({reason}) => reason === 'station-area')).toMatchObject({
+      count: 1,
+      examples: ['way/2'],
+    });
+  });
+
+  test('a node of the same name stands for both', async () => {
+    const {stations} = await drawn(SQUARE, {
+      ways: {ABCD: RAIL, EFHGE: {...outline, name: '甲站'}},
+      nodes: {E: {railway: 'station', name: '甲站'}},
+    });
+    expect(stations).toMatchObject([{osmId: 5}]);
+  });
+
+  test('a stop area joins an outline with its stop on the track', async () => {
+    const network = await drawn(SQUARE, {
+      ways: {ABCD: RAIL, EFHGE: outline},
+      nodes: {C: {railway: 'stop'}},
+      relations: [
+        {
+          id: 1,
+          members: [
+            {type: 'way', ref: 2, role: ''},
+            {type: 'node', ref: 3, role: 'stop'},
+          ],
+          tags: {type: 'public_transport', public_transport: 'stop_area'},
+        },
+      ],
+    });
+    expect(network.nodes.osmId[network.stations[0]!.node!]).toBe(3);
+  });
+
+  test('one drawn as a relation is counted as left out', async () => {
+    const {ledger} = await drawn(SQUARE, {
+      ways: {ABCD: RAIL},
+      relations: [{id: 1, members: [], tags: {type: 'multipolygon', railway: 'station'}}],
+    });
+    expect(ledger.find(({reason}) => reason === 'station-relation-left-out')?.count).toBe(1);
+  });
+});
+
 describe('turn restrictions are counted, not applied', () => {
   const via = (type: 'node' | 'way', ref: number) => ({type, ref, role: 'via'});
   const from = {type: 'way', ref: 1, role: 'from'} as const;

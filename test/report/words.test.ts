@@ -1,3 +1,4 @@
+import {readdirSync, readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {EN} from '../../src/report/i18n/en.ts';
@@ -16,6 +17,10 @@ import {ZH} from '../../src/report/i18n/zh.ts';
 import {renderText} from '../../src/report/text.ts';
 import {columns, graphemes, widthEm, wrap} from '../../src/report/text-width.ts';
 import {fixture} from './fixture.ts';
+
+/** How a reason stands in the sources of the import. */
+const REASON =
+  /(?:(?:'(?:kept|dormant|dropped|repaired|noted)',\s*|dropped: )'|'(?=(?:clip|joint|border|turn|rail|railway|maxspeed|conditional|conflict|boundary|parts|feature|looks|station)-[a-z]))([a-z0-9-]+)'/g;
 
 test('every message is in both languages with the same holes', () => {
   expect(Object.keys(EN)).toEqual(Object.keys(ZH));
@@ -48,6 +53,17 @@ test('numbers are told in km, hours and people', () => {
     '0.00',
     '412.3 kB',
   ]);
+});
+
+test('every reason that the import gives has words in both languages', () => {
+  const room = new URL('../../src/import/', import.meta.url);
+  const reasons = readdirSync(room, {recursive: true, encoding: 'utf8'})
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => [...readFileSync(new URL(file, room), 'utf8').matchAll(REASON)])
+    .map(([, reason]) => reason!)
+    .filter((reason) => !/^(kept|dormant|dropped|repaired|noted)$/.test(reason));
+  expect(new Set(reasons).size).toBeGreaterThan(50);
+  for (const reason of reasons) expect(ledgerWord(reason).zh, reason).not.toBe(reason);
 });
 
 test('words that are not known are shown as they are', () => {

@@ -1,4 +1,4 @@
-import {quietOption} from '../common-options.ts';
+import {langOption, quietOption} from '../common-options.ts';
 import {defineCommand} from '../define-command.ts';
 import {terminalProgress} from '../progress.ts';
 import {say} from '../terminal.ts';
@@ -7,7 +7,7 @@ export const importCommand = defineCommand({
   command: 'import <extract..>',
   describe: 'read OSM extracts into a network file · 导入路网',
   builder: (y) =>
-    quietOption(y)
+    langOption(quietOption(y))
       .positional('extract', {
         type: 'string',
         array: true,
@@ -82,7 +82,7 @@ export const importCommand = defineCommand({
         args.engine,
       );
       progress.end();
-      if (!args.quiet) say(importSummary(network, args.output));
+      if (!args.quiet) say(importSummary(network, args.output, args.lang));
     } finally {
       progress.end();
     }

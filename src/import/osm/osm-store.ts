@@ -35,6 +35,14 @@ export interface TaggedNode {
   readonly tags: Tags;
 }
 
+/** A station drawn as an outline. */
+export interface StationWay {
+  readonly id: number;
+  /** Row of the way, as read. */
+  readonly row: number;
+  readonly tags: Tags;
+}
+
 /** A remark on a way that is counted elsewhere. */
 export interface WayNote {
   readonly reason: string;
@@ -55,6 +63,8 @@ export class OsmStore implements OsmSink {
     'admin_level',
     'natural',
     'maritime',
+    'station',
+    'name:en',
   ]);
   readonly nodes = new NodeStore();
   readonly ways = new WayStore();
@@ -63,6 +73,9 @@ export class OsmStore implements OsmSink {
   readonly notes: WayNote[] = [];
   readonly places: TaggedNode[] = [];
   readonly stations: TaggedNode[] = [];
+  readonly stationWays: StationWay[] = [];
+  /** Stations drawn as relations: their outlines are not put together. */
+  stationRelations = 0;
   readonly boundaries: RawRelation[] = [];
   /** Routes of roads, railways and ferries, and turn restrictions. */
   readonly routes: RawRelation[] = [];
@@ -158,6 +171,7 @@ export class OsmStore implements OsmSink {
       this.#meanings.set(tags, meaning);
     }
     for (const reason of meaning.notes) this.notes.push({reason, way: this.ways.count});
+    if (meaning.isStation) this.stationWays.push({id, row: this.ways.count, tags});
     this.ways.add(id, version, meaning, refs, count);
   }
 
@@ -179,7 +193,7 @@ export class OsmStore implements OsmSink {
     const found = wayClass(tags, this.#classes, this.#railService);
     if ('dropped' in found) {
       const reason = this.#reasonRow(adminLevel > 0 ? 'boundary-lower-level' : found.dropped);
-      return {...NO_EDGE, reason, adminLevel, bits: lineBits(tags)};
+      return {...NO_EDGE, reason, adminLevel, bits: lineBits(tags), isStation: isStation(tags)};
     }
     const read = wayAttributes(tags, found.class, found.status);
     if (found.class === 'motorway' || found.class === 'motorway_link') {
@@ -194,11 +208,13 @@ export class OsmStore implements OsmSink {
       durationS: read.durationS,
       adminLevel,
       notes: read.notes,
+      isStation: false,
     };
   }
 
   relation(id: number, version: number, tags: Tags, members: readonly OsmMember[]): void {
     this.relationCount++;
+    if (isStation(tags)) this.stationRelations++;
     const type = tags.get('type');
     if (type === 'multipolygon' || type === 'boundary') {
       for (const member of members) if (member.type === 'way') this.areaMembers.push(member.ref);
@@ -235,7 +251,7 @@ export class OsmStore implements OsmSink {
 }
 
 /** A way as its tags alone tell it. */
-type WayMeaning = WayRow & {readonly notes: readonly string[]};
+type WayMeaning = WayRow & {readonly notes: readonly string[]; readonly isStation: boolean};
 
 const NO_EDGE = {attributes: 0, direction: 0, durationS: 0, notes: []} as const;
 

@@ -80,6 +80,7 @@ function ledgerTable(ledger: readonly LedgerRow[]): Markup {
     numberCell(l.ways, number(l.ways)),
     numberCell(l.km, number(l.km, 1)),
     numberCell(l.nodes, number(l.nodes)),
+    numberCell(l.count ?? 0, number(l.count ?? 0)),
     textCell(l.examples.join(', ')),
   ]);
   const body = table({
@@ -91,6 +92,7 @@ function ledgerTable(ledger: readonly LedgerRow[]): Markup {
       {head: msg('colWays'), kind: 'number'},
       {head: msg('colKm'), kind: 'number'},
       {head: msg('colNodes'), kind: 'number'},
+      {head: msg('colOtherThings'), kind: 'number'},
       {head: msg('colExamples'), kind: 'text'},
     ],
     rows,

@@ -284,6 +284,7 @@ export const EN = {
   colReason: 'Reason',
   colWays: 'Ways',
   colNodes: 'Nodes',
+  colOtherThings: 'Other things',
   colExamples: 'Examples',
   ledgerTotal: 'All read (kept + dormant + dropped)',
   // provenance
@@ -330,7 +331,13 @@ export const EN = {
   textClassKm: '{class}, km',
   textRungKm: 'Speed from {rung}, km',
   textLedger: 'Ledger, {outcome}: {reason}',
-  textLedgerValue: '{ways} ways, {km} km, {nodes} nodes',
+  importMade:
+    '{file}: {nodes} nodes, {edges} edges, {places} places, {stations} stations, {borders} border lines',
+  importExample: ' (e.g. {example})',
+  ledgerThings: '{count}',
+  ledgerWays: 'ways: {count}',
+  ledgerKm: '{km} km',
+  ledgerNodes: 'nodes: {count}',
   colItem: 'Item',
   colArea: 'Drawn area, km²',
   // density

@@ -50,6 +50,8 @@ const STATUSES: Words = {
 };
 
 const LEVELS: Words = {
+  '2': w('国界', 'national'),
+  '3': w('大区界（3 级）', 'regional (level 3)'),
   province: w('省界', 'provincial'),
   prefecture: w('地级界', 'prefectural'),
   county: w('县界', 'county'),
@@ -123,6 +125,10 @@ const LEDGER: Words = {
   rail: w('运营铁路', 'railways in service'),
   ferry: w('轮渡', 'ferries'),
   boundary: w('行政边界', 'administrative borders'),
+  'boundary-lower-level': w(
+    '未采用的行政边界（县级以下，或已由用户文件代替）',
+    'administrative boundaries not used (below county level, or replaced by your file)',
+  ),
   construction: w('在建', 'under construction'),
   proposed: w('规划', 'proposed'),
   disused: w('停用', 'disused'),
@@ -234,6 +240,14 @@ const LEDGER: Words = {
   'conditional-maxspeed': w('分时段限速，未采用', 'speed limit at times only, not used'),
   'conditional-oneway': w('分时段单向，未采用', 'direction at times only, not used'),
   'station-merged': w('并入同一车站的节点', 'nodes merged into one station'),
+  'station-area': w(
+    '画成面的车站（取其外框中点）',
+    'stations drawn as outlines (the middle of their box)',
+  ),
+  'station-relation-left-out': w(
+    '以关系表示的车站（未采用）',
+    'stations drawn as relations, left out',
+  ),
   'stop-without-station': w('无所属车站的停车点', 'stops without a station'),
   'turn-no-via-node': w('禁止转向（未采用）', 'turns forbidden at a node (not applied)'),
   'turn-only-via-node': w('仅准转向（未采用）', 'only turns allowed at a node (not applied)'),

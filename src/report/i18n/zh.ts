@@ -267,6 +267,7 @@ export const ZH = {
   colReason: '原因',
   colWays: '道路数',
   colNodes: '节点数',
+  colOtherThings: '其他（处）',
   colExamples: '例',
   ledgerTotal: '读入合计（采用 + 暂存 + 舍弃）',
   // provenance
@@ -312,7 +313,13 @@ export const ZH = {
   textClassKm: '{class} km',
   textRungKm: '速度依据 {rung} km',
   textLedger: '台账 {outcome}：{reason}',
-  textLedgerValue: '{ways} 条，{km} km，{nodes} 个节点',
+  importMade:
+    '{file}：{nodes} 个节点，{edges} 条边，{places} 个地点，{stations} 座车站，{borders} 条边界线',
+  importExample: '（如 {example}）',
+  ledgerThings: '{count} 处',
+  ledgerWays: '{count} 条',
+  ledgerKm: '{km} km',
+  ledgerNodes: '{count} 个节点',
   colItem: '条目',
   colArea: '示意面积 km²',
   // density
