@@ -117,7 +117,9 @@ function gdpOf(text: string | null): Pick<Place, 'gdpYi'> {
 function vintagesOf(tags: Readonly<Record<string, unknown>>): Pick<Place, 'populationByYear'> {
   const found = Object.entries(tags).flatMap(([key, value]) => {
     const year = /^population:(\d{4})$/.exec(key)?.[1];
-    const persons = Number(value);
+    // A list or an object is no number, whatever it would turn into.
+    const persons =
+      typeof value === 'string' || typeof value === 'number' ? Number(value) : Number.NaN;
     return year && Number.isFinite(persons) && persons >= 0 ? [[year, persons] as const] : [];
   });
   return found.length === 0 ? {} : {populationByYear: Object.fromEntries(found.sort())};
