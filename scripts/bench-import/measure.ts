@@ -10,7 +10,7 @@ export interface Run {
   readonly output: string;
 }
 
-const POLL_MS = 10;
+const POLL_MS = 100;
 /** Linux counts processor time in hundredths of a second. */
 const TICKS_PER_S = 100;
 
