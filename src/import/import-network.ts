@@ -13,6 +13,7 @@ import {isLinework, LineworkFiles, type LineworkOptions} from './linework/linewo
 import {mergeStations} from './merge-stations.ts';
 import type {OsmSink} from './osm/osm-sink.ts';
 import {newest, OsmStore} from './osm/osm-store.ts';
+import type {RawWays} from './osm/way-store.ts';
 import {readOverpass} from './overpass/read-overpass.ts';
 import {readPbf} from './pbf/read-pbf.ts';
 import {readPlaces, readStationAreas, readStations} from './places.ts';
@@ -96,7 +97,10 @@ export async function importNetwork(
   const topology = buildTopology(store, nodes, ways, resolved, ledger, options.clipPolygon);
   const {built} = topology;
   if (built.edges.count === 0) {
-    throw empty(`${names}: none of ${ways.count} ways is a road, ferry or railway to import`);
+    throw empty(
+      `${names}: none of ${ways.count} ways is a road, ferry or railway to import`,
+      holdsBesides(store, ways),
+    );
   }
 
   progress('borders', 0);
@@ -207,8 +211,22 @@ function trackNodes(
   };
 }
 
-function empty(message: string): UserError {
-  return new UserError('E_INPUT', `${message}.`, {
-    hint: 'Take an extract that covers the region with its roads, or ask for more classes.',
-  });
+function empty(
+  message: string,
+  hint = 'Take an extract that covers the region with its roads, or ask for more classes.',
+): UserError {
+  return new UserError('E_INPUT', `${message}.`, {hint});
+}
+
+/** What to do with files that hold only what stands beside a network; `undefined` = the usual. */
+function holdsBesides(store: OsmStore, ways: RawWays): string | undefined {
+  const stations = store.stations.length + store.stationWays.length;
+  const found = [
+    ...(stations > 0 ? ['stations'] : []),
+    ...(store.places.length > 0 ? ['places'] : []),
+    ...(ways.adminLevel.some((level) => level > 0) ? ['borders'] : []),
+  ];
+  return found.length === 0
+    ? undefined
+    : `There are ${found.join(' and ')} in it: import it in one call with the roads they belong to.`;
 }

@@ -62,6 +62,17 @@ describe('what tools of others got wrong', () => {
     expect(edgeNames(await importNetwork(sources, {toolVersion: 't'}))).toEqual(['A-C']);
   });
 
+  test('a file of stations and borders alone is told what it is good for', async () => {
+    const border = {boundary: 'administrative', admin_level: '4'};
+    const alone = drawn('A--B  C', {
+      ways: {AB: border},
+      nodes: {C: {railway: 'station', name: '甲站'}},
+    });
+    await expect(alone).rejects.toMatchObject({
+      hint: expect.stringMatching(/stations and borders in it.*roads they belong to/),
+    });
+  });
+
   test('a ferry without a crossing time keeps none: no time is made up by the import', async () => {
     const network = await drawn('A--B', {ways: {AB: {route: 'ferry'}}});
     expect([...network.edges.durationS]).toEqual([0]);
