@@ -31,14 +31,11 @@ describe('the command line', () => {
 
   test('import says on stderr what it kept and dropped, and nothing on stdout', async () => {
     const dir = folder();
-    const ran = await guantong([
-      'import',
-      put(dir, 'small.osm', SMALL_MAP),
-      '-o',
-      join(dir, 'n.gtn'),
-    ]);
+    const args = ['import', put(dir, 'small.osm', SMALL_MAP), '-o', join(dir, 'n.gtn')];
+    const ran = await guantong([...args, '--lang', 'en']);
     expect(ran).toMatchObject({code: 0, stdout: ''});
-    expect(ran.stderr).toMatch(/dropped\s+\S+: 1 ways/);
+    expect(ran.stderr).toMatch(/dropped .+: 1 way\(s\)/);
+    expect((await guantong(args)).stderr).toMatch(/舍弃 .+: 1 条/);
     expect(readdirSync(dir).sort()).toEqual(['n.gtn', 'small.osm']);
   });
 

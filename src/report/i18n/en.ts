@@ -335,9 +335,9 @@ export const EN = {
     '{file}: {nodes} nodes, {edges} edges, {places} places, {stations} stations, {borders} border lines',
   importExample: ' (e.g. {example})',
   ledgerThings: '{count}',
-  ledgerWays: 'ways: {count}',
+  ledgerWays: '{count} way(s)',
   ledgerKm: '{km} km',
-  ledgerNodes: 'nodes: {count}',
+  ledgerNodes: '{count} node(s)',
   colItem: 'Item',
   colArea: 'Drawn area, km²',
   // density
