@@ -25,6 +25,8 @@ export interface JoinedProject {
   /** Rows of today's stations that the stops are, of a railway; `null` = a station of its own. */
   readonly hubs: readonly (number | null)[];
   readonly service: PlannedService;
+  /** Row of the project's stops by stop of the service: one that is a station of today is there twice. */
+  readonly serviceStop: readonly number[];
   readonly snapped: readonly SnappedStop[];
   readonly notes: readonly Sentence[];
 }
@@ -63,10 +65,12 @@ export function joinProject(study: Study, project: ResolvedProject): JoinedProje
       en: 'fewer than two stops join the network: the project changes no trip',
     });
   }
-  const service =
+  const made =
     project.mode === 'rail' ? trains(study, project, snaps, hubs) : drive(project, snaps);
-  return {project, snaps, hubs, service, snapped, notes};
+  return {project, snaps, hubs, ...made, snapped, notes};
 }
+
+type Made = Pick<JoinedProject, 'service' | 'serviceStop'>;
 
 /** The project as a service between its joined stops, in whole milliseconds. */
 export function serviceOf(joined: JoinedProject): PlannedService {
@@ -90,7 +94,7 @@ function stationNameOf(study: Study, hub: number | null): string | null {
 }
 
 /** A road: from the road at one stop to the road at another. */
-function drive(project: ResolvedProject, snaps: readonly (Snap | null)[]): PlannedService {
+function drive(project: ResolvedProject, snaps: readonly (Snap | null)[]): Made {
   const alongM = cumulative(project.legLengthM);
   const served = snaps.flatMap((snap, i) => (snap ? [{snap, i}] : []));
   const accessMs = (snap: Snap): number => (snap.distanceM * 3600) / CONNECTOR_KPH;
@@ -101,7 +105,8 @@ function drive(project: ResolvedProject, snaps: readonly (Snap | null)[]): Plann
       return Math.round(accessMs(a.snap) + (metres * 3600) / project.speedKph + accessMs(b.snap));
     }),
   );
-  return {stops: served.map(({snap}) => snap), rideMs};
+  const service = {stops: served.map(({snap}) => snap), rideMs};
+  return {service, serviceStop: served.map(({i}) => i)};
 }
 
 /** A place where one gets on a new train and off it: from the street, or from the concourse of a station of today. */
@@ -121,7 +126,7 @@ function trains(
   project: ResolvedProject,
   snaps: readonly (Snap | null)[],
   hubs: readonly (number | null)[],
-): PlannedService {
+): Made {
   const profile = study.railProfile;
   const dwellMs = msOf(project.dwellS ?? profile.dwellS);
   const runMs = project.legLengthM.map((lengthM) =>
@@ -142,7 +147,8 @@ function trains(
       return a.inMs + Math.abs(leftMs[b.stop]! - leftMs[a.stop]!) - dwellMs + b.outMs;
     }),
   );
-  return {stops: platforms.map(({at}) => at), rideMs};
+  const service = {stops: platforms.map(({at}) => at), rideMs};
+  return {service, serviceStop: platforms.map(({stop}) => stop)};
 }
 
 function onStreet(

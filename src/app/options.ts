@@ -93,3 +93,11 @@ export function parseClass(text: string): EdgeClass {
 function isClass(text: string): text is EdgeClass {
   return (EDGE_CLASSES as readonly string[]).includes(text);
 }
+
+/** Length ÷ straight legs, `--terrain-factor`. */
+export function parseTerrainFactor(factor: number): number {
+  if (factor >= 1 && factor <= 3) return factor;
+  throw new UserError('E_USAGE', `--terrain-factor ${factor} is not between 1 and 3`, {
+    hint: 'a built line is at least as long as the straight one: write --terrain-factor 1.4',
+  });
+}

@@ -1,5 +1,5 @@
 import {findPlace} from '../analysis/find-place.ts';
-import {type JoinedProject, joinProject} from '../analysis/join-project.ts';
+import type {JoinedProject} from '../analysis/join-project.ts';
 import type {Sentence} from '../analysis/rows.ts';
 import {openStudy, type Study, type TripSpan} from '../analysis/study.ts';
 import {UserError} from '../errors.ts';
@@ -8,11 +8,10 @@ import type {Place} from '../graph/network.ts';
 import type {Crs} from '../import/crs.ts';
 import {parsePlaceList} from '../scenario/place-list.ts';
 import type {PublishedTrip} from '../scenario/published-times.ts';
-import {parseProjects} from '../scenario/read-projects.ts';
-import {resolveProjects} from '../scenario/resolve-project.ts';
-import {type FileFacts, readJson} from './files.ts';
+import type {FileFacts} from './files.ts';
 import {openNetworkFile} from './open-network.ts';
 import {readPlaces} from './places-file.ts';
+import {readPlanned} from './planned-projects.ts';
 import type {Progress} from './progress.ts';
 import {readPublishedTimes} from './published-times.ts';
 import {readRail} from './rail-options.ts';
@@ -30,6 +29,12 @@ export interface WorkbenchOptions {
   /** What the coordinates of that list are, WGS84 when not given. */
   readonly placesCrs?: Crs;
   readonly projects?: string;
+  /** What the coordinates of that file are, WGS84 when not given. */
+  readonly projectsCrs?: Crs;
+  /** Ids of projects to take although they are open on the network's day. */
+  readonly evenIfOpen?: readonly string[];
+  /** Length ÷ straight legs of projects that neither say nor draw it. */
+  readonly terrainFactor?: number;
   /** Files that say what trains run, and how. */
   readonly rail?: {readonly rail?: string | undefined; readonly gtfs?: string | undefined};
   readonly span?: TripSpan;
@@ -114,27 +119,14 @@ export async function layWorkbench(
       find,
     };
   }
-  const {json, facts} = await readJson(options.projects);
-  files.push(facts);
-  const resolution = resolveProjects(parseProjects(json, options.projects), allPlaces, {
-    asOf: study.asOf,
-    dataDate: network.meta.dataDate,
-  });
-  if (resolution.problems.length > 0) {
-    const {problems} = resolution;
-    throw new UserError('E_INPUT', `${options.projects}: ${problems.join('; ')}`, {
-      hint:
-        problems.length === 1
-          ? 'mend the project in the file'
-          : `mend all ${problems.length} complaints in the file`,
-    });
-  }
+  const planned = await readPlanned(options.projects, study, allPlaces, options);
+  files.push(planned.facts);
   return {
     study,
     listed,
     allPlaces,
-    projects: resolution.resolved.map((project) => joinProject(study, project)),
-    projectWarnings: resolution.excluded.map(({sentence}) => sentence),
+    projects: planned.projects,
+    projectWarnings: planned.warnings,
     placeWarnings,
     trips,
     published: published?.trips ?? null,

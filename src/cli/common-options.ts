@@ -129,3 +129,24 @@ export function railOptions<T>(y: Argv<T>) {
       describe: 'parameters of trains, a file like profiles/rail-china.json · 铁路参数',
     });
 }
+
+/** How a file of planned links is to be read. */
+export function projectOptions<T>(y: Argv<T>) {
+  return y
+    .option('projects-crs', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'coordinates of the projects: wgs84, gcj02 or bd09 · 项目坐标系',
+    })
+    .option('even-if-open', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'ids of projects to take although they are open by then · 已开通仍计算',
+    })
+    .option('terrain-factor', {
+      type: 'number',
+      requiresArg: true,
+      describe:
+        'length of projects without one ÷ straight legs; default: road 1.4, rail 1.2 · 地形系数',
+    });
+}

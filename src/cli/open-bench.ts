@@ -10,6 +10,9 @@ export interface BenchArgs {
   readonly places?: string | undefined;
   readonly placesCrs?: string | undefined;
   readonly projects?: string | undefined;
+  readonly projectsCrs?: string | undefined;
+  readonly evenIfOpen?: string | undefined;
+  readonly terrainFactor?: number | undefined;
   readonly gtfs?: string | undefined;
   readonly railProfile?: string | undefined;
   /** Published times to hold the model against. */
@@ -26,7 +29,7 @@ export async function openBench(args: BenchArgs, progress: TerminalProgress): Pr
 
 /** What the options say, ready for the app. */
 export async function workbenchOptions(args: BenchArgs): Promise<WorkbenchOptions> {
-  const {parseAsOf} = await import('../app/options.ts');
+  const {parseAsOf, parseTerrainFactor} = await import('../app/options.ts');
   const {parseCrs} = await import('../app/linework-options.ts');
   const {chooseProfile} = await import('../app/speed-profile.ts');
   const speeds = await chooseProfile(args);
@@ -37,6 +40,13 @@ export async function workbenchOptions(args: BenchArgs): Promise<WorkbenchOption
     ...(args.places !== undefined && {places: args.places}),
     ...(args.placesCrs !== undefined && {placesCrs: parseCrs(args.placesCrs, '--places-crs')}),
     ...(args.projects !== undefined && {projects: args.projects}),
+    ...(args.projectsCrs !== undefined && {
+      projectsCrs: parseCrs(args.projectsCrs, '--projects-crs'),
+    }),
+    ...(args.evenIfOpen !== undefined && {evenIfOpen: args.evenIfOpen.split(/[,，、]/)}),
+    ...(args.terrainFactor !== undefined && {
+      terrainFactor: parseTerrainFactor(args.terrainFactor),
+    }),
     rail: {gtfs: args.gtfs, rail: args.railProfile},
     ...(args.times !== undefined && {publishedTimes: args.times}),
     ...(args.railTime && {span: args.railTime}),

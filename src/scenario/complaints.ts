@@ -1,10 +1,10 @@
 import {UserError} from '../errors.ts';
 
-const SHOWN = 5;
+const SHOWN = 40;
 
 /**
  * One error for a list of complaints (at least one): the message is the first and how many more
- * there are, the hint lists up to five of them. `where` is the name of the file or of the list.
+ * there are, the hint lists up to 40 of them. `where` is the name of the file or of the list.
  */
 export function complaintsError(where: string, complaints: readonly string[]): UserError {
   const [first = 'unknown fault'] = complaints;

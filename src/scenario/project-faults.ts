@@ -1,7 +1,11 @@
 import {UserError} from '../errors.ts';
+import {greatCircleM} from '../geo/distance.ts';
 import {dayOf} from './calendar-day.ts';
 import {parsePlaceList} from './place-list.ts';
-import type {Project, ProjectStop} from './project-schema.ts';
+import {MAX_STOPS, type Project, type ProjectStop} from './project-schema.ts';
+
+/** No two points of a drawn line lie farther apart: a slip of the pen, or swapped coordinates. */
+const LONGEST_STEP_M = 1_000_000;
 
 /** The stops of a project in order, from `stops` or from the names in `corridor`. */
 export function stopsOf(project: Pick<Project, 'stops' | 'corridor'>): readonly ProjectStop[] {
@@ -31,19 +35,45 @@ export function projectFaults(project: Project, path: string): string[] {
   if (project.status !== 'idea' && project.source === undefined) {
     faults.push(`${path}.source: is missing; only a project with status idea needs none`);
   }
+  faults.push(...geometryFaults(project, path));
   if (project.mode === 'rail' && project.grade !== undefined) {
     faults.push(`${path}.grade: belongs to roads, this is a railway`);
   }
   return faults;
 }
 
+function geometryFaults({geometry}: Project, path: string): string[] {
+  if (geometry === undefined) return [];
+  const [first] = geometry;
+  if (geometry.every(([lon, lat]) => lon === first![0] && lat === first![1])) {
+    return [`${path}.geometry: all its points are one and the same`];
+  }
+  return geometry.flatMap(([lon, lat], i) => {
+    const before = geometry[i - 1];
+    if (before === undefined) return [];
+    const m = greatCircleM(before[0], before[1], lon, lat);
+    return m > LONGEST_STEP_M
+      ? [`${path}.geometry[${i}]: lies ${Math.round(m / 1000)} km from the point before it`]
+      : [];
+  });
+}
+
 function stopNames(project: Project, path: string, faults: string[]): string[] | null {
+  if (project.stops === undefined && project.corridor === undefined && project.mode === 'rail') {
+    faults.push(
+      `${path}: a railway needs its stations, as stops or corridor: a line alone serves nobody`,
+    );
+    return null;
+  }
   if ((project.stops === undefined) === (project.corridor === undefined)) {
     faults.push(`${path}: give either stops or corridor`);
     return null;
   }
   try {
-    return stopsOf(project).map(stopName);
+    const names = stopsOf(project).map(stopName);
+    if (names.length <= MAX_STOPS) return names;
+    faults.push(`${path}.corridor: names ${names.length} stops, more than ${MAX_STOPS}`);
+    return null;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     faults.push(`${path}.corridor: ${error.message}`);
@@ -65,15 +95,18 @@ function stopFaults(stops: readonly ProjectStop[], names: readonly string[], pat
     if ((stop.lon === undefined) !== (stop.lat === undefined)) {
       faults.push(`${where}: lon and lat go together`);
     }
-    if (stop.lon !== undefined && stop.at !== undefined) {
-      faults.push(`${where}: give either lon and lat or at`);
-    }
+    const ways = [
+      ...(stop.lon === undefined && stop.lat === undefined ? [] : ['lon and lat']),
+      ...(['at', 'station', 'osmId'] as const).filter((key) => stop[key] !== undefined),
+    ];
+    if (ways.length > 1) faults.push(`${where}: give one of ${ways.join(', ')}, not all`);
   }
   return faults;
 }
 
 function sectionFaults(project: Project, names: readonly string[], path: string): string[] {
   const faults: string[] = [];
+  const taken: {first: number; last: number; row: number}[] = [];
   for (const [i, {from, to}] of (project.sections ?? []).entries()) {
     const where = `${path}.sections[${i}]`;
     const known = ([key, name]: readonly [string, string]): boolean => {
@@ -82,8 +115,13 @@ function sectionFaults(project: Project, names: readonly string[], path: string)
       return false;
     };
     const both = [['from', from] as const, ['to', to] as const].map(known).every(Boolean);
-    if (both && names.indexOf(from) >= names.indexOf(to)) {
+    const [first, last] = [names.indexOf(from), names.indexOf(to)];
+    if (both && first >= last) {
       faults.push(`${where}: "${from}" does not come before "${to}" in the order of the stops`);
+    } else if (both) {
+      const other = taken.find((section) => first < section.last && section.first < last);
+      if (other) faults.push(`${where}: overlaps sections[${other.row}]`);
+      taken.push({first, last, row: i});
     }
   }
   return faults;

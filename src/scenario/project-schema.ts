@@ -17,6 +17,9 @@ export const ROAD_GRADES = ['expressway', 'first', 'second', 'third', 'fourth'] 
 export type RoadGrade = (typeof ROAD_GRADES)[number];
 
 const MAX_TEXT = 10_000;
+/** More than any line has; what is asked of stops grows with the square of their number. */
+export const MAX_STOPS = 200;
+const MAX_POINTS = 100_000;
 const TOO_LONG = 'must not be longer than 10 000 characters';
 const text = z.string().trim().min(1, 'must not be empty').max(MAX_TEXT, TOO_LONG);
 const id = z
@@ -25,8 +28,15 @@ const id = z
 const day = z
   .string()
   .refine((value) => dayOf(value) !== null, 'must be a date: yyyy, yyyy-mm or yyyy-mm-dd');
-const lon = z.number().min(-180).max(180);
-const lat = z.number().min(-90).max(90);
+const ORDER = 'positions are [longitude, latitude], in this order';
+const lon = z
+  .number()
+  .min(-180, `must not be below -180; ${ORDER}`)
+  .max(180, `must not be above 180; ${ORDER}`);
+const lat = z
+  .number()
+  .min(-90, `must not be below -90; ${ORDER}`)
+  .max(90, `must not be above 90; ${ORDER}`);
 const positive = z.number().positive();
 
 /** A value with where it was found; `date` is when the source says it, as found. */
@@ -62,6 +72,10 @@ const stop = z.union([
     lat: lat.optional(),
     /** name of the place that stands in for a stop whose own position is not known: an assumption */
     at: text.optional(),
+    /** the railway station of that name in the network */
+    station: text.optional(),
+    /** the station or interchange that is this node of OpenStreetMap */
+    osmId: z.number().int().positive().optional(),
     /** its position is that of the town, not of the station or interchange itself: an assumption */
     approximate: z.literal(true).optional(),
     /** left out, with a note, when no place answers to it */
@@ -90,12 +104,19 @@ export const projectSchema = z.strictObject({
   mode: z.enum(['road', 'rail']),
   status: z.enum(PROJECT_STATUSES),
   corridor: z.string().max(MAX_TEXT, TOO_LONG).optional(),
-  stops: z.array(stop).min(2, 'a link needs at least two stops').optional(),
+  stops: z
+    .array(stop)
+    .min(2, 'a link needs at least two stops')
+    .max(MAX_STOPS, `must not hold more than ${MAX_STOPS} stops`)
+    .optional(),
   geometry: z
     .array(z.tuple([lon, lat]))
     .min(2, 'a line needs at least two points')
+    .max(MAX_POINTS, `must not hold more than ${MAX_POINTS} points`)
     .optional(),
   grade: z.enum(ROAD_GRADES).optional(),
+  /** length of the built line ÷ straight legs between its stops, where no length and no line is known */
+  terrainFactor: fact(z.number().min(1).max(3)).optional(),
   ...figures,
   ...dates,
   ...found,
@@ -153,6 +174,8 @@ export const KNOWN_KEYS: readonly string[] = [
     'lon',
     'lat',
     'at',
+    'station',
+    'osmId',
     'approximate',
     'optional',
     'value',

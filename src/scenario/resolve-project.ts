@@ -6,7 +6,7 @@ import {stopName, stopsOf} from './project-faults.ts';
 import {projectNotes} from './project-notes.ts';
 import type {Project, ProjectFile, ProjectStatus} from './project-schema.ts';
 import {assumedRoadSpeed, speedNote, speedProblem} from './project-speed.ts';
-import {type ResolvedStop, resolveStops} from './resolve-stops.ts';
+import {type Ground, type ResolvedStop, resolveStops} from './resolve-stops.ts';
 import type {Sentence} from './sentence.ts';
 import {stopsOnLine, straightLegs} from './stops-on-line.ts';
 
@@ -33,6 +33,8 @@ export interface ResolvedProject {
   /** Of a railway, both directions together, and seconds at a stop on the way. */
   readonly trainsPerDay?: number | undefined;
   readonly dwellS?: number | undefined;
+  /** Metres by province, where parts or sections of the file give them; provinces not named are not known. */
+  readonly provinceLengthM?: Readonly<Record<string, number>>;
   readonly line: readonly LonLat[];
   /** 亿元 (1e8 CNY) of the whole, `null` where no source gives it. */
   readonly costYi: number | null;
@@ -45,6 +47,10 @@ export interface ResolveOptions extends AsOf {
    * be one without them (an earlier day), or nothing is gained.
    */
   readonly evenIfOpen?: readonly string[];
+  /** Stations and nodes that stops may name. */
+  readonly ground?: Ground;
+  /** Length ÷ straight legs where neither the file nor a line says; default `TERRAIN_FACTOR`. */
+  readonly terrainFactor?: number;
 }
 
 export interface ProjectResolution {
@@ -89,7 +95,7 @@ function resolveProject(
   options: ResolveOptions,
 ): {readonly project: ResolvedProject | null; readonly problems: readonly string[]} {
   const wanted = stopsOf(project);
-  const stops = resolveStops(wanted, places);
+  const stops = resolveStops(wanted, places, options.ground);
   const problems = [...stops.problems];
   const fast = speedProblem(project);
   if (fast !== null) problems.push(fast);
@@ -103,10 +109,17 @@ function resolveProject(
   problems.push(...drawn.problems);
   // lengths along a wrong line, or past a missing stop, would only add false complaints
   if (problems.length > (fast === null ? 0 : 1)) return {project: null, problems};
-  const lengths = legLengths(project, stops, wanted.map(stopName), drawn.legM);
+  const lengths = legLengths(
+    project,
+    stops,
+    wanted.map(stopName),
+    drawn.legM,
+    options.terrainFactor,
+  );
   problems.push(...lengths.problems);
   if (problems.length > 0) return {project: null, problems};
 
+  const provinces = provinceLengths(project);
   const known = project.designSpeedKph;
   const speedKph = known?.value ?? assumedRoadSpeed(project.grade).speedKph;
   return {
@@ -125,6 +138,7 @@ function resolveProject(
       speedSource: known && !known.assumption ? 'registry' : 'assumption',
       trainsPerDay: project.trainsPerDay?.value,
       dwellS: project.dwellS?.value,
+      ...(provinces && {provinceLengthM: provinces}),
       line: drawn.line,
       costYi: project.costYi?.value ?? null,
       notes: [
@@ -136,4 +150,22 @@ function resolveProject(
     },
     problems,
   };
+}
+
+const PROVINCE = /(?:省|自治区)$/u;
+
+/** Lengths that the file gives by province: of parts, else summed over sections that name theirs. */
+function provinceLengths(project: Project): Record<string, number> | null {
+  const metres: Record<string, number> = Object.create(null);
+  for (const {unit, lengthKm} of project.parts ?? []) {
+    if (lengthKm && PROVINCE.test(unit)) metres[unit] = lengthKm.value * 1000;
+  }
+  if (Object.keys(metres).length === 0) {
+    for (const {province, lengthKm} of project.sections ?? []) {
+      if (province !== undefined && lengthKm) {
+        metres[province] = (metres[province] ?? 0) + lengthKm.value * 1000;
+      }
+    }
+  }
+  return Object.keys(metres).length > 0 ? {...metres} : null;
 }

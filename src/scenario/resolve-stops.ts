@@ -1,6 +1,8 @@
 import {UserError} from '../errors.ts';
-import type {Place} from '../graph/network.ts';
+import type {Place, Station} from '../graph/network.ts';
+import {nearestNames} from './edit-distance.ts';
 import {matchPlace} from './match-place.ts';
+import {foldName} from './place-name.ts';
 import type {ProjectStop} from './project-schema.ts';
 import type {Sentence} from './sentence.ts';
 
@@ -24,13 +26,14 @@ export interface ResolvedStops {
 }
 
 /**
- * Positions of the stops: coordinates where given, else the place called `at` (an assumption, noted)
+ * Positions of the stops: coordinates, station or node of OpenStreetMap where given, else the place called `at` (an assumption, noted)
  * or like the stop itself; stops marked approximate share one note. An optional stop that nothing, or more than one place, answers to is left
  * out with a note; any other is a problem.
  */
 export function resolveStops(
   stops: readonly ProjectStop[],
   places: readonly Place[],
+  ground: Ground = {},
 ): ResolvedStops {
   const placed: ResolvedStop[] = [];
   const leftOut: string[] = [];
@@ -39,7 +42,7 @@ export function resolveStops(
   const problems: string[] = [];
   for (const stop of stops) {
     const spec = typeof stop === 'string' ? {name: stop} : stop;
-    const found = position(spec, places);
+    const found = position(spec, places, ground);
     if (found instanceof UserError) {
       if (spec.optional) {
         leftOut.push(spec.name);
@@ -50,7 +53,7 @@ export function resolveStops(
         name: spec.name,
         lon: found.lon,
         lat: found.lat,
-        ...((spec.approximate || spec.lon === undefined) && {approximate: true}),
+        ...((spec.approximate || found.roughly) && {approximate: true}),
       });
       if (spec.approximate) approximate.push(spec.name);
       if (found.standIn !== null) notes.push(standsIn(spec.name, found.standIn));
@@ -62,18 +65,62 @@ export function resolveStops(
 
 type StopSpec = Exclude<ProjectStop, string>;
 
-/** Where the stop is and the place that stands in for it; the error of `matchPlace` when nowhere. */
-function position(spec: StopSpec, places: readonly Place[]) {
-  if (spec.lon !== undefined && spec.lat !== undefined) {
-    return {lon: spec.lon, lat: spec.lat, standIn: null};
-  }
+/** What a network holds that a stop may be. */
+export interface Ground {
+  readonly stations?: readonly Station[];
+  /** Position of a node by its OSM id, `null` when the network does not hold it. */
+  readonly nodeAt?: (osmId: number) => {readonly lon: number; readonly lat: number} | null;
+}
+
+interface Position {
+  readonly lon: number;
+  readonly lat: number;
+  /** Name of the place that stands in for it. */
+  readonly standIn: string | null;
+  /** It is that of a town, not of the stop itself. */
+  readonly roughly: boolean;
+}
+
+/** Where the stop is; an error when nowhere. */
+function position(spec: StopSpec, places: readonly Place[], ground: Ground): Position | UserError {
+  const {lon, lat, station, osmId} = spec;
+  if (lon !== undefined && lat !== undefined) return {lon, lat, standIn: null, roughly: false};
+  if (station !== undefined) return stationCalled(station, ground.stations ?? []);
+  if (osmId !== undefined) return objectOf(osmId, ground);
   try {
-    const {lon, lat, name} = matchPlace(places, spec.at ?? spec.name);
-    return {lon, lat, standIn: spec.at === undefined ? null : name};
+    const place = matchPlace(places, spec.at ?? spec.name);
+    const standIn = spec.at === undefined ? null : place.name;
+    return {lon: place.lon, lat: place.lat, standIn, roughly: true};
   } catch (error) {
     if (error instanceof UserError) return error;
     throw error;
   }
+}
+
+function stationCalled(name: string, stations: readonly Station[]): Position | UserError {
+  const wanted = foldName(name).replace(/站$/u, '');
+  const found = stations.filter((one) => foldName(one.name).replace(/站$/u, '') === wanted);
+  if (found.length === 1) return {...found[0]!, standIn: null, roughly: false};
+  if (found.length === 0) {
+    const near = nearestNames(
+      name,
+      stations.map((one) => one.name),
+      3,
+    );
+    return new UserError('E_PLACE', `no station of the network is called "${name}"`, {
+      ...(near.length > 0 && {hint: `nearest names: ${near.join(', ')}`}),
+    });
+  }
+  const ids = found.map(({osmId, lon, lat}) => osmId ?? `${lon},${lat}`).join(', ');
+  return new UserError('E_PLACE', `${found.length} stations are called "${name}"`, {
+    hint: `give the osmId of one of them: ${ids}`,
+  });
+}
+
+function objectOf(osmId: number, {stations = [], nodeAt}: Ground): Position | UserError {
+  const found = stations.find((one) => one.osmId === osmId) ?? nodeAt?.(osmId) ?? null;
+  if (found !== null) return {lon: found.lon, lat: found.lat, standIn: null, roughly: false};
+  return new UserError('E_PLACE', `the network holds no station or junction with osmId ${osmId}`);
 }
 
 function complaint(stop: string, error: UserError): string {

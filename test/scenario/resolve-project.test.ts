@@ -49,14 +49,37 @@ function only(project: Json, options: ResolveOptions = {}) {
 const ids = (notes: readonly {readonly id: string}[]) => notes.map(({id}) => id);
 
 describe('length', () => {
-  test('drawn: straight legs, marked', () => {
+  test('drawn: straight legs times a terrain factor, marked', () => {
     const one = only(road());
-    expect(one.legLengthM[0]).toBeCloseTo(DEGREE_M, 3);
-    expect(one.legLengthM[1]).toBeCloseTo(2 * DEGREE_M, 3);
-    expect(one.lengthM).toBeCloseTo(3 * DEGREE_M, 3);
+    expect(one.legLengthM[0]).toBeCloseTo(1.4 * DEGREE_M, 3);
+    expect(one.legLengthM[1]).toBeCloseTo(1.4 * 2 * DEGREE_M, 3);
     expect(one.lengthSource).toBe('drawn');
-    expect(ids(one.notes)).toContain('length-drawn');
-    expect(one.notes.find(({id}) => id === 'length-drawn')?.en).toContain('333.6 km');
+    // 1.4 times three degrees, 333.6 km
+    const note = one.notes.find(({id}) => id === 'length-drawn')?.en;
+    expect(note).toContain('467.0 km');
+    expect(note).toContain('terrain factor of 1.4 (assumption)');
+  });
+
+  test.each([
+    ['of a railway', {mode: 'rail', designSpeedKph: fact(200)}, {}, 1.2],
+    ['as asked for', {}, {terrainFactor: 1.1}, 1.1],
+    ['of the file, before all', {terrainFactor: fact(1.3)}, {terrainFactor: 1.1}, 1.3],
+  ])('terrain factor %s', (_, project, options, factor) => {
+    expect(only(road(project), options).lengthM).toBeCloseTo(factor * 3 * DEGREE_M, 3);
+  });
+
+  test('by province: of the parts, else of sections that name theirs', () => {
+    const parts = [
+      {unit: '福建省', lengthKm: fact(200)},
+      {unit: '宁德市', lengthKm: fact(130)},
+    ];
+    expect(only(road({parts, lengthKm: fact(400)})).provinceLengthM).toEqual({福建省: 200_000});
+    const sections = [
+      {from: '甲县', to: '乙县', province: '浙江省', lengthKm: fact(150)},
+      {from: '乙县', to: '丙县', province: '福建省', lengthKm: fact(250)},
+    ];
+    expect(only(road({sections})).provinceLengthM).toEqual({浙江省: 150_000, 福建省: 250_000});
+    expect(only(road()).provinceLengthM).toBeUndefined();
   });
 
   test('registered: shared out in proportion, 1 : 2', () => {
@@ -70,13 +93,13 @@ describe('length', () => {
   test('of a section: for its legs only', () => {
     const one = only(road({sections: [{from: '甲县', to: '乙县', lengthKm: fact(150)}]}));
     expect(one.legLengthM[0]).toBeCloseTo(150_000, 6);
-    expect(one.legLengthM[1]).toBeCloseTo(2 * DEGREE_M, 3);
+    expect(one.legLengthM[1]).toBeCloseTo(1.4 * 2 * DEGREE_M, 3);
     expect(one.lengthSource).toBe('drawn');
     expect(ids(one.notes)).toEqual(
       expect.arrayContaining(['length-of-section', 'length-drawn', 'speed-assumed']),
     );
-    // only the rest is drawn: 2 degrees
-    expect(one.notes.find(({id}) => id === 'length-drawn')?.en).toContain('222.4 km');
+    // only the rest is drawn: 1.4 times 2 degrees
+    expect(one.notes.find(({id}) => id === 'length-drawn')?.en).toContain('311.3 km');
   });
 
   test('of all sections: from the registry', () => {
@@ -168,6 +191,44 @@ describe('speed', () => {
 });
 
 describe('stops', () => {
+  const station = (name: string, osmId: number, lat: number) =>
+    ({osmId, name, kind: 'station', lon: 119, lat, node: null}) as const;
+  const ground = {
+    stations: [station('甲南站', 7, 27), station('丁', 8, 28), station('丁', 9, 29)],
+    nodeAt: (osmId: number) => (osmId === 55 ? {lon: 119, lat: 30} : null),
+  };
+
+  test('a station by name, a station and an interchange by OSM id', () => {
+    const stops = [
+      {name: 'a', station: '甲南'},
+      {name: 'b', osmId: 9},
+      {name: 'c', osmId: 55},
+    ];
+    const one = only(road({corridor: undefined, stops}), {ground});
+    expect(one.stops).toEqual([
+      {name: 'a', lon: 119, lat: 27},
+      {name: 'b', lon: 119, lat: 29},
+      {name: 'c', lon: 119, lat: 30},
+    ]);
+  });
+
+  test('stations that are not there or not one, ids of nothing: all told', () => {
+    const stops = [
+      {name: 'a', station: '甲西'},
+      {name: 'b', station: '丁'},
+      {name: 'c', osmId: 56},
+    ];
+    const {problems} = resolve([road({corridor: undefined, stops})], {ground});
+    expect(problems).toHaveLength(3);
+    expect(problems[0]).toContain(
+      'no station of the network is called "甲西" (nearest names: 甲南站',
+    );
+    expect(problems[1]).toContain(
+      '2 stations are called "丁" (give the osmId of one of them: 8, 9)',
+    );
+    expect(problems[2]).toContain('no station or junction with osmId 56');
+  });
+
   test('an optional one that is nowhere is left out, and said', () => {
     const stops = ['甲县', {name: '无处', optional: true}, '丙县'];
     const one = only(road({corridor: undefined, stops, lengthKm: fact(400)}));
@@ -179,7 +240,7 @@ describe('stops', () => {
   test('when an end is left out, the registered length is not used', () => {
     const stops = [{name: '无处', optional: true}, '甲县', '乙县'];
     const one = only(road({corridor: undefined, stops, lengthKm: fact(400)}));
-    expect(one.lengthM).toBeCloseTo(DEGREE_M, 3);
+    expect(one.lengthM).toBeCloseTo(1.4 * DEGREE_M, 3);
     expect(one.lengthSource).toBe('drawn');
     expect(ids(one.notes)).toContain('length-not-shared');
   });

@@ -111,10 +111,11 @@ export function newRoutes(
 }
 
 /** Stops that join the network, in the order of the project's service. */
-function servedStops({project, snaps}: JoinedProject): RouteStop[] {
-  return snaps.flatMap((snap, row) =>
-    snap === null ? [] : [{name: project.stops[row]!.name, snap, row}],
-  );
+function servedStops({project, service, serviceStop}: JoinedProject): RouteStop[] {
+  return service.stops.map((snap, i) => {
+    const row = serviceStop[i]!;
+    return {name: project.stops[row]!.name, snap, row};
+  });
 }
 
 /** The stop after which a trip is only on today's network; the first of equals. */

@@ -1,6 +1,7 @@
 import {
   dayOption,
   placesOption,
+  projectOptions,
   quietOption,
   railOptions,
   speedOptions,
@@ -14,7 +15,7 @@ export const reportCommand = defineCommand({
   command: 'report <network>',
   describe: 'one page with all of it, tables and map layers · 报告',
   builder: (y) =>
-    railOptions(placesOption(speedOptions(quietOption(dayOption(y)))))
+    projectOptions(railOptions(placesOption(speedOptions(quietOption(dayOption(y))))))
       .positional('network', {
         type: 'string',
         demandOption: true,

@@ -1,5 +1,11 @@
 import {answerCommand} from '../answer-command.ts';
-import {accessOptions, placesOption, questionOptions, railOptions} from '../common-options.ts';
+import {
+  accessOptions,
+  placesOption,
+  projectOptions,
+  questionOptions,
+  railOptions,
+} from '../common-options.ts';
 import {defineCommand} from '../define-command.ts';
 
 const MEASURES = [
@@ -18,7 +24,7 @@ export const scoreCommand = defineCommand({
   command: 'score <network>',
   describe: 'rank planned links by the time they save · 项目排序',
   builder: (y) =>
-    accessOptions(railOptions(placesOption(questionOptions(y))))
+    accessOptions(projectOptions(railOptions(placesOption(questionOptions(y)))))
       .option('projects', {
         type: 'string',
         demandOption: true,

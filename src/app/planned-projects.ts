@@ -1,0 +1,76 @@
+import {joinFaults} from '../analysis/join-faults.ts';
+import {type JoinedProject, joinProject} from '../analysis/join-project.ts';
+import {missingThough} from '../analysis/open-projects.ts';
+import type {Sentence} from '../analysis/rows.ts';
+import type {Study} from '../analysis/study.ts';
+import type {Network, Place} from '../graph/network.ts';
+import {type Crs, toWgs84} from '../import/crs.ts';
+import {complaintsError} from '../scenario/complaints.ts';
+import {convertProjects} from '../scenario/convert-projects.ts';
+import {readProjects} from '../scenario/read-projects.ts';
+import {resolveProjects} from '../scenario/resolve-project.ts';
+import type {Ground} from '../scenario/resolve-stops.ts';
+import {type FileFacts, readJson} from './files.ts';
+
+export interface PlannedOptions {
+  readonly projectsCrs?: Crs;
+  readonly evenIfOpen?: readonly string[];
+  readonly terrainFactor?: number;
+}
+
+export interface Planned {
+  readonly projects: readonly JoinedProject[];
+  /** Projects left out because they are open, and those of them that the data lack. */
+  readonly warnings: readonly Sentence[];
+  readonly facts: FileFacts;
+}
+
+/**
+ * Reads a file of planned links and joins them to a study. Throws one error for all that is wrong with
+ * the file and with where its links lie.
+ */
+export async function readPlanned(
+  path: string,
+  study: Study,
+  places: readonly Place[],
+  options: PlannedOptions,
+): Promise<Planned> {
+  const {json, facts} = await readJson(path);
+  const {file, faults} = readProjects(json);
+  const {projectsCrs = 'wgs84', evenIfOpen = [], terrainFactor} = options;
+  const converted = convertProjects(file, (lon, lat) => toWgs84(projectsCrs, lon, lat));
+  const ask = {
+    asOf: study.asOf,
+    dataDate: study.network.meta.dataDate,
+    ground: groundOf(study.network),
+    ...(terrainFactor !== undefined && {terrainFactor}),
+  };
+  const resolution = resolveProjects(converted, places, {...ask, evenIfOpen});
+  const projects = resolution.resolved.map((project) => joinProject(study, project));
+  const unknown = evenIfOpen
+    .filter((id) => !file.projects.some((project) => project.id === id))
+    .map((id) => `--even-if-open ${id}: there is no such project`);
+  const problems = [...faults, ...resolution.problems, ...joinFaults(projects), ...unknown];
+  if (problems.length > 0) throw complaintsError(path, problems);
+  const open = resolution.excluded.map(({id}) => id);
+  const opened = resolveProjects(
+    {projects: converted.projects.filter(({id}) => open.includes(id))},
+    places,
+    {...ask, evenIfOpen: open},
+  ).resolved;
+  const lacking = opened.flatMap(
+    (project) => missingThough(study, joinProject(study, project)) ?? [],
+  );
+  return {projects, warnings: [...resolution.excluded.map((e) => e.sentence), ...lacking], facts};
+}
+
+/** Stations, and nodes by their id, found when first asked for. */
+function groundOf({stations, nodes}: Network): Ground {
+  return {
+    stations,
+    nodeAt: (osmId) => {
+      const row = nodes.osmId.indexOf(osmId);
+      return row < 0 ? null : {lon: nodes.lon[row]!, lat: nodes.lat[row]!};
+    },
+  };
+}
