@@ -4,6 +4,7 @@ import type {AnalysisResult, Sentence} from './rows.ts';
 export interface Answer<Row> {
   readonly rows: readonly Row[];
   readonly region?: AnalysisResult<Row>['region'];
+  readonly portfolio?: AnalysisResult<Row>['portfolio'];
   /** Every parameter that had a say, defaults included. */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly assumptions: readonly Sentence[];

@@ -6,9 +6,12 @@ import {benefitPersonS, pairWeights} from './benefit.ts';
 import {fastestClassKph} from './detour.ts';
 import {CONNECTOR_KPH, type JoinedProject, joinProject, MAX_STOP_M} from './join-project.ts';
 import {railParameters, railSentences} from './rail-assumptions.ts';
-import type {ScoreMeasure, ScoreRow} from './rows.ts';
-import {scoreBasis} from './score/basis.ts';
+import type {Portfolio, ScoreMeasure, ScoreRow} from './rows.ts';
+import {baselineOf} from './score/baseline.ts';
+import {type ScoreBasis, scoreBasis} from './score/basis.ts';
 import {projectMeter} from './score/measured.ts';
+import {type PortfolioOptions, portfolio} from './score/portfolio.ts';
+import {leftOutWarnings, portfolioSentence} from './score/portfolio-sentences.ts';
 import {ranks, ranksByMeasure} from './score/ranks.ts';
 import {rowMaker, type UnrankedRow} from './score/score-row.ts';
 import {SIPHON_FROM_M} from './score/siphon.ts';
@@ -30,6 +33,8 @@ export interface ScoreOptions {
   readonly cores?: readonly string[];
   /** Trips made today, when somebody has counted them. */
   readonly trips?: Trips;
+  /** Sets of projects, when asked for. */
+  readonly portfolio?: PortfolioOptions;
   /** Pairs of each project, the most saved first, that get their new way; default 0. */
   readonly routes?: number;
 }
@@ -63,10 +68,12 @@ export function score(
   const rankings = weights.map((weight) =>
     ranks(basis.changes.map((change) => benefitPersonS(change, weight))),
   );
-  const rows = ranked(projects.map(make), by, rankings);
+  const sets = options.portfolio && portfolioOf(study, basis, projects, weights[0]!, options);
+  const rows = ranked(projects.map(make), by, rankings).map((row) => inPortfolio(row, sets));
   const byRail = options.mode === 'best' || projects.some((p) => p.project.mode === 'rail');
   return {
     rows,
+    ...(sets && {portfolio: sets}),
     parameters: {
       baseline: options.mode,
       by,
@@ -91,9 +98,14 @@ export function score(
       ...scoreAssumptions(),
       accessSentence(access),
       ...(trips ? [tripSentence(trips)] : []),
+      ...(sets ? [portfolioSentence(sets)] : []),
       ...(byRail ? railSentences(study) : []),
     ],
-    warnings: [...doubtfulDays(projects), ...scoreWarnings(places)],
+    warnings: [
+      ...doubtfulDays(projects),
+      ...scoreWarnings(places),
+      ...(sets ? leftOutWarnings(sets, projects) : []),
+    ],
   };
 }
 
@@ -107,6 +119,34 @@ export function scoreDrawn(
   options: ScoreOptions,
 ): ScoreRow {
   return score(study, [joinProject(study, project)], options).rows[0]!;
+}
+
+function portfolioOf(
+  study: Study,
+  {places, services, changes}: ScoreBasis,
+  projects: readonly JoinedProject[],
+  weight: Float64Array,
+  options: ScoreOptions,
+): Portfolio {
+  return portfolio(
+    baselineOf(study, options.mode),
+    places.map(({snap}) => snap),
+    projects,
+    services,
+    changes.map((change) => benefitPersonS(change, weight)),
+    weight,
+    options.portfolio,
+  );
+}
+
+function inPortfolio(row: ScoreRow, sets: Portfolio | undefined): ScoreRow {
+  const own = sets?.projects.find(({projectId}) => projectId === row.projectId);
+  if (!sets || !own) return row;
+  const step = sets.order.findIndex(({projectId}) => projectId === row.projectId);
+  return {
+    ...row,
+    inPortfolio: {lastInPersonS: own.lastInPersonS, step: step < 0 ? null : step + 1},
+  };
 }
 
 /** Rows with their ranks, best first; those without a value come last and share the last rank. */

@@ -39,6 +39,7 @@ export function resultOf<Row>(
     provenance: provenanceOf(study, answer, extra),
     rows: answer.rows,
     ...(answer.region && {region: answer.region}),
+    ...(answer.portfolio && {portfolio: answer.portfolio}),
   };
 }
 

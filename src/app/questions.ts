@@ -31,7 +31,7 @@ import {UserError} from '../errors.ts';
 import type {Place} from '../graph/network.ts';
 import type {EdgeClass} from '../graph/vocabulary.ts';
 import {type AccessArgs, accessSettings} from './access-options.ts';
-import {coresOf, elasticityOf, placedTrips} from './score-options.ts';
+import {coresOf, elasticityOf, placedTrips, portfolioAsked} from './score-options.ts';
 import {parsePairs, type Workbench} from './workbench.ts';
 
 /** One function per question; each answers from an open workbench and touches no file. */
@@ -116,6 +116,9 @@ export interface ScoreAsk extends AccessArgs {
   readonly core?: string | undefined;
   readonly elasticity?: number | undefined;
   readonly routes?: number | undefined;
+  readonly portfolio?: boolean | undefined;
+  readonly budgetYi?: number | undefined;
+  readonly budgetKm?: number | undefined;
 }
 
 export function askScore(bench: Workbench, ask: ScoreAsk): Answer<ScoreRow> {
@@ -138,6 +141,7 @@ export function askScore(bench: Workbench, ask: ScoreAsk): Answer<ScoreRow> {
       trips: {list: placedTrips(bench.trips, places), elasticity},
     }),
     ...(ask.routes !== undefined && {routes: ask.routes}),
+    ...portfolioAsked(ask),
   });
   return {...answer, warnings: [...bench.projectWarnings, ...answer.warnings]};
 }

@@ -3,6 +3,7 @@ import {rowsToCsv} from '../report/csv.ts';
 import {rowsToGeojson} from '../report/geojson.ts';
 import {toJson} from '../report/json.ts';
 import type {Kind, RowsByKind} from '../report/kinds.ts';
+import {portfolioTables} from '../report/portfolio-tables.ts';
 import {regionTable} from '../report/region-table.ts';
 import {oneLine, renderText} from '../report/text.ts';
 import type {TextTable} from '../report/text-tables.ts';
@@ -39,8 +40,11 @@ export function render<K extends Kind>(
 }
 
 /** Tables beside that of the rows. */
-function moreTables({region}: AnalysisResult<unknown>): TextTable[] {
-  return region ? [regionTable(region)] : [];
+function moreTables({region, portfolio}: AnalysisResult<unknown>): TextTable[] {
+  return [
+    ...(region ? [regionTable(region)] : []),
+    ...(portfolio ? portfolioTables(portfolio) : []),
+  ];
 }
 
 /** What a reader of the terminal must know besides the numbers. Names in it are a map's: cleaned. */

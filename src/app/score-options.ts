@@ -1,5 +1,6 @@
 import {findPlace} from '../analysis/find-place.ts';
 import type {Trips} from '../analysis/score/trip-benefit.ts';
+import type {ScoreOptions} from '../analysis/score.ts';
 import {UserError} from '../errors.ts';
 import type {Place} from '../graph/network.ts';
 import {badTrips, type NamedTrips} from './trips-file.ts';
@@ -44,4 +45,26 @@ export function elasticityOf(elasticity: number | undefined): number {
   throw new UserError('E_USAGE', `--elasticity ${elasticity} is not between 0 and 3`, {
     hint: 'write --elasticity 0.5: trips grow by half a per cent for every per cent less time',
   });
+}
+
+/** A budget asks for a portfolio, with or without the word. */
+export function portfolioAsked(ask: {
+  readonly portfolio?: boolean | undefined;
+  readonly budgetYi?: number | undefined;
+  readonly budgetKm?: number | undefined;
+}): Pick<ScoreOptions, 'portfolio'> {
+  const {budgetYi, budgetKm} = ask;
+  if (budgetYi !== undefined && budgetKm !== undefined) {
+    throw new UserError('E_USAGE', '--budget-yi and --budget-km are two budgets', {
+      hint: 'give one of them',
+    });
+  }
+  const limit = budgetYi ?? budgetKm;
+  if (limit === undefined) return ask.portfolio === true ? {portfolio: {}} : {};
+  if (!(limit >= 0 && limit < 1e9)) {
+    throw new UserError('E_USAGE', `a budget of ${limit} is no number from 0 up`, {
+      hint: 'write --budget-yi 300 (亿元) or --budget-km 200',
+    });
+  }
+  return {portfolio: {budget: {unit: budgetYi === undefined ? 'km' : 'yi', limit}}};
 }

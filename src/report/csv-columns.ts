@@ -143,6 +143,19 @@ const COLUMNS: Columns = {
     {key: 'person_h_per_100m_yuan', value: (r) => hoursOf(r.perCost)},
     {key: 'share_by_province', value: (r) => sharesOf(r)},
     {key: 'newly_within_60_min', value: (r) => r.gainedWithin60.join(' | ')},
+    {key: 'mean_travel_time_saved_min', value: (r) => minOf(r.measures?.wmtt?.gain)},
+    {key: 'daily_persons_gained', value: (r) => fixed(r.measures?.daily?.gain, 0)},
+    {key: 'potential_gained', value: (r) => fixed(r.measures?.potential?.gain, 1)},
+    {key: 'efficiency_gained', value: (r) => fixed(r.measures?.efficiency?.gain, 4)},
+    {key: 'gini_cut', value: (r) => fixed(r.measures?.gini?.gain, 6)},
+    {key: 'theil_cut', value: (r) => fixed(r.measures?.theil?.gain, 6)},
+    {key: 'gdp_weighted_h', value: (r) => hoursOf(r.measures?.gdpWeightedS ?? null)},
+    {key: 'km_by_province', value: (r) => kmByProvince(r)},
+    {key: 'spillover_share', value: (r) => fixed(r.provinces?.spillover, 4)},
+    {key: 'siphon_places', value: (r) => (r.siphon ?? []).map((s) => s.place).join(' | ')},
+    {key: 'trip_hours', value: (r) => hoursOf(r.trips?.integralS ?? null)},
+    {key: 'last_in_person_h', value: (r) => hoursOf(r.inPortfolio?.lastInPersonS ?? null)},
+    {key: 'build_step', value: (r) => r.inPortfolio?.step ?? null},
     {
       key: 'stops_not_joined',
       value: (r) =>
@@ -164,6 +177,12 @@ function withinOf(persons: Readonly<Record<string, number>>): string {
 
 function hoursOf(personS: number | null): number | null {
   return personS === null ? null : fixed(personS / 3600, 3);
+}
+
+function kmByProvince({provinces}: ScoreRow): string {
+  return Object.entries(provinces?.lengthM ?? {})
+    .map(([name, metres]) => `${name} ${kmOf(metres)}`)
+    .join(' | ');
 }
 
 function sharesOf(row: ScoreRow): string {

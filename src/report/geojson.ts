@@ -7,6 +7,7 @@ import {
   csvColumns,
   infoLines,
   kmOf,
+  minOf,
 } from './csv-columns.ts';
 import {
   type Feature,
@@ -71,7 +72,10 @@ const lineFeature =
 const FEATURES: {readonly [K in Kind]: (row: Row<K>) => Feature[]} = {
   route: lineFeature(csvColumns('route'), (r) => r.geometry),
   detour: lineFeature(csvColumns('detour'), (r) => r.geometry),
-  score: lineFeature(csvColumns('score'), (r) => r.geometry),
+  score: (row) => [
+    {geometry: lineGeometry(row.geometry), properties: propertiesOf(row, csvColumns('score'))},
+    ...newRoutes(row),
+  ],
   candidates: lineFeature(csvColumns('candidates'), (r) => r.geometry),
   validate: (row) => [{geometry: null, properties: propertiesOf(row, csvColumns('validate'))}],
   density: (row) => [
@@ -197,6 +201,28 @@ function circleAreas(circle: CircleRow): Feature[] {
       population_file_persons: extent.cells?.inside ?? null,
     },
   }));
+}
+
+/** New ways through a project, of the pairs that have one. */
+function newRoutes(row: Row<'score'>): Feature[] {
+  return row.pairs.flatMap((pair) => {
+    if (!pair.route) return [];
+    const legs = pair.route.legs.map((leg) => `${leg.from} > ${leg.to} (${leg.by})`);
+    return [
+      {
+        geometry: lineGeometry(pair.route.geometry),
+        properties: {
+          part: 'new-route',
+          project: row.project,
+          from: pair.from,
+          to: pair.to,
+          before_min: minOf(pair.beforeS),
+          after_min: minOf(pair.afterS),
+          legs: legs.join(' | '),
+        },
+      },
+    ];
+  });
 }
 
 function projectStops(row: Row<'score'>): Feature[] {

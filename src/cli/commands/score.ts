@@ -57,6 +57,21 @@ export const scoreCommand = defineCommand({
         requiresArg: true,
         describe: 'pairs of a project, most saved first, that get their new way · 新路线条数',
       })
+      .option('portfolio', {
+        type: 'boolean',
+        default: false,
+        describe: 'what projects are worth together, and what to build first · 项目组合',
+      })
+      .option('budget-yi', {
+        type: 'number',
+        requiresArg: true,
+        describe: 'budget of the portfolio in 亿元 · 预算',
+      })
+      .option('budget-km', {
+        type: 'number',
+        requiresArg: true,
+        describe: 'budget of the portfolio in km · 里程预算',
+      })
       .option('trips', {
         type: 'string',
         requiresArg: true,
