@@ -1,12 +1,13 @@
 import type {CompiledNetwork} from '../../graph/compile.ts';
 import {UNREACHED} from '../../graph/search/dijkstra.ts';
-import type {SearchEngine} from '../../graph/search/engine.ts';
+import {buildEngine, type SearchEngine} from '../../graph/search/engine.ts';
 import type {CostTable} from '../../graph/search/links/closure.ts';
 import {oneEdgeTrip, sharersOf} from '../../graph/search/links/one-edge.ts';
 import {snapTerminal} from '../../graph/search/links/snap-terminal.ts';
 import type {Terminal} from '../../graph/search/links/terminal.ts';
 import {costMatrix} from '../../graph/search/sweep/cost-matrix.ts';
 import type {Travel} from '../../graph/search/travel.ts';
+import type {OpenRail} from '../../graph/service/open-rail.ts';
 import type {Snap} from '../../graph/snap.ts';
 import type {Study, TravelMode} from '../study.ts';
 
@@ -22,11 +23,23 @@ export interface Baseline {
   readonly times: (from: readonly Point[], to: readonly Point[]) => CostTable;
 }
 
-/** The baseline of a study for a mode. */
+/** The baseline of a study for a mode: roads, or roads and trains in one graph. */
 export function baselineOf(study: Study, mode: Exclude<TravelMode, 'rail'>): Baseline {
-  return mode === 'road'
-    ? engineBaseline(study.road, study.engine(), (snap) => snapTerminal(study.road, snap, 'time'))
-    : travelBaseline(study.travel(mode));
+  const {road} = study;
+  if (mode === 'road') {
+    return engineBaseline(road, study.engine(), (snap) => snapTerminal(road, snap, 'time'));
+  }
+  const rail = study.rail();
+  return engineBaseline(road, engineOf(rail), (snap) => rail.terminal(snap));
+}
+
+const railEngines = new WeakMap<OpenRail, SearchEngine>();
+
+/** The search engine over roads and trains, built when first asked for. */
+function engineOf(rail: OpenRail): SearchEngine {
+  const known = railEngines.get(rail) ?? buildEngine(rail.graph);
+  railEngines.set(rail, known);
+  return known;
 }
 
 /**

@@ -50,14 +50,14 @@ export function bestSet(values: Float64Array, budget: Budget | null, size?: numb
  * Order in which the projects of a set should open, one after another: the one with the greatest sum
  * of values over the steps, found exactly over all its subsets. Of equals the one listed first is first.
  */
-export function buildOrder(set: readonly number[], valueOf: (set: readonly number[]) => number) {
+export function buildOrder(set: readonly number[], worth: (set: readonly number[]) => number) {
   const size = set.length;
   const total = new Float64Array(2 ** size);
   const last = new Int32Array(2 ** size).fill(-1);
   const value = new Float64Array(2 ** size);
   for (let bits = 1; bits < total.length; bits++) {
     const members = membersOf(bits);
-    value[bits] = valueOf(members.map((i) => set[i]!));
+    value[bits] = worth(members.map((i) => set[i]!));
     for (const i of members) {
       const before = total[bits ^ (1 << i)]!;
       if (last[bits]! < 0 || before >= total[bits]!) {
@@ -117,5 +117,5 @@ function bestMove(moves: readonly number[][], worth: (set: number[]) => number):
     const own = worth(set);
     if (best === null || own > best.worth) best = {set, worth: own};
   }
-  return best && best.set;
+  return best?.set ?? null;
 }

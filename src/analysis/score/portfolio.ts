@@ -65,10 +65,10 @@ export function portfolio(
   });
   const exact = projects.length <= EXACT_PROJECTS;
   const values = exact ? allSetValues(basis, family) : null;
-  const valueOf = (set: readonly number[]): number =>
+  const worth = (set: readonly number[]): number =>
     values ? values[set.reduce((bits, k) => bits | (1 << k), 0)]! : setValue(basis, set);
   const set = values ? membersOf(bestSet(values, price)) : greedySet(basis, family, price).set;
-  const order = set.length <= MOST_ORDERED ? buildOrder(set, valueOf) : oneByOne(set, valueOf);
+  const order = set.length <= MOST_ORDERED ? buildOrder(set, worth) : oneByOne(set, worth);
   const full = oneOfEach(family, chosen);
   return {
     method: exact ? 'exact' : 'greedy',
@@ -78,16 +78,16 @@ export function portfolio(
       return {
         projectId: project.id,
         project: project.name,
-        alonePersonS: Math.round(valueOf([k])),
-        lastInPersonS: Math.round(valueOf(sorted([...others, k])) - valueOf(others)),
+        alonePersonS: Math.round(worth([k])),
+        lastInPersonS: Math.round(worth(sorted([...others, k])) - worth(others)),
         inBest: set.includes(k),
       };
     }),
-    pairs: pairsOf(projects, family, valueOf),
+    pairs: pairsOf(projects, family, worth),
     best: setOf(
       projects,
       order.map(({project}) => project),
-      valueOf(set),
+      worth(set),
     ),
     bestBySize: values ? bestBySize(projects, values, new Set(family).size) : [],
     order: order.map(({project, value}, i) => ({
@@ -152,14 +152,14 @@ function oneOfEach(family: readonly number[], chosen: readonly Candidate[]): num
 function pairsOf(
   projects: readonly ResolvedProject[],
   family: readonly number[],
-  valueOf: (set: readonly number[]) => number,
+  worth: (set: readonly number[]) => number,
 ): ProjectPair[] {
-  const single = projects.map((_, k) => valueOf([k]));
+  const single = projects.map((_, k) => worth([k]));
   return projects.flatMap((a, i) =>
     projects.slice(i + 1).flatMap((b, gap): ProjectPair[] => {
       const j = i + 1 + gap;
       if (family[i] === family[j]) return [];
-      const together = valueOf([i, j]);
+      const together = worth([i, j]);
       // Sums of as many terms in another order: what is below a person-second is rounding.
       const synergy = Math.round(together - single[i]! - single[j]!) + 0;
       return [
@@ -213,14 +213,14 @@ function setOf(
 /** Each time the project that adds most to what is already open. */
 function oneByOne(
   set: readonly number[],
-  valueOf: (set: readonly number[]) => number,
+  worth: (set: readonly number[]) => number,
 ): {readonly project: number; readonly value: number}[] {
   const steps: {project: number; value: number}[] = [];
   while (steps.length < set.length) {
     const built = steps.map(({project}) => project);
     const next = set
       .filter((k) => !built.includes(k))
-      .map((project) => ({project, value: valueOf(sorted([...built, project]))}));
+      .map((project) => ({project, value: worth(sorted([...built, project]))}));
     steps.push(next.reduce((best, one) => (one.value > best.value ? one : best)));
   }
   return steps;
