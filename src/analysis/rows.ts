@@ -319,6 +319,8 @@ export interface ScoreRow {
   readonly provinces?: ProvinceAccounts;
   readonly siphon?: readonly SiphonFlag[];
   readonly trips?: TripBenefit;
+  /** Only when runs were asked for, and for the projects that were compared. */
+  readonly stability?: RankStability;
   /** Its part in the portfolio, when one was asked for and holds it. */
   readonly inPortfolio?: {
     readonly lastInPersonS: number;
@@ -486,6 +488,33 @@ export interface CentreTime {
   /** `null` = no way. */
   readonly beforeS: number | null;
   readonly afterS: number | null;
+}
+
+/** How far a rank can be trusted: the ranking again under parameters drawn from their ranges. */
+export interface RankStability {
+  readonly runs: number;
+  readonly seed: number;
+  /** Projects ranked against each other. */
+  readonly compared: number;
+  /** Share 0–1 of the runs in which it is among the first 1, 3, 5. */
+  readonly topShare: Readonly<Record<'1' | '3' | '5', number>>;
+  /** Best and worst rank of the runs and of today. */
+  readonly rankRange: readonly [number, number];
+  readonly medianRank: number;
+  /** 5th and 95th percentile. */
+  readonly benefitPersonS: readonly [number, number];
+  /** What each parameter does alone, what moves most first. */
+  readonly tornado: readonly TornadoBar[];
+}
+
+export interface TornadoBar {
+  /** Of `parameters.varied`. */
+  readonly parameter: string;
+  readonly low: string;
+  readonly high: string;
+  /** At `low` and at `high`. */
+  readonly benefitPersonS: readonly [number, number];
+  readonly rank: readonly [number, number];
 }
 
 /** Sets of projects: what each adds, what they do to each other, and what to build first. */

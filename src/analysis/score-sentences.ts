@@ -1,6 +1,7 @@
 import type {AccessSettings} from './access/region.ts';
 import {CONNECTOR_KPH, MAX_STOP_M} from './join-project.ts';
 import type {Sentence} from './rows.ts';
+import type {StabilityOptions} from './score/stability.ts';
 import type {Trips} from './score/trip-benefit.ts';
 import type {StudyPlace} from './study.ts';
 
@@ -85,5 +86,14 @@ export function accessSentence(settings: AccessSettings): Sentence {
     id: 'access-settings',
     zh: `可达性：潜力衰减 ${form}（t 以小时计），${self.zh}；日常可达以 ${dailyMinutes} 分钟为限；公式见 docs/indicators.md`,
     en: `access: potential decays as ${form} (t in hours), ${self.en}; daily accessibility within ${dailyMinutes} min; formulas in docs/indicators.md`,
+  };
+}
+
+/** How ranks were tried. */
+export function stabilitySentence({runs, seed}: StabilityOptions): Sentence {
+  return {
+    id: 'rank-stability',
+    zh: `名次稳定性：车速、列车与候车时间、项目时间、距离衰减、人口口径和地点落点在给定范围内随机取值（假设，范围见参数 varied），共 ${runs} 次，随机种子 ${seed}；每次都按该参数精确重算`,
+    en: `rank stability: speeds, train and station times, project times, decay, populations and the points of places drawn from ranges (assumptions, see the parameter varied), ${runs} runs, seed ${seed}; every run is exact for its parameters`,
   };
 }

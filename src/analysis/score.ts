@@ -10,13 +10,21 @@ import type {Portfolio, ScoreMeasure, ScoreRow} from './rows.ts';
 import {baselineOf} from './score/baseline.ts';
 import {type ScoreBasis, scoreBasis} from './score/basis.ts';
 import {projectMeter} from './score/measured.ts';
+import {VARIED} from './score/parameters.ts';
 import {type PortfolioOptions, portfolio} from './score/portfolio.ts';
 import {leftOutWarnings, portfolioSentence} from './score/portfolio-sentences.ts';
 import {ranks, ranksByMeasure} from './score/ranks.ts';
 import {rowMaker, type UnrankedRow} from './score/score-row.ts';
 import {SIPHON_FROM_M} from './score/siphon.ts';
+import {rankStability, type StabilityOptions} from './score/stability.ts';
 import {LARGE_CHANGE, STEPS, type Trips} from './score/trip-benefit.ts';
-import {accessSentence, scoreAssumptions, scoreWarnings, tripSentence} from './score-sentences.ts';
+import {
+  accessSentence,
+  scoreAssumptions,
+  scoreWarnings,
+  stabilitySentence,
+  tripSentence,
+} from './score-sentences.ts';
 import type {Study, StudyPlace, TravelMode} from './study.ts';
 
 export interface ScoreOptions {
@@ -33,6 +41,8 @@ export interface ScoreOptions {
   readonly cores?: readonly string[];
   /** Trips made today, when somebody has counted them. */
   readonly trips?: Trips;
+  /** Rankings again under drawn parameters, when asked for. */
+  readonly stability?: StabilityOptions;
   /** Sets of projects, when asked for. */
   readonly portfolio?: PortfolioOptions;
   /** Pairs of each project, the most saved first, that get their new way; default 0. */
@@ -69,7 +79,21 @@ export function score(
     ranks(basis.changes.map((change) => benefitPersonS(change, weight))),
   );
   const sets = options.portfolio && portfolioOf(study, basis, projects, weights[0]!, options);
-  const rows = ranked(projects.map(make), by, rankings).map((row) => inPortfolio(row, sets));
+  const stable =
+    options.stability &&
+    rankStability(
+      study,
+      options.mode,
+      basis,
+      projects.map(({project}) => project.id),
+      basis.changes.map((change) => benefitPersonS(change, weights[0]!)),
+      options.stability,
+    );
+  const made = projects.map((joined, k) => {
+    const stability = stable?.[k] ?? null;
+    return {...make(joined, k), ...(stability && {stability})};
+  });
+  const rows = ranked(made, by, rankings).map((row) => inPortfolio(row, sets));
   const byRail = options.mode === 'best' || projects.some((p) => p.project.mode === 'rail');
   return {
     rows,
@@ -88,6 +112,7 @@ export function score(
       connectorKph: CONNECTOR_KPH,
       centre: options.centre?.name ?? null,
       ...(byRail && railParameters(study)),
+      ...(options.stability && {...options.stability, varied: VARIED}),
       ...(trips && {
         tripElasticity: trips.elasticity,
         tripSteps: STEPS,
@@ -99,6 +124,7 @@ export function score(
       accessSentence(access),
       ...(trips ? [tripSentence(trips)] : []),
       ...(sets ? [portfolioSentence(sets)] : []),
+      ...(options.stability ? [stabilitySentence(options.stability)] : []),
       ...(byRail ? railSentences(study) : []),
     ],
     warnings: [
@@ -163,7 +189,7 @@ function ranked(
         ...row,
         rank: measured[i]![by] ?? 1 + measured.filter((ranks) => ranks[by] !== null).length,
         ranks: measured[i]!,
-        rankRange: [Math.min(...own), Math.max(...own)],
+        rankRange: row.stability?.rankRange ?? [Math.min(...own), Math.max(...own)],
       };
     })
     .sort((a, b) => a.rank - b.rank || (a.projectId < b.projectId ? -1 : 1));

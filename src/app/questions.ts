@@ -31,7 +31,13 @@ import {UserError} from '../errors.ts';
 import type {Place} from '../graph/network.ts';
 import type {EdgeClass} from '../graph/vocabulary.ts';
 import {type AccessArgs, accessSettings} from './access-options.ts';
-import {coresOf, elasticityOf, placedTrips, portfolioAsked} from './score-options.ts';
+import {
+  coresOf,
+  elasticityOf,
+  placedTrips,
+  portfolioAsked,
+  stabilityAsked,
+} from './score-options.ts';
 import {parsePairs, type Workbench} from './workbench.ts';
 
 /** One function per question; each answers from an open workbench and touches no file. */
@@ -116,6 +122,8 @@ export interface ScoreAsk extends AccessArgs {
   readonly core?: string | undefined;
   readonly elasticity?: number | undefined;
   readonly routes?: number | undefined;
+  readonly runs?: number | undefined;
+  readonly seed?: number | undefined;
   readonly portfolio?: boolean | undefined;
   readonly budgetYi?: number | undefined;
   readonly budgetKm?: number | undefined;
@@ -142,6 +150,7 @@ export function askScore(bench: Workbench, ask: ScoreAsk): Answer<ScoreRow> {
     }),
     ...(ask.routes !== undefined && {routes: ask.routes}),
     ...portfolioAsked(ask),
+    ...stabilityAsked(ask),
   });
   return {...answer, warnings: [...bench.projectWarnings, ...answer.warnings]};
 }

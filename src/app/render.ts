@@ -1,10 +1,11 @@
-import type {AnalysisResult} from '../analysis/rows.ts';
+import type {AnalysisResult, ScoreRow} from '../analysis/rows.ts';
 import {rowsToCsv} from '../report/csv.ts';
 import {rowsToGeojson} from '../report/geojson.ts';
 import {toJson} from '../report/json.ts';
 import type {Kind, RowsByKind} from '../report/kinds.ts';
 import {portfolioTables} from '../report/portfolio-tables.ts';
 import {regionTable} from '../report/region-table.ts';
+import {stabilityTables} from '../report/stability-table.ts';
 import {oneLine, renderText} from '../report/text.ts';
 import type {TextTable} from '../report/text-tables.ts';
 
@@ -31,7 +32,7 @@ export function render<K extends Kind>(
       return rowsToGeojson(question, result.rows);
     case 'text':
       return (
-        renderText(question, result.rows, lang, result.provenance, moreTables(result)) +
+        renderText(question, result.rows, lang, result.provenance, moreTables(question, result)) +
         sentencesOf(result, lang)
       );
     default:
@@ -40,8 +41,12 @@ export function render<K extends Kind>(
 }
 
 /** Tables beside that of the rows. */
-function moreTables({region, portfolio}: AnalysisResult<unknown>): TextTable[] {
+function moreTables(
+  question: Kind,
+  {rows, region, portfolio}: AnalysisResult<unknown>,
+): TextTable[] {
   return [
+    ...(question === 'score' ? stabilityTables(rows as readonly ScoreRow[]) : []),
     ...(region ? [regionTable(region)] : []),
     ...(portfolio ? portfolioTables(portfolio) : []),
   ];

@@ -68,3 +68,22 @@ export function portfolioAsked(ask: {
   }
   return {portfolio: {budget: {unit: budgetYi === undefined ? 'km' : 'yi', limit}}};
 }
+
+/** Rankings under drawn parameters: none unless runs are asked for. */
+export function stabilityAsked(ask: {
+  readonly runs?: number | undefined;
+  readonly seed?: number | undefined;
+}): Pick<ScoreOptions, 'stability'> {
+  const {runs = 0, seed = 1} = ask;
+  if (!(Number.isInteger(runs) && runs >= 0 && runs <= 10_000)) {
+    throw new UserError('E_USAGE', `--runs ${runs} is no whole number from 0 to 10000`, {
+      hint: 'write --runs 200',
+    });
+  }
+  if (!(Number.isInteger(seed) && seed >= 0 && seed < 2 ** 32)) {
+    throw new UserError('E_USAGE', `--seed ${seed} is no whole number from 0 to 4294967295`, {
+      hint: 'write --seed 1',
+    });
+  }
+  return runs === 0 ? {} : {stability: {runs, seed}};
+}

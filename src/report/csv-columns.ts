@@ -154,6 +154,8 @@ const COLUMNS: Columns = {
     {key: 'spillover_share', value: (r) => fixed(r.provinces?.spillover, 4)},
     {key: 'siphon_places', value: (r) => (r.siphon ?? []).map((s) => s.place).join(' | ')},
     {key: 'trip_hours', value: (r) => hoursOf(r.trips?.integralS ?? null)},
+    {key: 'share_of_runs_first', value: (r) => fixed(r.stability?.topShare['1'], 4)},
+    {key: 'share_of_runs_in_first_3', value: (r) => fixed(r.stability?.topShare['3'], 4)},
     {key: 'last_in_person_h', value: (r) => hoursOf(r.inPortfolio?.lastInPersonS ?? null)},
     {key: 'build_step', value: (r) => r.inPortfolio?.step ?? null},
     {

@@ -57,6 +57,11 @@ export const scoreCommand = defineCommand({
         requiresArg: true,
         describe: 'pairs of a project, most saved first, that get their new way · 新路线条数',
       })
+      .option('runs', {
+        type: 'number',
+        requiresArg: true,
+        describe: 'rankings under drawn parameters, for rank stability, e.g. 200 · 稳定性试算次数',
+      })
       .option('portfolio', {
         type: 'boolean',
         default: false,

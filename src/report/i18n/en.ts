@@ -224,6 +224,12 @@ export const EN = {
   regionGlobal: 'Global efficiency, per hour',
   regionGini: 'Gini of the mean travel times',
   regionTheil: 'Theil of the mean travel times',
+  stabilityTitle: 'Rank stability: {runs} runs, {count} projects compared:',
+  colFirst: 'First',
+  colFirst3: 'First 3',
+  colMedianRank: 'Median rank',
+  colBenefitRange: 'Saving, person-h (5–95 %)',
+  colHangsOn: 'Hangs most on (low … high, person-h)',
   portfolioExact:
     'Portfolio (every set tried, {budget}): best {count} save {hours} person-h, {km} km, cost {cost} (100 M yuan)',
   portfolioGreedy:

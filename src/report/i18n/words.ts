@@ -272,6 +272,19 @@ const REASONS_OF: Readonly<Record<string, (name: string) => Text>> = {
   'no-road-near': (name: string): Text => w(`${name}附近没有道路`, `no road near ${name}`),
 };
 
+const PARAMETERS: Words = {
+  expressway: w('高速公路时间', 'time on expressways'),
+  otherRoads: w('其他道路时间', 'time on other roads'),
+  ferry: w('轮渡时间', 'time on ferries'),
+  train: w('列车运行时间', 'time on trains'),
+  station: w('车站内时间', 'time in stations'),
+  wait: w('候车时间', 'waiting'),
+  projectTime: w('项目上的时间', 'time on the project'),
+  decay: w('距离衰减', 'decay'),
+  population: w('人口口径', 'vintage of populations'),
+  snapping: w('地点落点', 'points of places'),
+};
+
 export const classWord = (word: string): Text => {
   const [status, cls] = word.includes(':') ? word.split(':', 2) : [null, word];
   const text = lookup(CLASSES, cls!);
@@ -299,6 +312,7 @@ export const saysWord = (says: string, minutes: string): Text => {
   const known = Object.hasOwn(SAYS, says) ? SAYS[says]! : w('', '');
   return {zh: `${known.zh}${minutes}`, en: `${known.en}${minutes}`};
 };
+export const parameterWord = (word: string): Text => lookup(PARAMETERS, word);
 export const outcomeWord = (word: string): Text => lookup(OUTCOMES, word);
 export const rungWord = (word: string): Text => lookup(RUNGS, word);
 export const reasonWord = (word: string): Text => {

@@ -213,6 +213,12 @@ export const ZH = {
   regionGlobal: '全局效率 每小时',
   regionGini: '基尼系数（加权平均出行时间）',
   regionTheil: '泰尔指数（加权平均出行时间）',
+  stabilityTitle: '名次稳定性：{runs} 次试算，{count} 个项目相比：',
+  colFirst: '居首',
+  colFirst3: '前三',
+  colMedianRank: '中位名次',
+  colBenefitRange: '节省 人·小时（5–95 %）',
+  colHangsOn: '最受何影响（低 … 高，人·小时）',
   portfolioExact:
     '组合（穷举，{budget}）：最佳 {count} 项，节省 {hours}人·小时，{km} km，造价 {cost} 亿元',
   portfolioGreedy:

@@ -148,15 +148,15 @@ describe('the order to build in', () => {
           );
     fc.assert(
       fc.property(anyBasis(4), (basis) => {
-        const valueOf = (set: readonly number[]) =>
+        const worth = (set: readonly number[]) =>
           setValue(
             basis,
             set.toSorted((a, b) => a - b),
           );
-        const steps = buildOrder([0, 1, 2, 3], valueOf);
+        const steps = buildOrder([0, 1, 2, 3], worth);
         const sum = steps.reduce((total, {value}) => total + value, 0);
         for (const order of orders([0, 1, 2, 3])) {
-          const other = order.reduce((total, _, i) => total + valueOf(order.slice(0, i + 1)), 0);
+          const other = order.reduce((total, _, i) => total + worth(order.slice(0, i + 1)), 0);
           expect(sum).toBeGreaterThanOrEqual(other - 1e-6);
         }
         expect(steps.map(({project}) => project).sort()).toEqual([0, 1, 2, 3]);
