@@ -1,7 +1,7 @@
 import type {AccessSettings} from './access/region.ts';
 import {CONNECTOR_KPH, MAX_STOP_M} from './join-project.ts';
 import type {Sentence} from './rows.ts';
-import type {StabilityOptions} from './score/stability.ts';
+import type {StabilityOptions} from './score/parameters.ts';
 import type {Trips} from './score/trip-benefit.ts';
 import type {StudyPlace} from './study.ts';
 

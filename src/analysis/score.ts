@@ -10,13 +10,13 @@ import type {Portfolio, ScoreMeasure, ScoreRow} from './rows.ts';
 import {baselineOf} from './score/baseline.ts';
 import {type ScoreBasis, scoreBasis} from './score/basis.ts';
 import {projectMeter} from './score/measured.ts';
-import {VARIED} from './score/parameters.ts';
+import {type StabilityOptions, VARIED} from './score/parameters.ts';
 import {type PortfolioOptions, portfolio} from './score/portfolio.ts';
 import {leftOutWarnings, portfolioSentence} from './score/portfolio-sentences.ts';
 import {ranks, ranksByMeasure} from './score/ranks.ts';
 import {rowMaker, type UnrankedRow} from './score/score-row.ts';
 import {SIPHON_FROM_M} from './score/siphon.ts';
-import {rankStability, type StabilityOptions} from './score/stability.ts';
+import {rankStability} from './score/stability.ts';
 import {LARGE_CHANGE, STEPS, type Trips} from './score/trip-benefit.ts';
 import {
   accessSentence,

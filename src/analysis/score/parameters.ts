@@ -1,5 +1,10 @@
 import type {ArcKind} from '../../graph/service/arc-list.ts';
 
+export interface StabilityOptions {
+  readonly runs: number;
+  readonly seed: number;
+}
+
 /** A parameter that ranks may hang on: `low` and `high` bound what it may be, both assumptions. */
 export interface VariedParameter {
   readonly id: VariedId;

@@ -7,17 +7,12 @@ import type {RankStability, TornadoBar} from '../rows.ts';
 import type {Study, StudyPlace, TravelMode} from '../study.ts';
 import type {Point} from './baseline.ts';
 import type {ScoreBasis} from './basis.ts';
-import {VARIED, type VariedId} from './parameters.ts';
+import {type StabilityOptions, VARIED, type VariedId} from './parameters.ts';
 import {pick} from './project-set.ts';
 import {afterService, rideTable} from './project-tables.ts';
 import {ranks} from './ranks.ts';
 import {seededRandom} from './seeded-random.ts';
 import {type TimeFactors, variedTimes} from './varied-times.ts';
-
-export interface StabilityOptions {
-  readonly runs: number;
-  readonly seed: number;
-}
 
 /** Only so many projects are compared, those that are best today: ranks far down say nothing. */
 export const COMPARED = 60;
