@@ -1,7 +1,7 @@
-import {fileURLToPath} from 'node:url';
 import type {ReportResult} from '../analysis/rows.ts';
 import type {Progress} from './progress.ts';
 import {makeReport} from './report.ts';
+import {SUPPLIED} from './supplied.ts';
 import {openWorkbench} from './workbench.ts';
 
 /** The pairs that the planning paper names as going far round, and two coastal ones to hold against. */
@@ -18,8 +18,8 @@ const PAIRS = [
 
 /** The embedded schematic sample and the registry of planned links, inside the package. */
 export const SAMPLE = {
-  network: packaged('data/osm/zhe-min-gan-schematic.osm'),
-  projects: packaged('data/projects/zhe-min-gan.json'),
+  network: SUPPLIED.sample,
+  projects: SUPPLIED.registry,
 } as const;
 
 /**
@@ -32,8 +32,4 @@ export const DEMO_DAY = 20201130;
 export async function runDemo(asOf: number | undefined, progress: Progress): Promise<ReportResult> {
   const bench = await openWorkbench({...SAMPLE, asOf: asOf ?? DEMO_DAY}, progress);
   return makeReport(bench, {pairs: PAIRS, centre: '温州', minutes: [60]}, progress);
-}
-
-function packaged(path: string): string {
-  return fileURLToPath(new URL(`../../${path}`, import.meta.url));
 }

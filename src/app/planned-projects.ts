@@ -7,6 +7,7 @@ import type {Network, Place} from '../graph/network.ts';
 import {type Crs, toWgs84} from '../import/crs.ts';
 import {complaintsError} from '../scenario/complaints.ts';
 import {convertProjects} from '../scenario/convert-projects.ts';
+import type {ProjectFile} from '../scenario/project-schema.ts';
 import {readProjects} from '../scenario/read-projects.ts';
 import {resolveProjects} from '../scenario/resolve-project.ts';
 import type {Ground} from '../scenario/resolve-stops.ts';
@@ -20,6 +21,8 @@ export interface PlannedOptions {
 
 export interface Planned {
   readonly projects: readonly JoinedProject[];
+  /** The file itself, in WGS84. */
+  readonly file: ProjectFile;
   /** Projects left out because they are open, and those of them that the data lack. */
   readonly warnings: readonly Sentence[];
   readonly facts: FileFacts;
@@ -61,7 +64,8 @@ export async function readPlanned(
   const lacking = opened.flatMap(
     (project) => missingThough(study, joinProject(study, project)) ?? [],
   );
-  return {projects, warnings: [...resolution.excluded.map((e) => e.sentence), ...lacking], facts};
+  const warnings = [...resolution.excluded.map((e) => e.sentence), ...lacking];
+  return {projects, file: converted, warnings, facts};
 }
 
 /** Stations, and nodes by their id, found when first asked for. */

@@ -30,6 +30,7 @@ import {validate} from '../analysis/validate.ts';
 import {UserError} from '../errors.ts';
 import type {Place} from '../graph/network.ts';
 import type {EdgeClass} from '../graph/vocabulary.ts';
+import {plannedRoads} from '../scenario/planned-legs.ts';
 import {type AccessArgs, accessSettings} from './access-options.ts';
 import {
   coresOf,
@@ -75,12 +76,30 @@ export function askDetour(bench: Workbench, ask: {pairs?: string | undefined}): 
   return detours(bench.study, pairs);
 }
 
+/** What a planner asks of dead ends; what is not given has the default of docs/dead-ends.md. */
+export type DeadEndAsk = Omit<DeadEndOptions, 'asOf' | 'minClass' | 'planned' | 'road'> & {
+  readonly class?: EdgeClass | undefined;
+};
+
 export function askDeadEnds(
   bench: Workbench,
-  ask: {level: DeadEndOptions['level']; class?: EdgeClass | undefined},
+  {class: minClass, ...ask}: DeadEndAsk,
 ): Answer<DeadEndRow> {
-  const {network, asOf} = bench.study;
-  return deadEnds(network, {asOf: asOf ?? undefined, level: ask.level, minClass: ask.class});
+  const {network, asOf, road} = bench.study;
+  const planned =
+    bench.registry &&
+    plannedRoads(bench.registry, bench.allPlaces, {
+      asOf,
+      dataDate: network.meta.dataDate,
+    });
+  const answer = deadEnds(network, {
+    ...ask,
+    asOf: asOf ?? undefined,
+    minClass,
+    road,
+    ...(planned && {planned: planned.roads}),
+  });
+  return {...answer, warnings: [...answer.warnings, ...(planned?.notPlaced ?? [])]};
 }
 
 export function askCircle(

@@ -1,6 +1,6 @@
 import type {AnalysisResult, ScoreRow} from '../analysis/rows.ts';
 import {rowsToCsv} from '../report/csv.ts';
-import {rowsToGeojson} from '../report/geojson.ts';
+import {rowsToGeojson, rowsToLayers} from '../report/geojson.ts';
 import {toJson} from '../report/json.ts';
 import type {Kind, RowsByKind} from '../report/kinds.ts';
 import {portfolioTables} from '../report/portfolio-tables.ts';
@@ -38,6 +38,14 @@ export function render<K extends Kind>(
     default:
       return format satisfies never;
   }
+}
+
+/** The GeoJSON of a result as one file for each layer, by file name. */
+export function renderLayers<K extends Kind>(
+  question: K,
+  result: AnalysisResult<RowsByKind[K]>,
+): Record<string, string> {
+  return rowsToLayers(question, result.rows);
 }
 
 /** Tables beside that of the rows. */

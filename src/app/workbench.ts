@@ -7,8 +7,10 @@ import type {NetworkFile} from '../graph/file/decode.ts';
 import type {Place} from '../graph/network.ts';
 import type {Crs} from '../import/crs.ts';
 import {parsePlaceList} from '../scenario/place-list.ts';
+import type {ProjectFile} from '../scenario/project-schema.ts';
 import type {PublishedTrip} from '../scenario/published-times.ts';
-import type {FileFacts} from './files.ts';
+import {parseProjects} from '../scenario/read-projects.ts';
+import {type FileFacts, readJson} from './files.ts';
 import {openNetworkFile} from './open-network.ts';
 import {readPlaces} from './places-file.ts';
 import {readPlanned} from './planned-projects.ts';
@@ -17,6 +19,7 @@ import {readPublishedTimes} from './published-times.ts';
 import {readRail} from './rail-options.ts';
 import {shiftWarnings} from './shift-warnings.ts';
 import type {ChosenProfile} from './speed-profile.ts';
+import {SUPPLIED} from './supplied.ts';
 import {type NamedTrips, readTrips} from './trips-file.ts';
 
 /** What every command over a network may be given. */
@@ -42,6 +45,8 @@ export interface WorkbenchOptions {
   readonly publishedTimes?: string | true;
   /** A planner's table of trips made today. */
   readonly trips?: string;
+  /** A file of projects read for what is planned, not to be scored; `registry` = the one supplied. */
+  readonly registry?: string;
 }
 
 /** An open network with the planner's places and projects, ready for questions. */
@@ -54,6 +59,8 @@ export interface Workbench {
   /** Empty when no file was given. */
   readonly projects: readonly JoinedProject[];
   readonly projectWarnings: readonly Sentence[];
+  /** Planned links as a file has them, those to be scored if no other; `null` when none was given. */
+  readonly registry: ProjectFile | null;
   /** What is doubtful about the planner's places and timetable. */
   readonly placeWarnings: readonly Sentence[];
   /** Trips made today, `null` when no table was given. */
@@ -103,6 +110,13 @@ export async function layWorkbench(
   const published =
     options.publishedTimes === undefined ? null : await readPublishedTimes(options.publishedTimes);
   if (published) files.push(published.facts);
+  let registry: ProjectFile | null = null;
+  if (options.registry !== undefined) {
+    const path = options.registry === 'registry' ? SUPPLIED.registry : options.registry;
+    const read = await readJson(path);
+    files.push(read.facts);
+    registry = parseProjects(read.json, path);
+  }
   const allPlaces = [...(listed ?? []), ...network.places];
   const find = (query: string): Place => findPlace(allPlaces, query);
   if (options.projects === undefined) {
@@ -112,6 +126,7 @@ export async function layWorkbench(
       allPlaces,
       projects: [],
       projectWarnings: [],
+      registry,
       placeWarnings,
       trips,
       published: published?.trips ?? null,
@@ -126,6 +141,7 @@ export async function layWorkbench(
     listed,
     allPlaces,
     projects: planned.projects,
+    registry: registry ?? planned.file,
     projectWarnings: planned.warnings,
     placeWarnings,
     trips,

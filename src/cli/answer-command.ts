@@ -12,7 +12,7 @@ export async function answerCommand<K extends Kind>(
   ask: (bench: Workbench) => Promise<Answer<RowsByKind[K]>>,
 ): Promise<void> {
   // Heavy halves load when a command runs, not when its help is read.
-  const [{resultOf}, {render}, {writeWhole}] = await Promise.all([
+  const [{resultOf}, {render, renderLayers}, {writeWhole}] = await Promise.all([
     import('../app/provenance.ts'),
     import('../app/render.ts'),
     import('../app/files.ts'),
@@ -26,6 +26,13 @@ export async function answerCommand<K extends Kind>(
       files: bench.files,
       warnings: bench.placeWarnings,
     });
+    if (args.format === 'geojson' && args.output.endsWith('/')) {
+      progress.end();
+      for (const [name, layer] of Object.entries(renderLayers(question, result))) {
+        await writeWhole(`${args.output}${name}`, layer);
+      }
+      return;
+    }
     const text = render(question, result, args.format, args.lang);
     progress.end();
     if (args.output === '-') await print(text);

@@ -72,7 +72,7 @@ export function questionOptions<T>(y: Argv<T>) {
       default: '-',
       alias: 'o',
       requiresArg: true,
-      describe: 'file for the answer, - is stdout · 输出文件',
+      describe: 'file for the answer, - is stdout; geojson: dir/ for one file a layer · 输出文件',
     })
     .option('seed', {
       type: 'number',

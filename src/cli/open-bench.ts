@@ -19,6 +19,7 @@ export interface BenchArgs {
   readonly times?: string | true | undefined;
   readonly railTime?: 'door' | 'station' | undefined;
   readonly trips?: string | undefined;
+  readonly registry?: string | undefined;
 }
 
 /** Opens the workbench that the options ask for. Loads the heavy halves only now. */
@@ -51,5 +52,6 @@ export async function workbenchOptions(args: BenchArgs): Promise<WorkbenchOption
     ...(args.times !== undefined && {publishedTimes: args.times}),
     ...(args.railTime && {span: args.railTime}),
     ...(args.trips !== undefined && {trips: args.trips}),
+    ...(args.registry !== undefined && {registry: args.registry}),
   };
 }

@@ -100,6 +100,7 @@ export class NetworkBuilder {
       borders: rest.borders ?? [],
       areas: rest.areas ?? [],
       ledger: rest.ledger ?? [],
+      ...(rest.landmarks && {landmarks: rest.landmarks}),
     };
   }
 

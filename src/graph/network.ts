@@ -1,4 +1,5 @@
 import type {Bbox, LonLat} from '../geo/line.ts';
+import type {LANDMARK_KINDS} from './vocabulary.ts';
 
 /**
  * A network as the importer made it: columns of typed arrays, one row per node and per edge, and
@@ -17,6 +18,8 @@ export interface Network {
   readonly borders: readonly BorderLine[];
   readonly areas: readonly AdminArea[];
   readonly ledger: readonly LedgerEntry[];
+  /** Near ends of roads only; not there in files of before it was kept. */
+  readonly landmarks?: readonly Landmark[] | undefined;
 }
 
 export interface NetworkMeta {
@@ -134,6 +137,19 @@ export interface Station {
   /** Node row when the station is a node of a track, else `null` (snapped when needed). */
   readonly node: number | null;
 }
+
+/** Something near the end of a road that the road may have been built for, or that stopped it. */
+export interface Landmark {
+  readonly kind: LandmarkKind;
+  /** Its nearest point; the end of the road itself when that lies inside. */
+  readonly lon: number;
+  readonly lat: number;
+  /** `way/123` or `node/5`. */
+  readonly osm: string;
+  readonly name: string;
+}
+
+export type LandmarkKind = (typeof LANDMARK_KINDS)[number];
 
 /** A piece of administrative border. */
 export interface BorderLine {

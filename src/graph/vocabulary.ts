@@ -39,6 +39,17 @@ export type Status = (typeof STATUSES)[number];
 export const ACCESSES = ['yes', 'destination', 'private', 'no'] as const;
 export type Access = (typeof ACCESSES)[number];
 
+/** What a road may end at by nature or use. */
+export const LANDMARK_KINDS = [
+  'coast',
+  'water',
+  'summit',
+  'dam',
+  'quarry',
+  'private',
+  'temple',
+] as const;
+
 /** Bits of `nodes.flags`. */
 export const NODE_FLAG = {
   /** made by the extract's edge: never a dead end */

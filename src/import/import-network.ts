@@ -8,6 +8,7 @@ import {ByteReader} from './byte-reader.ts';
 import {convertingSink} from './crs/converting-sink.ts';
 import type {Crs} from './crs.ts';
 import type {LineworkFormat, OsmFormat} from './format.ts';
+import {readLandmarks} from './landmarks.ts';
 import {Ledger} from './ledger.ts';
 import {isLinework, LineworkFiles, type LineworkOptions} from './linework/linework-files.ts';
 import {mergeStations} from './merge-stations.ts';
@@ -133,6 +134,11 @@ export async function importNetwork(
   if (store.stationRelations > 0) {
     ledger.add('noted', 'station-relation-left-out', {count: store.stationRelations});
   }
+  const landmarks = readLandmarks(
+    built,
+    {tagged: store.landmarks, ways, refRows: resolved.refRows, nodes},
+    ledger,
+  );
   progress('done', 0);
   return {
     nodes: built.nodes,
@@ -143,6 +149,7 @@ export async function importNetwork(
     borders,
     areas,
     ledger: ledger.entries(),
+    landmarks,
     meta: {
       sources: options.sourceFiles ?? [],
       bbox: topology.bbox,

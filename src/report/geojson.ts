@@ -5,6 +5,7 @@ import {
   circlePlaceColumns,
   circlePlaceLines,
   csvColumns,
+  fixed,
   infoLines,
   kmOf,
   minOf,
@@ -25,6 +26,25 @@ export function rowsToGeojson<K extends Kind>(kind: K, rows: readonly RowsByKind
   return featureCollection(
     `guantong-${kind}`,
     rows.flatMap((row) => FEATURES[kind](row)),
+  );
+}
+
+/** The same rows as one file for each `layer` of their features, by file name. */
+export function rowsToLayers<K extends Kind>(
+  kind: K,
+  rows: readonly RowsByKind[K][],
+): Record<string, string> {
+  const layers = new Map<string, Feature[]>();
+  for (const feature of rows.flatMap((row) => FEATURES[kind](row))) {
+    const layer = String(feature.properties['layer'] ?? kind);
+    layers.set(layer, [...(layers.get(layer) ?? []), feature]);
+  }
+  if (layers.size === 0) layers.set(kind, []);
+  return Object.fromEntries(
+    [...layers].map(([layer, features]) => {
+      const name = layer === kind ? kind : `${kind}-${layer}`;
+      return [`${name}.geojson`, featureCollection(`guantong-${name}`, features)];
+    }),
   );
 }
 
@@ -85,7 +105,12 @@ const FEATURES: {readonly [K in Kind]: (row: Row<K>) => Feature[]} = {
     },
   ],
   matrix: (row) => [{geometry: null, properties: propertiesOf(row, csvColumns('matrix'))}],
-  deadends: (row) => [deadEndPoint(row), ...deadEndRoad(row), ...counterpartLine(row)],
+  deadends: (row) => [
+    deadEndPoint(row),
+    ...deadEndRoad(row),
+    ...counterpartLine(row),
+    ...nearestCrossings(row),
+  ],
   access: (row) => [
     {
       geometry: pointGeometry(row.lon, row.lat),
@@ -118,14 +143,26 @@ function boxGeometry([west, south, east, north]: NonNullable<
 }
 
 function deadEndPoint(row: Row<'deadends'>): Feature {
-  const properties = {part: 'dead-end', ...propertiesOf(row, csvColumns('deadends'))};
+  const properties = {
+    layer: 'tips',
+    part: 'dead-end',
+    ...propertiesOf(row, csvColumns('deadends')),
+  };
   return {geometry: pointGeometry(row.lon, row.lat), properties};
 }
 
 function deadEndRoad(row: Row<'deadends'>): Feature[] {
   const {id, ref, name} = row;
   const geometry = lineGeometry(row.geometry);
-  const properties = {part: 'road', id, class: row.class, ref, name};
+  const properties = {
+    layer: 'roads',
+    part: 'road',
+    rule: row.rule,
+    id,
+    class: row.class,
+    ref,
+    name,
+  };
   return geometry === null ? [] : [{geometry, properties}];
 }
 
@@ -134,7 +171,9 @@ function counterpartLine(row: Row<'deadends'>): Feature[] {
   if (other === null) return [];
   const {kind, ref, name} = other;
   const properties = {
+    layer: 'counterparts',
     part: 'counterpart',
+    rule: row.rule,
     id: row.id,
     kind,
     class: other.class,
@@ -142,6 +181,10 @@ function counterpartLine(row: Row<'deadends'>): Feature[] {
     name,
     gap_km: kmOf(other.gapM),
     length_km: kmOf(other.lengthM),
+    network_km: kmOf(other.networkM),
+    network_min: minOf(other.timeS),
+    detour_ratio: fixed(other.detourRatio, 2),
+    alignment: fixed(other.alignment, 2),
   };
   const gap = lineGeometry([
     [row.lon, row.lat],
@@ -149,9 +192,30 @@ function counterpartLine(row: Row<'deadends'>): Feature[] {
   ]);
   const beyond = lineGeometry(other.geometry);
   return [
-    {geometry: gap, properties: {...properties, part: 'gap'}},
+    {geometry: gap, properties: {...properties, layer: 'gaps', part: 'gap'}},
     ...(beyond === null ? [] : [{geometry: beyond, properties}]),
   ];
+}
+
+/** The open crossings on either hand, by which one goes round today. */
+function nearestCrossings(row: Row<'deadends'>): Feature[] {
+  return (['left', 'right'] as const).flatMap((hand) => {
+    const found = row.crossings[hand];
+    if (found === null) return [];
+    const {ref, name} = found;
+    const properties = {
+      layer: 'crossings',
+      part: 'crossing',
+      rule: row.rule,
+      id: row.id,
+      hand,
+      class: found.class,
+      ref,
+      name,
+      along_border_km: kmOf(found.alongBorderM),
+    };
+    return [{geometry: pointGeometry(found.lon, found.lat), properties}];
+  });
 }
 
 function circlePlaces(circle: CircleRow): Feature[] {

@@ -1,4 +1,10 @@
-import type {CandidateEnd, CandidateTrip, CircleRow, InfoRow} from '../analysis/rows.ts';
+import type {
+  CandidateEnd,
+  CandidateTrip,
+  CircleRow,
+  Counterpart,
+  InfoRow,
+} from '../analysis/rows.ts';
 import {
   circleFacts,
   circleTitle,
@@ -102,6 +108,7 @@ const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[
   ],
   deadends: [
     ['colLevel', (r) => levelWord(r.level)],
+    ['colBorder', (r) => r.border || NONE],
     ['colRule', (r) => r.rule],
     ['colCause', (r) => causeWord(r.cause)],
     ['colConfidence', (r) => percent(r.confidence), 'right'],
@@ -111,6 +118,7 @@ const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[
     ['colBorderDistance', (r) => distance(r.distanceToBorderM), 'right'],
     ['colCounterpart', (r) => (r.counterpart ? counterpartWord(r.counterpart.kind) : NONE)],
     ['colGap', (r) => (r.counterpart ? distance(r.counterpart.gapM) : NONE), 'right'],
+    ['colWayToday', (r) => wayToday(r.counterpart), 'right'],
   ],
   access: [
     ['colPlace', (r) => r.place],
@@ -173,6 +181,14 @@ const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[
     ['colNewly60', (r) => r.gainedWithin60.join(', ') || NONE],
   ],
 };
+
+/** Kilometres and time by today's roads, and how many times the gap that is. */
+function wayToday(other: Counterpart | null): Text | string {
+  if (other === null || other.networkM === null) return NONE;
+  const parts = [distance(other.networkM), duration(other.timeS)];
+  if (other.detourRatio !== null) parts.push(same(`×${other.detourRatio.toFixed(1)}`));
+  return joinTexts(parts, same(' '));
+}
 
 /** The tables that tell the rows of a question; there is at least one row. */
 export function textTables<K extends Kind>(

@@ -61,8 +61,8 @@ test('rows of every question become features; a row without a line keeps its att
     properties: {to: '洞头岛', reason: 'no-way'},
   });
   expect(of(rowsToGeojson('score', score))).toHaveLength(score.length);
-  // points 3 + roads 3 + for the two with a counterpart a gap and a line each
-  expect(of(rowsToGeojson('deadends', deadends))).toHaveLength(3 + 3 + 4);
+  // points 3 + roads 3 + for the two with a counterpart a gap and a line each + 3 crossings
+  expect(of(rowsToGeojson('deadends', deadends))).toHaveLength(3 + 3 + 4 + 3);
   expect(of(rowsToGeojson('circle', circles))).toHaveLength(2 + 2 + 5);
   expect(of(rowsToGeojson('info', [info]))[0]!.geometry!.type).toBe('MultiPolygon');
   expect(of(rowsToGeojson('route', []))).toEqual([]);

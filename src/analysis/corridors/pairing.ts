@@ -41,16 +41,16 @@ export function pairCarriageways(network: Network, chosen: (edge: number) => boo
   const {edges} = network;
   const mayPair = (edge: number): boolean =>
     chosen(edge) && PAIRED.includes(EDGE_CLASSES[edges.class[edge]!]!);
-  let near: LineIndex | undefined;
+  let lines: LineIndex | undefined;
   const shares = new Map<number, number>();
   const twinsAt = (edge: number, alongM: number): Twin[] => {
     if (!mayPair(edge)) return [];
-    near ??= indexEdges(network, mayPair);
+    lines ??= indexEdges(network, mayPair);
     const line = edgeLine(network, edge);
     const at = pointAlong(line, alongM);
     const course = courseAt(line, alongM);
     const gapM = EDGE_CLASSES[edges.class[edge]!] === 'motorway' ? CARRIAGEWAY_GAP_M : TWIN_GAP_M;
-    return near(at[0], at[1], gapM).filter((other) => {
+    return lines.near(at[0], at[1], gapM).filter((other) => {
       if (other.edge === edge || edges.class[other.edge] !== edges.class[edge]) return false;
       if (edges.oneway[other.edge] !== edges.oneway[edge]) return false;
       const beside = edgeLine(network, other.edge);

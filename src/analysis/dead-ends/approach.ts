@@ -31,6 +31,8 @@ export interface Approach {
   readonly courseDeg: number;
   /** Metres nearer to the border per metre of course, −1 to 1. */
   readonly closingShare: number;
+  /** How often the last kilometres cross lines that count. */
+  readonly crossings: number;
   /** `crossed`: over the border and ended; `towards`: leads at it; `along`, `away`: no finding. */
   readonly verdict: 'crossed' | 'towards' | 'along' | 'away';
 }
@@ -86,8 +88,8 @@ export function judgeApproach(
   const baseM = greatCircleM(back[0], back[1], tip[0], tip[1]);
   const backM = borders.nearest(back[0], back[1], bufferM + 2 * TREND_M)?.distanceM ?? distanceM;
   const closingShare = baseM === 0 ? 0 : Math.max(-1, Math.min(1, (backM - distanceM) / baseM));
-  const crossings = borders.crossingsOfLine(line).filter((crossing) => counts(crossing.line));
-  const crossed = crossings.length % 2 === 1;
+  const crossings = borders.crossingsOfLine(line).filter(({line: row}) => counts(row)).length;
+  const crossed = crossings % 2 === 1;
   const verdict = crossed
     ? 'crossed'
     : closingShare >= CLOSING_SHARE && liesAhead(tip, courseDeg, borders, distanceM, bufferM)
@@ -96,7 +98,7 @@ export function judgeApproach(
         ? 'away'
         : 'along';
   const drawn = cutAfter([...line].reverse(), DRAWN_M).reverse();
-  return {line: drawn, courseDeg, closingShare, verdict};
+  return {line: drawn, courseDeg, closingShare, crossings, verdict};
 }
 
 /** A fan of rays ahead of the tip meets the border within the buffer, or the tip stands on it. */

@@ -2,6 +2,7 @@ import {bearingDeg, bearingGapDeg, greatCircleM} from '../../geo/distance.ts';
 import {type LonLat, lineLengthM, pointAlong, sliceLine} from '../../geo/line.ts';
 import {localPlane, projectOnSegment} from '../../geo/local-plane.ts';
 import type {Network} from '../../graph/network.ts';
+import {rankOf} from './edge-roles.ts';
 import {comparePlaces, endOf, type HalfEdges, startOf} from './half-edges.ts';
 import {type Exit, exitPoint, halfEdgeLine} from './surroundings.ts';
 
@@ -23,19 +24,40 @@ export function walkOn(network: Network, graph: HalfEdges, exit: Exit, lengthM: 
   const first = halfEdgeLine(network, exit.half);
   const totalM = lineLengthM(first);
   const line = sliceLine(first, totalM === 0 ? 1 : Math.min(1, exit.alongM / totalM), 1);
-  const walked = new Set([exit.half >> 1]);
-  let half = exit.half;
-  let leftM = lengthM - lineLengthM(line);
-  while (leftM > 0) {
-    const next = straightOn(network, graph, half, walked);
+  for (const half of halvesOn(network, graph, exit, lengthM)) {
+    line.push(...halfEdgeLine(network, half).slice(1));
+  }
+  return cutAfter(line, lengthM);
+}
+
+/**
+ * The half-edges that follow the one of an exit, straight on, until `lengthM` metres are full. With
+ * `keepClass` a road of the same class or a higher one is followed before any lower one, however
+ * straight that lies.
+ */
+export function halvesOn(
+  network: Network,
+  graph: HalfEdges,
+  {half: start, alongM}: Exit,
+  lengthM: number,
+  keepClass = false,
+): number[] {
+  const walked = new Set([start >> 1]);
+  const halves: number[] = [];
+  let half = start;
+  for (let leftM = lengthM - (network.edges.lengthM[start >> 1]! - alongM); leftM > 0; ) {
+    const keptRank = rankOf(network, half >> 1);
+    const kept = (edge: number): boolean => rankOf(network, edge) <= keptRank;
+    const next =
+      (keepClass ? straightOn(network, graph, half, walked, kept) : null) ??
+      straightOn(network, graph, half, walked);
     if (next === null) break;
-    const piece = halfEdgeLine(network, next);
-    line.push(...piece.slice(1));
-    leftM -= lineLengthM(piece);
+    halves.push(next);
+    leftM -= network.edges.lengthM[next >> 1]!;
     walked.add(next >> 1);
     half = next;
   }
-  return cutAfter(line, lengthM);
+  return halves;
 }
 
 /** The first `lengthM` metres of a line; the whole line when it is shorter. */
@@ -49,6 +71,7 @@ function straightOn(
   graph: HalfEdges,
   incoming: number,
   walked: ReadonlySet<number>,
+  among: (edge: number) => boolean = () => true,
 ): number | null {
   const node = endOf(network, incoming);
   const back = halfEdgeLine(network, incoming ^ 1);
@@ -59,7 +82,7 @@ function straightOn(
   let bestTurn = STRAIGHT_ON_DEG;
   for (let i = graph.first[node]!; i < graph.first[node + 1]!; i++) {
     const half = graph.half[i]!;
-    if (walked.has(half >> 1)) continue;
+    if (walked.has(half >> 1) || !among(half >> 1)) continue;
     const ahead = pointAlong(halfEdgeLine(network, half), 100);
     const turn = bearingGapDeg(course, bearingDeg(here[0], here[1], ahead[0], ahead[1]));
     // Equal turns left and right: settled by place, not by row.
@@ -97,7 +120,11 @@ function lens(network: Network, a: Exit, b: Exit): boolean {
   if (endOf(network, a.half) !== endOf(network, b.half)) return false;
   const lineA = halfEdgeLine(network, a.half);
   const lineB = halfEdgeLine(network, b.half);
-  return staysNear(lineA, lineB, LENS_SHARE * Math.min(lineLengthM(lineA), lineLengthM(lineB)));
+  const shareM = LENS_SHARE * Math.min(lineLengthM(lineA), lineLengthM(lineB));
+  // Two-way legs farther apart than carriageways are the bend of one road, not an end.
+  const {oneway} = network.edges;
+  const parted = oneway[a.half >> 1] === 0 && oneway[b.half >> 1] === 0;
+  return staysNear(lineA, lineB, parted ? Math.min(shareM, CARRIAGEWAY_GAP_M) : shareM);
 }
 
 /** Whether every sample along `line` is within `gapM` of `other`. */

@@ -17,8 +17,10 @@ const LOOSE_PIECE_M = 2000;
 export interface DormantChain {
   /** Weakest state on the way: a chain with one proposed piece is proposed. */
   readonly state: 'under-construction' | 'proposed' | 'not-yet-open';
-  /** Edges from the tip to the far end, in order. */
+  /** Edges from the tip to the far end, in order, and the half-edges in that sense. */
   readonly edges: readonly number[];
+  readonly halves: readonly number[];
+  readonly farNode: number;
   readonly line: readonly LonLat[];
   readonly lengthM: number;
   /** Straight metres between the tip and the start of the chain. */
@@ -44,7 +46,8 @@ export function followDormant(
   const isHere = (node: number): boolean =>
     tip.around.distanceM.has(node) ||
     greatCircleM(at[0], at[1], lon[node]!, lat[node]!) <= CONTINUES_WITHIN_M;
-  const starts = dormantLines(at[0], at[1], CONTINUES_WITHIN_M)
+  const starts = dormantLines
+    .near(at[0], at[1], CONTINUES_WITHIN_M)
     .flatMap(({edge}) => [2 * edge, 2 * edge + 1])
     .map((half) => startOf(network, half))
     .filter(isHere);
@@ -128,6 +131,8 @@ function describe(
         ? 'under-construction'
         : 'not-yet-open',
     edges,
+    halves,
+    farNode: endOf(network, halves[halves.length - 1]!),
     line,
     lengthM: lineLengthM(line),
     gapM: greatCircleM(tip[0], tip[1], line[0]![0], line[0]![1]),

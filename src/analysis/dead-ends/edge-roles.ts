@@ -4,7 +4,7 @@ import {ACCESSES, EDGE_CLASSES, ROAD_RANK, STATUSES} from '../../graph/vocabular
 
 /**
  * What an edge is to a search for dead ends of one class on one day. `other` takes no part: rail,
- * ferries, dormant roads below the studied class, service roads and tracks as continuations.
+ * dormant roads below the studied class, service roads and tracks as continuations.
  */
 export const EDGE_ROLE = {
   other: 0,
@@ -20,6 +20,8 @@ export const EDGE_ROLE = {
   closed: 6,
   /** open, of the studied class, but not to the public (`access=private`, `access=no`) */
   restricted: 7,
+  /** an open ferry: no road, but a road may go on by it */
+  ferry: 8,
 } as const;
 
 /** Rank of the lowest class that counts as a road going on: below are streets, service and tracks. */
@@ -44,7 +46,10 @@ export function edgeRoles(network: Network, minRank: number, asOf: number | null
   const roles = new Uint8Array(edges.count);
   for (let edge = 0; edge < edges.count; edge++) {
     const rank = rankOf(network, edge);
-    if (rank > LAST_ROAD_RANK) continue;
+    if (rank > LAST_ROAD_RANK) {
+      if (rank === ROAD_RANK.ferry && edgeIsOpen(edges, edge, asOf)) roles[edge] = EDGE_ROLE.ferry;
+      continue;
+    }
     if (edgeIsOpen(edges, edge, asOf)) {
       const isPublic = PUBLIC[edges.access[edge]!]!;
       if (rank <= minRank) roles[edge] = isPublic ? EDGE_ROLE.studied : EDGE_ROLE.restricted;

@@ -1,38 +1,15 @@
-import type {BorderHit} from '../../geo/border-index.ts';
 import type {Sentence} from '../rows.ts';
-import type {Approach} from './approach.ts';
-import type {Cause} from './causes.ts';
-import type {Continuation} from './continuation.ts';
-import type {DormantChain} from './dormant-chain.ts';
+import {beyondEvidence} from './evidence-beyond.ts';
+import {kmOrM} from './evidence-words.ts';
+import type {Unjoined} from './judge-tip.ts';
+import type {TipGrounds} from './tip-grounds.ts';
 
-/** What a finding is known from; each figure ends up in a sentence. */
-export interface Findings {
-  /** Lines of the studied class that meet in the tip, pairs beside it included. */
-  readonly lines: number;
-  readonly minClass: string;
-  readonly border: BorderHit;
-  readonly sides: readonly string[];
-  readonly approach: Approach;
-  readonly continuation: Continuation;
-  readonly cause: Cause;
-  /** Metres to the nearest clip node, `null` when none is near. */
-  readonly clipM: number | null;
-  /** Whether the unopened road crosses a border line; `null` without one. */
-  readonly chainCrosses: boolean | null;
+/** The evidence of a finding at a tip, in both languages, one fact a sentence. */
+export function tipEvidence(g: TipGrounds): Sentence[] {
+  return [degree(g), border(g), course(g), ...beyondEvidence(g), ...doubts(g)];
 }
 
-/** The evidence of a finding, in both languages, one fact a sentence. */
-export function evidenceOf(f: Findings): Sentence[] {
-  const sentences = [degree(f), border(f), course(f)];
-  const {chain, lower} = f.continuation;
-  if (chain) sentences.push(unopened(chain), farEnd(chain, f.chainCrosses === true), bothRules());
-  if (!chain || lower) sentences.push(goesOn(f));
-  if (f.continuation.passing) sentences.push(passingBy(f.continuation.passing));
-  if (f.clipM !== null) sentences.push(nearClip(f.clipM));
-  return sentences;
-}
-
-function degree({lines, minClass}: Findings): Sentence {
+function degree({lines, minClass}: TipGrounds): Sentence {
   return {
     id: 'one-way-out',
     zh: `${minClass}及以上等级的道路到此为止:此处共${lines}条线,全部通向同一方向。`,
@@ -40,8 +17,8 @@ function degree({lines, minClass}: Findings): Sentence {
   };
 }
 
-function border({border: hit, sides}: Findings): Sentence {
-  const zh = sides.length > 0 ? `(${sides.join('/')})` : '';
+function border({border: hit, sides}: TipGrounds): Sentence {
+  const zh = sides.length > 0 ? `（${sides.join('/')}）` : '';
   const en = sides.length > 0 ? ` (${sides.join(' / ')})` : '';
   return {
     id: 'border-distance',
@@ -50,7 +27,7 @@ function border({border: hit, sides}: Findings): Sentence {
   };
 }
 
-function course({approach}: Findings): Sentence {
+function course({approach}: TipGrounds): Sentence {
   const deg = Math.round(approach.courseDeg) % 360;
   return approach.verdict === 'crossed'
     ? {
@@ -65,93 +42,51 @@ function course({approach}: Findings): Sentence {
       };
 }
 
-const STATE_ZH = {
-  'under-construction': '在建',
-  proposed: '规划',
-  'not-yet-open': '当日尚未通车',
-} as const;
-const STATE_EN = {
-  'under-construction': 'under construction',
-  proposed: 'proposed',
-  'not-yet-open': 'not yet open on that day',
-} as const;
-
-function unopened(chain: DormantChain): Sentence {
-  return {
-    id: 'unopened-beyond',
-    zh: `前方接${STATE_ZH[chain.state]}路段${kmOrM(chain.lengthM, 'zh')},起点距此${kmOrM(chain.gapM, 'zh')}。`,
-    en: `A road ${STATE_EN[chain.state]} goes on for ${kmOrM(chain.lengthM, 'en')}, starting ${kmOrM(chain.gapM, 'en')} from here.`,
-  };
-}
-
-function farEnd(chain: DormantChain, crosses: boolean): Sentence {
-  return {
-    id: chain.joinsOpen ? 'far-end-joins' : 'far-end-loose',
-    zh: `该路段${crosses ? '穿越' : '未穿越'}界线,另一端${chain.joinsOpen ? '接入' : '未接入'}已通车的同等级路网。`,
-    en: `It ${crosses ? 'crosses' : 'does not cross'} a border, and its far end ${chain.joinsOpen ? 'meets' : 'does not meet'} the open network of this class.`,
-  };
-}
-
-function bothRules(): Sentence {
-  return {
-    id: 'meets-r2-too',
-    zh: '同时符合R2(实体断头)与R6(未通车路段),按R6列出一次。',
-    en: 'Meets R2 (physical stub) and R6 (unopened road); listed once, as R6.',
-  };
-}
-
-function goesOn({cause, continuation: {lower}}: Findings): Sentence {
-  if (lower) {
-    return {
-      id: 'lower-class-beyond',
-      zh: `较低等级道路(${lower.class},低${lower.drop}级)由此继续。`,
-      en: `A road of lower class (${lower.class}, ${lower.drop} down) goes on from here.`,
-    };
+function doubts({unjoined, barrier, cut, clipM}: TipGrounds): Sentence[] {
+  const sentences: Sentence[] = [];
+  if (unjoined) sentences.push(notJoined(unjoined));
+  if (barrier) {
+    sentences.push({
+      id: 'barrier-here',
+      zh: '此处有路障，前方没有道路。',
+      en: 'A barrier stands here, and no road goes on.',
+    });
   }
-  const [id, zh, en] = NOTHING_OPEN[cause] ?? NOTHING_OPEN['unknown-gap']!;
-  return {id, zh, en};
+  if (cut) {
+    sentences.push({
+      id: 'cut-here',
+      zh: '道路被数据边缘截断，并非断头。',
+      en: "The extract's edge cuts the road here: it is no dead end.",
+    });
+  } else if (clipM !== null) {
+    sentences.push({
+      id: 'near-clip',
+      zh: `距数据裁切点${kmOrM(clipM, 'zh')}：此断头可能是裁切造成的。`,
+      en: `The extract was cut ${kmOrM(clipM, 'en')} from here: the end may be the cut's doing.`,
+    });
+  }
+  return sentences;
 }
 
-const NOTHING_OPEN: Partial<Record<Cause, readonly [id: string, zh: string, en: string]>> = {
-  closed: [
-    'closed-beyond',
-    '前方路段已关闭或废弃。',
-    'The road beyond is shut, disused or abandoned.',
+const UNJOINED = {
+  'near-miss': ['near-miss', '同等级道路从旁经过而未相接', 'a road of the class passes unjoined'],
+  crossing: [
+    'unjoined-crossing',
+    '与同等级道路相交而无公共节点',
+    'it crosses a road of the class without a common node',
   ],
-  'access-restricted': [
-    'restricted-beyond',
-    '前方路段不对公众开放。',
-    'The road beyond is not open to the public.',
+  levels: [
+    'level-mismatch',
+    '与近旁道路标为不同层（桥或隧道）而未相接',
+    'a road beside it is drawn on another level (bridge or tunnel), unjoined',
   ],
-  'turning-circle': [
-    'turning-circle',
-    '此处为回车场,道路可能按设计在此终止。',
-    'A turning circle is mapped here: the road may end by design.',
-  ],
-  'unknown-gap': [
-    'nothing-beyond',
-    '数据中前方没有已通车、在建或规划的道路。',
-    'The data has no open, unopened or proposed road going on.',
-  ],
-};
+} as const;
 
-function passingBy(passing: NonNullable<Continuation['passing']>): Sentence {
+function notJoined({how, distanceM}: Unjoined): Sentence {
+  const [id, zh, en] = UNJOINED[how];
   return {
-    id: 'lower-class-passes',
-    zh: `${kmOrM(passing.distanceM, 'zh')}外有较低等级道路(${passing.class})经过,数据中未与此相接。`,
-    en: `A road of lower class (${passing.class}) passes ${kmOrM(passing.distanceM, 'en')} away; the data does not join it.`,
+    id,
+    zh: `相距${kmOrM(distanceM, 'zh')}，${zh}：多半是绘图间隙。`,
+    en: `${kmOrM(distanceM, 'en')} away, ${en}: most likely a gap in the drawing.`,
   };
-}
-
-function nearClip(clipM: number): Sentence {
-  return {
-    id: 'near-clip',
-    zh: `距数据裁切点${kmOrM(clipM, 'zh')}:此断头可能是裁切造成的。`,
-    en: `The extract was cut ${kmOrM(clipM, 'en')} from here: the end may be the cut's doing.`,
-  };
-}
-
-function kmOrM(metres: number, lang: 'zh' | 'en'): string {
-  if (metres < 1000) return `${Math.round(metres)}${lang === 'zh' ? '米' : ' m'}`;
-  return `${(metres / 1000).toFixed(1)}${lang === 'zh' ? '公里' : ' km'}`;
 }

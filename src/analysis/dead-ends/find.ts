@@ -1,28 +1,57 @@
-import {indexBorders} from '../../geo/border-index.ts';
-import type {Network} from '../../graph/network.ts';
+import {type BorderIndex, indexBorders} from '../../geo/border-index.ts';
+import {greatCircleM} from '../../geo/distance.ts';
+import {compileNetwork} from '../../graph/compile.ts';
+import type {BorderLine, Network} from '../../graph/network.ts';
+import {makeSnapper} from '../../graph/snap.ts';
+import {CHINA_CAR} from '../../graph/speed.ts';
 import type {DeadEndRow} from '../rows.ts';
+import {type AccessBreak, accessBreaks} from './access-break.ts';
+import {DRAWN_M} from './approach.ts';
+import {chainBorders, type RoadCrossing, roadCrossings} from './border-chain.ts';
+import {nearestOnLine} from './carriageways.ts';
 import {layOut} from './continuation.ts';
+import {
+  breakFinding,
+  gradeFinding,
+  halfBegunFinding,
+  halfBuiltFinding,
+  unitFinding,
+} from './crossing-findings.ts';
+import {CONTINUES_WITHIN_M} from './dormant-chain.ts';
 import {edgeRoles} from './edge-roles.ts';
-import {type Candidate, clipNodes, judgeTip, liesWestOf, samePlace} from './judge-tip.ts';
+import type {Finding} from './finding.ts';
+import {gradeDrops} from './grade-drop.ts';
+import {halfBuiltRoads} from './half-built.ts';
+import {type Bench, type Candidate, indexClips, judgeTip} from './judge-tip.ts';
+import {NetworkWays} from './network-way.ts';
 import {
   bordersOf,
-  bufferOf,
-  DEAD_END_DEFAULTS,
   type DeadEndOptions,
+  levelOf,
   studiedRank,
+  type Thresholds,
+  thresholdsOf,
 } from './options.ts';
-import {compareRows, rowOf} from './row.ts';
+import {findPartners, type Partner} from './partners.ts';
+import {halfBegunRoads, plannedFrom} from './planned.ts';
+import {compareRows, distinctIds, rowOf} from './row.ts';
+import {indexSettlements} from './settlements.ts';
+import {indexTermini} from './terminus.ts';
+import {tipFinding} from './tip-finding.ts';
 import {findTips} from './tips.ts';
+import {withoutFarEnds, withoutPartners, withoutTwins} from './twins.ts';
+import {farNeighbours, neighboursOf} from './unit-pairs.ts';
 
 /**
- * What became of every tip of the studied graph; all but `tips` and `looseNodes` add up to `tips`.
+ * What became of every tip of the studied graph; all but `tips`, `withoutTip` and `looseNodes` add up
+ * to `tips`.
  */
 export interface DeadEndTally {
   readonly tips: number;
   readonly farFromBorder: number;
   /** Made by the extract's edge. */
   readonly clipExcluded: number;
-  /** Closed off on purpose by a barrier. */
+  /** Closed off on purpose by a barrier, and nothing goes on. */
   readonly barrierExcluded: number;
   /** Another road of the class passes within `NEAR_MISS_M`: not joined in the drawing. */
   readonly gapInDrawing: number;
@@ -30,7 +59,13 @@ export interface DeadEndTally {
   readonly awayFromBorder: number;
   /** Second carriageways of an end that is reported once. */
   readonly paired: number;
+  /** Far ends of a gap that is reported once. */
+  readonly farEnds: number;
+  /** Ends at a road that goes on without leave; that is reported as R5. */
+  readonly atBreak: number;
   readonly reported: number;
+  /** Findings of R1, R4, R5 and R7 where no road ends. */
+  readonly withoutTip: number;
   /** Nodes of components too short to have a tip; not counted in `tips`. */
   readonly looseNodes: number;
 }
@@ -41,11 +76,10 @@ export interface DeadEndSurvey {
 }
 
 /**
- * Roads that end at a border: rules R2 (physical stub) and R6 (unopened road beyond) of
- * METHODS.md §D.3; docs/dead-ends.md has the definitions and figures. R6 first, then by falling
- * confidence, then by distance to the border. Empty when no road ends there. Throws `E_NETWORK`
- * without border lines of the level, `E_USAGE` for a class that is no road or a buffer that is no
- * distance.
+ * Roads that end at a border, and what else parts its two sides: rules R1–R7 of METHODS.md §D.3;
+ * docs/dead-ends.md has the definitions and figures. R1 and R6 first, then by falling confidence,
+ * then by distance to the border. Throws `E_NETWORK` without border lines of the level, `E_USAGE` for
+ * a class that is no road or a figure that is none.
  */
 export function findDeadEnds(network: Network, options: DeadEndOptions): DeadEndRow[] {
   return surveyDeadEnds(network, options).rows;
@@ -58,53 +92,216 @@ export function deadEndTally(network: Network, options: DeadEndOptions): DeadEnd
 
 /** Findings and tally in one run. */
 export function surveyDeadEnds(network: Network, options: DeadEndOptions): DeadEndSurvey {
-  const minClass = options.minClass ?? DEAD_END_DEFAULTS.minClass;
-  const bufferM = bufferOf(options.bufferM);
-  const roles = edgeRoles(network, studiedRank(minClass), options.asOf ?? null);
+  const thresholds = thresholdsOf(options);
+  const minRank = studiedRank(thresholds.minClass);
   const borderLines = bordersOf(network, options.level);
-  const borders = indexBorders(borderLines.map(({line}) => line));
-  const layout = layOut(network, roles);
-  const bench = {
+  const layout = layOut(network, edgeRoles(network, minRank, options.asOf ?? null));
+  const bench: Bench = {
     network,
     layout,
-    borders,
-    borderLevel: borderLines.map(({level}) => level),
-    clips: clipNodes(network),
-    bufferM,
+    borders: indexBorders(borderLines.map(({line}) => line)),
+    borderLines,
+    lineIndex: eachLine(borderLines),
+    clips: indexClips(network),
+    bufferM: thresholds.bufferM,
+    all: options.all ?? false,
   };
-  const {tips, looseNodes} = findTips(network, layout.studied);
-  const count = {
+  const road = once(
+    () =>
+      options.road ??
+      compileNetwork(network, {mode: 'road', asOf: options.asOf ?? null, profile: CHINA_CAR}),
+  );
+  const ways = once(() => new NetworkWays(road()));
+  const search: Search = {bench, borderLines, thresholds, options, ways};
+
+  const {found, tips, looseNodes, counts} = candidatesOf(bench);
+  const crossings = roadCrossings(network, borderLines, layout.studiedLines);
+  const breaks = accessBreaks(bench, crossings, ways, thresholds.detourRatio);
+  const single = withoutTwins(found);
+  const unbarred = single.filter((candidate) => !endsAtBreak(candidate, breaks));
+  const ends = withoutFarEnds(network, unbarred);
+  const atTips = tipFindings(search, ends);
+  const elsewhere = [
+    ...breaks.map((one) => breakFinding(bench, borderLines, one)),
+    ...dropFindings(search, crossings, ends, minRank),
+    ...planFindings(search, ends, atTips),
+  ];
+  const findings = [...atTips, ...elsewhere];
+  const units = neighboursOf(borderLines).filter(
+    ({lines}) =>
+      !findings.some(({hidden, border}) => hidden === null && lines.includes(border.line)),
+  );
+  if (units.length > 0) {
+    const far = farNeighbours(
+      network,
+      road(),
+      makeSnapper(road()),
+      ways(),
+      borderLines,
+      units,
+      thresholds,
+    );
+    findings.push(...far.map((pair) => unitFinding(bench, pair)));
+  }
+
+  const around = {
+    network,
+    borderLines,
+    chain: chainBorders(network, borderLines, withoutStubs(crossings, ends)),
+    settlements: indexSettlements(network.places, thresholds.settlementM),
+    thresholds,
+  };
+  const rows = distinctIds(findings.map((finding) => rowOf(around, finding)).sort(compareRows));
+  for (const {hidden} of atTips) if (hidden !== null) counts[hidden]++;
+  const reported = atTips.filter(({hidden}) => hidden === null).length;
+  return {
+    rows,
+    tally: {
+      tips,
+      ...counts,
+      paired: found.length - single.length,
+      atBreak: single.length - unbarred.length,
+      farEnds: unbarred.length - atTips.length,
+      reported,
+      withoutTip: findings.length - atTips.length,
+      looseNodes,
+    },
+  };
+}
+
+/** A road that is over the border and stops is no crossing to go by, metres off its line. */
+const ON_STUB_M = 30;
+
+/** The crossings without those of roads that end just beyond. */
+function withoutStubs(
+  crossings: readonly RoadCrossing[],
+  candidates: readonly Candidate[],
+): RoadCrossing[] {
+  const stubs = candidates.filter(({approach}) => approach.crossings > 0);
+  return crossings.filter(
+    ({at}) =>
+      !stubs.some(
+        (stub) =>
+          greatCircleM(...stub.at, ...at) <= DRAWN_M &&
+          nearestOnLine(stub.approach.line, at[0], at[1]).distanceM <= ON_STUB_M,
+      ),
+  );
+}
+
+/** Each border line by itself, indexed when first asked for. */
+function eachLine(borderLines: readonly BorderLine[]): (row: number) => BorderIndex {
+  const made = new Map<number, BorderIndex>();
+  return (row) => {
+    const known = made.get(row) ?? indexBorders([borderLines[row]!.line]);
+    made.set(row, known);
+    return known;
+  };
+}
+
+/** What the steps of a survey share. */
+interface Search {
+  readonly bench: Bench;
+  readonly borderLines: readonly BorderLine[];
+  readonly thresholds: Thresholds;
+  readonly options: DeadEndOptions;
+  readonly ways: () => NetworkWays;
+}
+
+function candidatesOf(bench: Bench) {
+  const {tips, looseNodes} = findTips(bench.network, bench.layout.studied);
+  const counts = {
     farFromBorder: 0,
     clipExcluded: 0,
     barrierExcluded: 0,
     gapInDrawing: 0,
     alongBorder: 0,
     awayFromBorder: 0,
-    paired: 0,
   };
   const found: Candidate[] = [];
   for (const tip of tips) {
     const judged = judgeTip(bench, tip);
-    if (typeof judged === 'string') count[judged]++;
+    if (typeof judged === 'string') counts[judged]++;
     else found.push(judged);
   }
-  const kept = withoutTwins(network, found);
-  count.paired = found.length - kept.length;
-  const rows = kept
-    .map((candidate) => rowOf(network, borders, borderLines, minClass, candidate))
-    .sort(compareRows);
-  return {rows, tally: {tips: tips.length, ...count, reported: rows.length, looseNodes}};
+  return {found, tips: tips.length, looseNodes, counts};
 }
 
-/** The candidates without the second carriageways; they come in order from west to east. */
-function withoutTwins(network: Network, candidates: readonly Candidate[]): Candidate[] {
-  const kept: Candidate[] = [];
-  let first = 0;
-  candidates.forEach((candidate) => {
-    while (first < kept.length && liesWestOf(network, kept[first]!, candidate)) first++;
-    if (!kept.slice(first).some((other) => samePlace(network, candidate, other))) {
-      kept.push(candidate);
-    }
+/** A road that only goes on without leave is told as R5, not as an end. */
+function endsAtBreak({at}: Candidate, breaks: readonly AccessBreak[]): boolean {
+  return breaks.some(
+    ({what, from, to}) =>
+      what === 'restricted' &&
+      [from, to].some((end) => greatCircleM(...at, ...end) <= CONTINUES_WITHIN_M),
+  );
+}
+
+/** R1, R2, R3, R4 and R6 at tips; of two ends that face each other over one gap only one. */
+function tipFindings(search: Search, candidates: readonly Candidate[]): Finding[] {
+  const {bench, borderLines, thresholds, options, ways} = search;
+  const visible = candidates.filter(({hidden}) => hidden === null);
+  const partners = new Map<Candidate, Partner | null>();
+  const reach = ({border}: Candidate): number =>
+    thresholds.gapM[levelOf(borderLines[border.line]!)];
+  for (const [i, partner] of findPartners(bench, visible, reach).entries())
+    partners.set(visible[i]!, partner);
+  const terminus = indexTermini(bench.network);
+  const findings = candidates.map((candidate) => {
+    const plain = candidate.hidden === null && candidate.continuation.chain === null;
+    const opposite = {
+      partner: partners.get(candidate) ?? null,
+      plan: candidate.hidden === null ? plannedFrom(bench, options.planned ?? [], candidate) : null,
+      terminus: plain ? terminus(candidate.at) : null,
+    };
+    return tipFinding(bench, borderLines, ways, thresholds, candidate, opposite);
   });
-  return kept;
+  return withoutPartners(bench.network, candidates, findings, (c) => partners.get(c) ?? null);
+}
+
+/** R4 where a road goes over the border; one that ends there is told at its end. */
+function dropFindings(
+  {bench, borderLines, thresholds}: Search,
+  crossings: readonly RoadCrossing[],
+  candidates: readonly Candidate[],
+  minRank: number,
+): Finding[] {
+  const {network, layout} = bench;
+  const lower = roadCrossings(network, borderLines, layout.lowerLines);
+  const {gradeSteps, gradeWithinM} = thresholds;
+  const all = [...crossings, ...lower];
+  const drops = gradeDrops(network, layout.corridors, all, minRank, gradeSteps, gradeWithinM);
+  const atEnds = new Set(
+    candidates.flatMap(({tip}) => tip.around.exits.map(({half}) => half >> 1)),
+  );
+  return drops
+    .filter(({edges}) => ![...edges].some((edge) => atEnds.has(edge)))
+    .map((drop) => gradeFinding(bench, borderLines, drop));
+}
+
+/** R1 where no open road ends: works against plans in the data, and links of the registry. */
+function planFindings(
+  {bench, borderLines, thresholds, options}: Search,
+  candidates: readonly Candidate[],
+  atTips: readonly Finding[],
+): Finding[] {
+  const taken = new Set(candidates.flatMap(({continuation}) => continuation.chain?.edges ?? []));
+  const {officialGapM} = thresholds;
+  const roads = halfBuiltRoads(bench, taken, officialGapM);
+  const told = new Set(
+    atTips.map(({counterpart}) => (counterpart?.kind === 'project' ? counterpart.ref : '')),
+  );
+  const planned = halfBegunRoads(bench, options.planned ?? [], officialGapM);
+  return [
+    ...roads.map((one) => halfBuiltFinding(bench, borderLines, one)),
+    ...planned
+      .filter(({projectId}) => !told.has(projectId))
+      .map((one) => halfBegunFinding(bench, borderLines, one)),
+  ];
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

@@ -1,10 +1,14 @@
-import type {BorderHit, BorderIndex} from '../../geo/border-index.ts';
-import {bearingGapDeg, greatCircleM} from '../../geo/distance.ts';
+import Flatbush from 'flatbush';
+import {type BorderHit, type BorderIndex, indexBorders} from '../../geo/border-index.ts';
+import {greatCircleM} from '../../geo/distance.ts';
 import type {LonLat} from '../../geo/line.ts';
-import type {Network} from '../../graph/network.ts';
+import {localPlane} from '../../geo/local-plane.ts';
+import {edgeLine} from '../../graph/edge-geometry.ts';
+import type {BorderLine, Network} from '../../graph/network.ts';
 import {NODE_FLAG} from '../../graph/vocabulary.ts';
 import {type Approach, approachLengthM, approachLine, judgeApproach} from './approach.ts';
-import {NEAR_CLIP_M} from './causes.ts';
+import {cutAfter} from './carriageways.ts';
+import {type Facts, NEAR_CLIP_M} from './causes.ts';
 import {type Continuation, continuationOf, type Layout, nodesAtTip} from './continuation.ts';
 import {CONTINUES_WITHIN_M} from './dormant-chain.ts';
 import {lookBeside, NEAR_MISS_M} from './near-miss.ts';
@@ -13,117 +17,194 @@ import type {Tip} from './tips.ts';
 /** A tip that is a finding, with all that was measured on it. */
 export interface Candidate {
   readonly tip: Tip;
+  readonly at: LonLat;
   readonly border: BorderHit;
   readonly approach: Approach;
   readonly continuation: Continuation;
   /** Lines of the class that end here, those beside the tip included. */
   readonly lines: number;
+  /** The tip's nodes and those of the lines that end beside it: all one place to stand. */
+  readonly nodes: readonly number[];
   /** Metres to the nearest clip node within `NEAR_CLIP_M`, else `null`. */
   readonly clipM: number | null;
+  /** How the drawing fails to join it to a road that goes on, and how far that is. */
+  readonly unjoined: Unjoined | null;
+  /** Why it is listed only when all ends are asked for; `null` for a finding. */
+  readonly hidden: Hidden | null;
 }
 
+export interface Unjoined {
+  readonly how: NonNullable<Facts['unjoined']>;
+  readonly distanceM: number;
+}
+
+/** Ends that the data makes, not the road: listed only on request. */
+export type Hidden = 'clipExcluded' | 'barrierExcluded' | 'gapInDrawing';
+
 /** Why a tip is no finding. */
-export type Excluded =
-  | 'farFromBorder'
-  | 'clipExcluded'
-  | 'barrierExcluded'
-  | 'gapInDrawing'
-  | 'alongBorder'
-  | 'awayFromBorder';
+export type Excluded = Hidden | 'farFromBorder' | 'alongBorder' | 'awayFromBorder';
 
 /** What every tip is judged against. */
 export interface Bench {
   readonly network: Network;
   readonly layout: Layout;
   readonly borders: BorderIndex;
-  /** `admin_level` of each indexed border line. */
-  readonly borderLevel: readonly number[];
-  readonly clips: readonly LonLat[];
+  /** The indexed border lines, and each of them alone. */
+  readonly borderLines: readonly BorderLine[];
+  readonly lineIndex: (row: number) => BorderIndex;
+  readonly clips: ClipIndex;
   readonly bufferM: number;
+  /** Ends that the data makes are judged too, instead of counted only. */
+  readonly all: boolean;
 }
-
-/** Two ends nearer than a near miss whose courses differ by less are one road's carriageways. */
-const SAME_COURSE_DEG = 60;
 
 /** Judges one tip: a candidate for the list, or the first reason why it is none. */
 export function judgeTip(bench: Bench, tip: Tip): Candidate | Excluded {
-  const {network, layout, borders, bufferM} = bench;
+  const {network, layout, borders, bufferM, all} = bench;
   const {lon, lat, flags} = network.nodes;
   const at: LonLat = [lon[tip.node]!, lat[tip.node]!];
   const atTip = nodesAtTip(network, tip);
   const has = (flag: number): boolean => atTip.some((node) => (flags[node]! & flag) !== 0);
-  if (has(NODE_FLAG.clip)) return 'clipExcluded';
-  const border = borders.nearest(at[0], at[1], bufferM);
-  if (border === null) return 'farFromBorder';
-  const clipM = nearestM(bench.clips, at);
+  const isCut = has(NODE_FLAG.clip);
+  if (isCut && !all) return 'clipExcluded';
+  const nearest = borders.nearest(at[0], at[1], bufferM);
+  if (nearest === null) return isCut ? 'clipExcluded' : 'farFromBorder';
+  const clipM = bench.clips(at, NEAR_CLIP_M);
   // The other carriageway's cut end, metres away, makes this end one of the extract's too.
-  if (clipM <= CONTINUES_WITHIN_M) return 'clipExcluded';
-  if (has(NODE_FLAG.barrier)) return 'barrierExcluded';
+  const cutHere = isCut || (clipM !== null && clipM <= CONTINUES_WITHIN_M);
+  if (cutHere && !all) return 'clipExcluded';
+  const barred = has(NODE_FLAG.barrier);
+  if (barred && !all) return 'barrierExcluded';
   const beside = lookBeside(network, layout.studied, layout.studiedLines, borders, tip);
   const continuation = continuationOf(network, layout, tip);
   // Where an unopened road goes on, the end is real, whatever passes by.
-  if (beside.gapInDrawing && continuation.chain === null) return 'gapInDrawing';
+  const gap = continuation.chain === null ? beside.gapInDrawing : null;
+  const hidden: Hidden | null = cutHere
+    ? 'clipExcluded'
+    : barred
+      ? 'barrierExcluded'
+      : gap
+        ? 'gapInDrawing'
+        : null;
+  if (hidden !== null && !all) return hidden;
 
   const line = approachLine(network, layout.studied, tip, approachLengthM(bufferM));
-  const level = bench.borderLevel[border.line]!;
-  const approach = judgeApproach(
-    line,
-    borders,
-    border.distanceM,
-    bufferM,
-    (crossed) => bench.borderLevel[crossed]! <= level,
-  );
-  const leads = approach.verdict === 'crossed' || approach.verdict === 'towards';
+  const {border, approach} = ledTo(bench, at, line, nearest);
   // An unopened road that crosses the border makes its tip a border matter, whatever its course.
   const chainCrosses =
     continuation.chain !== null && borders.crossingsOfLine(continuation.chain.line).length > 0;
-  if (!leads && !chainCrosses)
-    return approach.verdict === 'away' ? 'awayFromBorder' : 'alongBorder';
+  if (!leadsThere(approach) && !chainCrosses)
+    return hidden ?? (approach.verdict === 'away' ? 'awayFromBorder' : 'alongBorder');
   return {
     tip,
+    at,
     border,
     approach,
     continuation,
     lines: tip.around.exits.length + beside.pairedEdges.length,
-    clipM: clipM <= NEAR_CLIP_M ? clipM : null,
+    nodes: [...atTip, ...pairedNodes(network, beside.pairedEdges, at)],
+    clipM,
+    unjoined: gap && unjoinedOf(network, tip, approach.line, gap),
+    hidden,
   };
 }
 
-/** Whether two candidates are ends of the carriageways of one road (or the same candidate). */
-export function samePlace(network: Network, a: Candidate, b: Candidate): boolean {
-  if (a === b) return true;
-  const {lon, lat} = network.nodes;
-  const apartM = greatCircleM(
-    lon[a.tip.node]!,
-    lat[a.tip.node]!,
-    lon[b.tip.node]!,
-    lat[b.tip.node]!,
-  );
-  return (
-    apartM <= NEAR_MISS_M &&
-    bearingGapDeg(a.approach.courseDeg, b.approach.courseDeg) <= SAME_COURSE_DEG
-  );
+function leadsThere({verdict}: Approach): boolean {
+  return verdict === 'crossed' || verdict === 'towards';
 }
 
-/** Whether `a` lies so far west of `b` that they cannot be the same place. */
-export function liesWestOf({nodes}: Network, a: Candidate, b: Candidate): boolean {
-  const [west, east] = [nodes.lon[a.tip.node]!, nodes.lon[b.tip.node]!];
-  const lat = nodes.lat[b.tip.node]!;
-  return west < east && greatCircleM(west, lat, east, lat) > 2 * NEAR_MISS_M;
-}
-
-/** Positions of the nodes that the extract's edge made. */
-export function clipNodes({nodes}: Network): LonLat[] {
-  const clips: LonLat[] = [];
-  for (let node = 0; node < nodes.count; node++) {
-    if ((nodes.flags[node]! & NODE_FLAG.clip) !== 0)
-      clips.push([nodes.lon[node]!, nodes.lat[node]!]);
+/**
+ * The border that a road leads to: the nearest, else the next one that is another border – at a
+ * corner of three units a road may run beside one and at the other. What the nearest says where it
+ * leads to none.
+ */
+function ledTo(bench: Bench, at: LonLat, line: readonly LonLat[], nearest: BorderHit) {
+  const {borders, borderLines, lineIndex, bufferM} = bench;
+  const level = borderLines[nearest.line]!.level;
+  const own = judgeApproach(
+    line,
+    borders,
+    nearest.distanceM,
+    bufferM,
+    (crossed) => borderLines[crossed]!.level <= level,
+  );
+  if (leadsThere(own)) return {border: nearest, approach: own};
+  const others = borderLines
+    .map((border, row) => ({border, row}))
+    .filter(({border}) => isOtherBorder(border, borderLines[nearest.line]!))
+    .flatMap(({row}) => {
+      const hit = lineIndex(row).nearest(at[0], at[1], bufferM);
+      return hit ? [{...hit, line: row}] : [];
+    })
+    .sort((a, b) => a.distanceM - b.distanceM || a.line - b.line);
+  for (const border of others) {
+    const index = lineIndex(border.line);
+    const approach = judgeApproach(line, index, border.distanceM, bufferM, () => true);
+    if (leadsThere(approach)) return {border, approach};
   }
-  return clips;
+  return {border: nearest, approach: own};
 }
 
-function nearestM(points: readonly LonLat[], [lon, lat]: LonLat): number {
-  let best = Infinity;
-  for (const point of points) best = Math.min(best, greatCircleM(lon, lat, point[0], point[1]));
-  return best;
+/** Pieces of one border are no other border: a road along it leads to the next piece. */
+function isOtherBorder(a: BorderLine, b: BorderLine): boolean {
+  return a.level !== b.level || (a.sides.length === 2 && a.sides.join() !== b.sides.join());
+}
+
+/** The ends of paired carriageways that lie at the tip. */
+function pairedNodes({nodes, edges}: Network, paired: readonly number[], at: LonLat): number[] {
+  return paired
+    .flatMap((edge) => [edges.from[edge]!, edges.to[edge]!])
+    .filter(
+      (node) =>
+        greatCircleM(at[0], at[1], nodes.lon[node]!, nodes.lat[node]!) <= CONTINUES_WITHIN_M,
+    );
+}
+
+/** Tells a road that runs over another, or past it on a bridge, from one that merely ends beside it. */
+function unjoinedOf(
+  network: Network,
+  tip: Tip,
+  approach: readonly LonLat[],
+  gap: {readonly edge: number; readonly distanceM: number},
+): Unjoined {
+  const {bridgeM, tunnelM} = network.edges;
+  const own = [...tip.around.enteredBy.values(), ...tip.around.exits.map(({half}) => half)];
+  const raised = (edge: number): boolean => bridgeM[edge]! > 0 || tunnelM[edge]! > 0;
+  const levels = raised(gap.edge) || own.some((half) => raised(half >> 1));
+  const last = cutAfter([...approach].reverse(), 2 * NEAR_MISS_M);
+  const crosses =
+    indexBorders([edgeLine(network, gap.edge)]).crossingsOfLine(last).length % 2 === 1;
+  return {how: levels ? 'levels' : crosses ? 'crossing' : 'near-miss', distanceM: gap.distanceM};
+}
+
+/** Metres from a point to the nearest node that the extract's edge made, `null` when none is within. */
+export type ClipIndex = (at: LonLat, withinM: number) => number | null;
+
+/** Indexes the nodes that the extract's edge made. */
+export function indexClips({nodes}: Network): ClipIndex {
+  const clips: number[] = [];
+  for (let node = 0; node < nodes.count; node++) {
+    if ((nodes.flags[node]! & NODE_FLAG.clip) !== 0) clips.push(node);
+  }
+  if (clips.length === 0) return () => null;
+  const tree = new Flatbush(clips.length);
+  for (const node of clips) {
+    tree.add(nodes.lon[node]!, nodes.lat[node]!, nodes.lon[node]!, nodes.lat[node]!);
+  }
+  tree.finish();
+  return ([lon, lat], withinM) => {
+    const plane = localPlane(lon, lat);
+    let best: number | null = null;
+    const box = [
+      plane.lon(-withinM),
+      plane.lat(-withinM),
+      plane.lon(withinM),
+      plane.lat(withinM),
+    ] as const;
+    for (const row of tree.search(...box)) {
+      const metres = greatCircleM(lon, lat, nodes.lon[clips[row]!]!, nodes.lat[clips[row]!]!);
+      if (metres <= withinM && (best === null || metres < best)) best = metres;
+    }
+    return best;
+  };
 }

@@ -1,6 +1,5 @@
 import Flatbush from 'flatbush';
 import {EARTH_RADIUS_M} from '../../geo/distance.ts';
-import {bboxOf} from '../../geo/line.ts';
 import {edgeLine} from '../../graph/edge-geometry.ts';
 import type {Network} from '../../graph/network.ts';
 import {nearestOnLine} from './carriageways.ts';
@@ -13,30 +12,51 @@ export interface EdgeNearby {
   readonly alongM: number;
 }
 
-/** Finds the edges of a subgraph that pass within some metres of a point, nearest first. */
-export type LineIndex = (lon: number, lat: number, withinM: number) => EdgeNearby[];
+/** Finds the edges of a subgraph by where they pass. */
+export interface LineIndex {
+  /** Those within some metres of a point, nearest first. */
+  readonly near: (lon: number, lat: number, withinM: number) => EdgeNearby[];
+  /** Those whose box meets a box, in no order. */
+  readonly inBox: (west: number, south: number, east: number, north: number) => number[];
+}
 
 /** Indexes the edges that `keep` accepts by their boxes. */
 export function indexEdges(network: Network, keep: (edge: number) => boolean): LineIndex {
+  const {nodes, edges} = network;
   const kept: number[] = [];
-  for (let edge = 0; edge < network.edges.count; edge++) if (keep(edge)) kept.push(edge);
-  if (kept.length === 0) return () => [];
+  for (let edge = 0; edge < edges.count; edge++) if (keep(edge)) kept.push(edge);
+  if (kept.length === 0) return {near: () => [], inBox: () => []};
   const tree = new Flatbush(kept.length);
   for (const edge of kept) {
-    const [west, south, east, north] = bboxOf(edgeLine(network, edge))!;
+    const [u, v] = [edges.from[edge]!, edges.to[edge]!];
+    let west = Math.min(nodes.lon[u]!, nodes.lon[v]!);
+    let east = Math.max(nodes.lon[u]!, nodes.lon[v]!);
+    let south = Math.min(nodes.lat[u]!, nodes.lat[v]!);
+    let north = Math.max(nodes.lat[u]!, nodes.lat[v]!);
+    for (let p = edges.firstPoint[edge]!, end = edges.firstPoint[edge + 1]!; p < end; p++) {
+      const lon = edges.pointLonE7[p]! / 1e7;
+      const lat = edges.pointLatE7[p]! / 1e7;
+      if (lon < west) west = lon;
+      if (lon > east) east = lon;
+      if (lat < south) south = lat;
+      if (lat > north) north = lat;
+    }
     tree.add(west, south, east, north);
   }
   tree.finish();
-  return (lon, lat, withinM) => {
-    const dLat = ((withinM / EARTH_RADIUS_M) * 180 * 1.001) / Math.PI;
-    const dLon = dLat / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
-    return tree
-      .search(lon - dLon, lat - dLat, lon + dLon, lat + dLat)
-      .map((row) => {
-        const edge = kept[row]!;
-        return {edge, ...nearestOnLine(edgeLine(network, edge), lon, lat)};
-      })
-      .filter(({distanceM}) => distanceM <= withinM)
-      .sort((a, b) => a.distanceM - b.distanceM || a.edge - b.edge);
+  return {
+    near: (lon, lat, withinM) => {
+      const dLat = ((withinM / EARTH_RADIUS_M) * 180 * 1.001) / Math.PI;
+      const dLon = dLat / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
+      return tree
+        .search(lon - dLon, lat - dLat, lon + dLon, lat + dLat)
+        .map((row) => {
+          const edge = kept[row]!;
+          return {edge, ...nearestOnLine(edgeLine(network, edge), lon, lat)};
+        })
+        .filter(({distanceM}) => distanceM <= withinM)
+        .sort((a, b) => a.distanceM - b.distanceM || a.edge - b.edge);
+    },
+    inBox: (...box) => tree.search(...box).map((row) => kept[row]!),
   };
 }

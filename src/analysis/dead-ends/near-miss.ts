@@ -45,7 +45,7 @@ export function lookBeside(
   const at: LonLat = [nodes.lon[tip.node]!, nodes.lat[tip.node]!];
   const joined = tip.around.distanceM;
   const isExpressway = rankOf(network, tip.around.exits[0]!.half >> 1) === ROAD_RANK.motorway;
-  const near = studiedLines(at[0], at[1], isExpressway ? INTERCHANGE_M : NEAR_MISS_M);
+  const near = studiedLines.near(at[0], at[1], isExpressway ? INTERCHANGE_M : NEAR_MISS_M);
   for (const {edge, alongM, distanceM} of near) {
     if (joined.has(edges.from[edge]!) || joined.has(edges.to[edge]!)) continue;
     const other = explore(network, graph, {edge, atM: alongM}, TIP_REACH_M);

@@ -1,6 +1,8 @@
 import {UserError} from '../../errors.ts';
+import type {CompiledNetwork} from '../../graph/compile.ts';
 import type {BorderLine, Network} from '../../graph/network.ts';
 import {type EdgeClass, ROAD_RANK} from '../../graph/vocabulary.ts';
+import type {PlannedRoad} from '../../scenario/planned-legs.ts';
 import type {DeadEndRow} from '../rows.ts';
 
 export type BorderLevel = DeadEndRow['level'];
@@ -15,10 +17,86 @@ export interface DeadEndOptions {
   readonly minClass?: EdgeClass | undefined;
   /** How near to the border a tip must lie, metres along the ground. Default 5 000, ours. */
   readonly bufferM?: number | undefined;
+  /** R3: how far apart two ends, or an end and a road, may lie, metres, by level of the border. */
+  readonly gapM?: Partial<Readonly<Record<BorderLevel, number>>> | undefined;
+  /** R3 and R5: how many times longer than the gap today's way must be. */
+  readonly detourRatio?: number | undefined;
+  /** R1: how long a stretch that is not open may be, metres. 100 km is the official figure. */
+  readonly officialGapM?: number | undefined;
+  /** R4: by how many steps grade, lanes or class must fall, and within how many metres. */
+  readonly gradeSteps?: number | undefined;
+  readonly gradeWithinM?: number | undefined;
+  /** R7: network over straight distance, and time over that of the straight line at top speed. */
+  readonly unitDetour?: number | undefined;
+  readonly unitTime?: number | undefined;
+  /** How near to either end a settlement is told, metres. */
+  readonly settlementM?: number | undefined;
+  /** Planned roads of a registry, with their state on the day asked for. */
+  readonly planned?: readonly PlannedRoad[] | undefined;
+  /** Also list ends that the data makes: cut by the extract, not joined, closed by a barrier. */
+  readonly all?: boolean | undefined;
+  /** The network's open roads, when somebody has compiled them already. */
+  readonly road?: CompiledNetwork | undefined;
 }
 
-/** Defaults: our proposals (METHODS.md §D.3 knows no standard), each may be overridden. */
-export const DEAD_END_DEFAULTS = {minClass: 'secondary', bufferM: 5000} as const;
+/**
+ * Defaults: our proposals (METHODS.md §D.3 knows no standard), each may be overridden; only the
+ * 100 km of R1 are official.
+ */
+export const DEAD_END_DEFAULTS = {
+  minClass: 'secondary',
+  bufferM: 5000,
+  gapM: {province: 20_000, prefecture: 10_000, county: 5000},
+  detourRatio: 3,
+  officialGapM: 100_000,
+  gradeSteps: 2,
+  gradeWithinM: 5000,
+  unitDetour: 2,
+  unitTime: 5,
+  settlementM: 10_000,
+} as const;
+
+/** Every figure that has a say, defaults filled in. */
+export type Thresholds = Readonly<{
+  [K in Exclude<keyof typeof DEAD_END_DEFAULTS, 'minClass' | 'gapM'>]: number;
+}> & {
+  readonly minClass: EdgeClass;
+  readonly gapM: Readonly<Record<BorderLevel, number>>;
+};
+
+/** Fills in the defaults. Throws `E_USAGE` for a figure that cannot be one. */
+export function thresholdsOf(options: DeadEndOptions): Thresholds {
+  const positive = (
+    key: Exclude<keyof Thresholds, 'minClass' | 'gapM' | 'bufferM'>,
+    least: number,
+  ): number => {
+    const value = options[key] ?? DEAD_END_DEFAULTS[key];
+    if (Number.isFinite(value) && value >= least) return value;
+    throw noFigure(key, value, least);
+  };
+  const gapM = {...DEAD_END_DEFAULTS.gapM, ...options.gapM};
+  for (const value of Object.values(gapM)) {
+    if (!Number.isFinite(value) || value <= 0) throw noFigure('gapM', value, 0);
+  }
+  return {
+    minClass: options.minClass ?? DEAD_END_DEFAULTS.minClass,
+    bufferM: bufferOf(options.bufferM),
+    gapM,
+    detourRatio: positive('detourRatio', 1),
+    officialGapM: positive('officialGapM', 0),
+    gradeSteps: positive('gradeSteps', 1),
+    gradeWithinM: positive('gradeWithinM', 0),
+    unitDetour: positive('unitDetour', 1),
+    unitTime: positive('unitTime', 1),
+    settlementM: positive('settlementM', 0),
+  };
+}
+
+function noFigure(key: string, value: number, least: number): UserError {
+  return new UserError('E_USAGE', `${key} must be a number of at least ${least}, got ${value}.`, {
+    hint: 'Leave it out for the default of docs/dead-ends.md.',
+  });
+}
 
 /** OSM `admin_level` of the three kinds of border in China: 4 省, 5 地级, 6 县级. */
 export const ADMIN_LEVEL: Readonly<Record<BorderLevel, number>> = {

@@ -1,97 +1,91 @@
-import type {BorderIndex} from '../../geo/border-index.ts';
 import type {BorderLine, Network} from '../../graph/network.ts';
-import {EDGE_CLASSES} from '../../graph/vocabulary.ts';
-import type {Counterpart, DeadEndRow} from '../rows.ts';
-import {CAUSES, type Cause, confidenceOf, OFF_BORDER_M} from './causes.ts';
-import type {DormantChain} from './dormant-chain.ts';
-import {evidenceOf} from './evidence.ts';
-import type {Candidate} from './judge-tip.ts';
-import {levelOf} from './options.ts';
+import {EDGE_CLASSES, ROAD_RANK} from '../../graph/vocabulary.ts';
+import type {DeadEndRow} from '../rows.ts';
+import type {BorderChain} from './border-chain.ts';
+import {borderName} from './border-name.ts';
+import {CARRIAGEWAY_GAP_M} from './carriageways.ts';
+import {CAUSES, confidenceOf, type Rule} from './causes.ts';
+import {rankOf} from './edge-roles.ts';
+import type {Finding} from './finding.ts';
+import {levelOf, type Thresholds} from './options.ts';
+import type {SettlementFinder} from './settlements.ts';
 
-/** The row of a finding. `minClass` is the studied class, for the evidence. */
-export function rowOf(
-  network: Network,
-  borders: BorderIndex,
-  borderLines: readonly BorderLine[],
-  minClass: string,
-  candidate: Candidate,
-): DeadEndRow {
-  const {tip, border, approach, continuation, lines, clipM} = candidate;
-  const {chain, lower} = continuation;
-  const {nodes, edges, strings} = network;
-  const lon = nodes.lon[tip.node]!;
-  const lat = nodes.lat[tip.node]!;
+/** What a row says besides its finding. */
+export interface Surroundings {
+  readonly network: Network;
+  readonly borderLines: readonly BorderLine[];
+  readonly chain: BorderChain;
+  readonly settlements: SettlementFinder;
+  readonly thresholds: Thresholds;
+}
+
+/** The row of a finding. */
+export function rowOf(around: Surroundings, finding: Finding): DeadEndRow {
+  const {network, borderLines, chain, settlements, thresholds} = around;
+  const {edges, strings} = network;
+  const {rule, cause, at, edge, border, counterpart} = finding;
+  const [lon, lat] = at;
   const borderLine = borderLines[border.line]!;
-  const edge = tip.around.exits[0]!.half >> 1;
-  const cause: Cause =
-    continuation.cause === 'unknown-gap' && clipM !== null ? 'near-clip' : continuation.cause;
-  const {rule} = CAUSES[cause];
-  const roadClass = EDGE_CLASSES[edges.class[edge]!]!;
-  const ref = strings[edges.ref[edge]!]!;
+  const level = levelOf(borderLine);
+  const roadClass = edge === null ? thresholds.minClass : EDGE_CLASSES[edges.class[edge]!]!;
+  const ref = edge === null ? '' : strings[edges.ref[edge]!]!;
+  const rank = edge === null ? ROAD_RANK[thresholds.minClass] : rankOf(network, edge);
   return {
-    id: `${rule}:${lon.toFixed(3)},${lat.toFixed(3)}:${ref || roadClass}`,
-    level: levelOf(borderLine),
+    id: idOf(rule, level, lon, lat, finding.label ?? (ref || roadClass)),
+    level,
     rule,
     cause,
-    confidence: confidenceOf({
-      cause,
-      joinsOpen: chain?.joinsOpen ?? false,
-      classDrop: lower?.drop ?? 0,
-      passing: continuation.passing !== null,
-      offBorder: border.distanceM > OFF_BORDER_M,
-      nearClip: clipM !== null,
-    }),
+    causeClass: CAUSES[cause].class,
+    confidence: confidenceOf({rule, cause, ...finding.grounds}),
     lon,
     lat,
     class: roadClass,
     ref,
-    name: strings[edges.name[edge]!]!,
+    name: edge === null ? (counterpart?.name ?? '') : strings[edges.name[edge]!]!,
     distanceToBorderM: border.distanceM,
     borderSides: borderLine.sides,
-    counterpart: chain && counterpartOf(network, chain),
-    evidence: evidenceOf({
-      lines,
-      minClass,
-      border,
-      sides: borderLine.sides,
-      approach,
-      continuation,
-      cause,
-      clipM,
-      chainCrosses: chain && borders.crossingsOfLine(chain.line).length > 0,
-    }),
-    geometry: approach.line,
+    border: borderName(borderLine),
+    alsoRules: finding.alsoRules,
+    counterpart,
+    settlements: settlements(at, counterpart && [counterpart.lon, counterpart.lat]),
+    crossings: chain.nextCrossings(
+      border.line,
+      [border.lon, border.lat],
+      finding.lookDeg,
+      rank,
+      // A road that goes over the border here is no other crossing.
+      rule === 'R4' || rule === 'R5' ? CARRIAGEWAY_GAP_M : 0,
+    ),
+    evidence: finding.evidence,
+    geometry: finding.geometry,
   };
 }
 
-const KIND = {
-  'under-construction': 'construction',
-  proposed: 'proposed',
-  'not-yet-open': 'road',
-} as const;
-
-function counterpartOf({edges, strings}: Network, chain: DormantChain): Counterpart {
-  const [lon, lat] = chain.line[chain.line.length - 1]!;
-  const first = chain.edges[0]!;
-  return {
-    kind: KIND[chain.state],
-    lon,
-    lat,
-    gapM: chain.gapM,
-    lengthM: chain.lengthM,
-    class: EDGE_CLASSES[edges.class[first]!]!,
-    ref: strings[edges.ref[first]!]!,
-    name: strings[edges.name[first]!]!,
-    geometry: chain.line,
-  };
+/** Made of what a new extract keeps. Two neighbours are told by their names, not by a place. */
+function idOf(rule: Rule, level: string, lon: number, lat: number, label: string): string {
+  if (rule === 'R7') return `${rule}:${level}:${label}`;
+  return `${rule}:${level}:${lon.toFixed(3)},${lat.toFixed(3)}:${label}`;
 }
 
-/** R6 first, then the surer, then the nearer to the border; the id settles ties. */
+/** R1 and R6 first: what is being built or promised is what two provinces talk of. */
+const FIRST: Partial<Record<Rule, number>> = {R1: 0, R6: 1};
+
+/** By rule, then the surer, then the nearer to the border; the id settles ties. */
 export function compareRows(a: DeadEndRow, b: DeadEndRow): number {
   return (
-    Number(b.rule === 'R6') - Number(a.rule === 'R6') ||
+    (FIRST[a.rule] ?? 2) - (FIRST[b.rule] ?? 2) ||
     b.confidence - a.confidence ||
     a.distanceToBorderM - b.distanceToBorderM ||
     (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   );
+}
+
+/** Ids that two rows share get a number: rows come in their final order. */
+export function distinctIds(rows: readonly DeadEndRow[]): DeadEndRow[] {
+  const times = new Map<string, number>();
+  return rows.map((row) => {
+    const n = (times.get(row.id) ?? 0) + 1;
+    times.set(row.id, n);
+    return n === 1 ? row : {...row, id: `${row.id}#${n}`};
+  });
 }

@@ -43,6 +43,7 @@ export function decodeNetworkFile(bytes: Uint8Array, fileName: string): NetworkF
     borders: header.borders.map((border, i) => ({...border, line: lines[i]!})),
     areas: header.areas.map((area, i) => ({...area, coordinates: rings[i]!})),
     ledger: header.ledger,
+    ...(header.landmarks && {landmarks: header.landmarks}),
   };
   checkContent(network, fileName);
   return {network, columns};

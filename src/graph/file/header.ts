@@ -2,6 +2,7 @@ import {z} from 'zod';
 import type {
   AdminArea,
   BorderLine,
+  Landmark,
   LedgerEntry,
   Network,
   NetworkMeta,
@@ -9,6 +10,7 @@ import type {
   SourceFile,
   Station,
 } from '../network.ts';
+import {LANDMARK_KINDS} from '../vocabulary.ts';
 import {badFile} from './bad-file.ts';
 
 /**
@@ -83,6 +85,14 @@ const ledgerEntry: z.ZodType<LedgerEntry> = z.object({
   examples: z.array(z.string()),
 });
 
+const landmark: z.ZodType<Landmark> = z.object({
+  kind: z.enum(LANDMARK_KINDS),
+  lon: z.number(),
+  lat: z.number(),
+  osm: z.string(),
+  name: z.string(),
+});
+
 const networkHeader = z.object({
   meta,
   counts: z.object({nodes: count, edges: count, points: count, wayIds: count, strings: count}),
@@ -91,6 +101,7 @@ const networkHeader = z.object({
   borders: z.array(border),
   areas: z.array(area),
   ledger: z.array(ledgerEntry),
+  landmarks: z.array(landmark).optional(),
 });
 
 export type NetworkHeader = z.infer<typeof networkHeader>;

@@ -1,6 +1,7 @@
 import {NODE_FLAG} from '../../graph/vocabulary.ts';
 import {ACCESS_LADDER} from '../tags/access.ts';
 import {stopsCar} from '../tags/barrier.ts';
+import {LANDMARK_NODE_KEYS} from '../tags/landmark-tags.ts';
 import type {Tags} from './osm-sink.ts';
 
 /** A node with none of these keys is a mere point of a line. */
@@ -9,6 +10,7 @@ export const NODE_TRIGGERS: ReadonlySet<string> = new Set([
   'highway',
   'railway',
   'place',
+  ...LANDMARK_NODE_KEYS,
 ]);
 
 export const NODE_KEYS: ReadonlySet<string> = new Set([

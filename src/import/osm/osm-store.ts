@@ -1,6 +1,7 @@
 import type {Bbox} from '../../geo/line.ts';
 import {Growable} from '../../graph/growable.ts';
 import type {EdgeClass} from '../../graph/vocabulary.ts';
+import {LANDMARK_KEYS, landmarkOf, landmarkRow} from '../tags/landmark-tags.ts';
 import {
   ATTRIBUTE_KEYS,
   attributeKey,
@@ -11,7 +12,13 @@ import {CLASS_KEYS, wayClass} from '../tags/way-class.ts';
 import {NodeStore} from './node-store.ts';
 import {isStation, isStop, NODE_KEYS, NODE_TRIGGERS, nodeFlags, PLACE_KINDS} from './node-tags.ts';
 import type {OsmMember, OsmSink, SourceHeader, Tags} from './osm-sink.ts';
-import {MOTORWAY_DIRECTION, WAY_BIT, type WayRow, WayStore} from './way-store.ts';
+import {
+  MOTORWAY_DIRECTION,
+  WAY_BIT,
+  WAY_LANDMARK_SHIFT,
+  type WayRow,
+  WayStore,
+} from './way-store.ts';
 
 /** OSM began in August 2004: an earlier time is a converter's zero, not a date. */
 const FIRST_TIME = Date.UTC(2004, 7, 9) / 1000;
@@ -61,10 +68,10 @@ export class OsmStore implements OsmSink {
     ...ATTRIBUTE_KEYS,
     'boundary',
     'admin_level',
-    'natural',
     'maritime',
     'station',
     'name:en',
+    ...LANDMARK_KEYS,
   ]);
   readonly nodes = new NodeStore();
   readonly ways = new WayStore();
@@ -76,6 +83,7 @@ export class OsmStore implements OsmSink {
   readonly stationWays: StationWay[] = [];
   /** Stations drawn as relations: their outlines are not put together. */
   stationRelations = 0;
+  readonly landmarks: TaggedNode[] = [];
   readonly boundaries: RawRelation[] = [];
   /** Routes of roads, railways and ferries, and turn restrictions. */
   readonly routes: RawRelation[] = [];
@@ -158,6 +166,7 @@ export class OsmStore implements OsmSink {
       this.flaggedBits.push(bits);
     }
     if (isStation(tags) || isStop(tags)) this.stations.push({id, version, tags});
+    if (landmarkOf(tags) !== null) this.landmarks.push({id, version, tags});
     if (PLACE_KINDS.has(tags.get('place') ?? '') && nameOf(tags) !== '') {
       this.places.push({id, version, tags});
     }
@@ -255,11 +264,12 @@ type WayMeaning = WayRow & {readonly notes: readonly string[]; readonly isStatio
 
 const NO_EDGE = {attributes: 0, direction: 0, durationS: 0, notes: []} as const;
 
-/** What keeps a line of an administrative outline from being a border. */
+/** What keeps a line of an administrative outline from being a border, and what a road may end at. */
 function lineBits(tags: Tags): number {
   return (
     (tags.get('natural') === 'coastline' ? WAY_BIT.coast : 0) |
-    (tags.get('maritime') === 'yes' ? WAY_BIT.maritime : 0)
+    (tags.get('maritime') === 'yes' ? WAY_BIT.maritime : 0) |
+    (landmarkRow(tags) << WAY_LANDMARK_SHIFT)
   );
 }
 

@@ -3,6 +3,8 @@ import {isAscending, SortedIds} from './sorted-ids.ts';
 
 /** Bits of `RawWays.bits`. */
 export const WAY_BIT = {bridge: 1, tunnel: 2, coast: 4, maritime: 8} as const;
+/** Above these bits: row of the kind of landmark + 1, 0 for none. */
+export const WAY_LANDMARK_SHIFT = 4;
 /** `RawWays.direction` of a way that is one-way only because it is a motorway. */
 export const MOTORWAY_DIRECTION = 2;
 

@@ -110,6 +110,8 @@ export const EN = {
   colCause: 'Cause',
   colRoad: 'Road',
   colClass: 'Class',
+  colBorder: 'Border',
+  colWayToday: 'Way today',
   colBorderDistance: 'To the border',
   colCounterpart: 'Other side',
   colGap: 'Gap',

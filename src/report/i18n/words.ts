@@ -80,13 +80,27 @@ const CAUSES: Words = {
   'continues-as-lower-class': w('前方降为低等级道路', 'goes on as a road of lower class'),
   'turning-circle': w('设有回车场，按设计终止', 'turning circle: ends by design'),
   'near-clip': w('靠近数据边缘', 'near the edge of the data'),
+  'extract-edge': w('被数据边缘截断', 'cut by the edge of the data'),
+  'mapping-gap': w('绘图间隙', 'gap in the drawing'),
+  barrier: w('设有路障', 'closed by a barrier'),
+  'against-oneway': w('单向通行，无法返回', 'one way only, no way back'),
+  'planned-opposite': w('对侧已有规划项目', 'a registered plan beyond'),
+  'grade-drop': w('等级骤降（瓶颈路）', 'grade drop (bottleneck)'),
+  'natural-terminus': w('自然终点', 'natural terminus'),
+  'site-terminus': w('止于采石场、堤坝或封闭用地', 'ends at a quarry, dam or closed ground'),
+  'village-end': w('止于村镇', 'ends in a settlement'),
+  'missing-link': w('缺失路段', 'missing link'),
+  'continues-as-ferry': w('前方以轮渡相接', 'goes on by ferry'),
 };
 
 const COUNTERPARTS: Words = {
   construction: w('在建', 'under construction'),
   proposed: w('规划', 'planned'),
   tip: w('断头', 'dead end'),
-  road: w('通行道路', 'through road'),
+  road: w('当日尚未通车的道路', 'road not open yet'),
+  'through-road': w('通行道路', 'through road'),
+  project: w('登记项目', 'registered project'),
+  unit: w('相邻行政区', 'neighbouring unit'),
 };
 
 const MODES: Words = {
@@ -150,6 +164,10 @@ const LEDGER: Words = {
   'single-node': w('只剩一个节点', 'only one node left'),
   'other-version': w('同一要素的其他版本', 'another version of the same way'),
   'read-total': w('读入总量', 'all that was read'),
+  'landmark-at-road-end': w(
+    '路端近旁的地物（水域、采石场等）',
+    'landmarks near ends of roads (water, quarries …)',
+  ),
   'nodes-read': w('读入节点', 'nodes read'),
   'way-cut': w('被数据边缘裁断', 'cut by the edge of the data'),
   'repeated-node': w('重复节点', 'repeated nodes'),

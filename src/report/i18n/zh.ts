@@ -99,6 +99,8 @@ export const ZH = {
   colCause: '原因',
   colRoad: '道路',
   colClass: '等级',
+  colBorder: '边界',
+  colWayToday: '现有绕行',
   colBorderDistance: '距边界',
   colCounterpart: '对侧',
   colGap: '间隔',

@@ -8,14 +8,19 @@ const survey = (network: Network) => surveyDeadEnds(network, {level: 'province'}
 
 describe('a corridor ends where all its carriageways do', () => {
   test('two edges to one neighbour, side by side', () => {
-    const {network, lonLat} = asciiNetwork(`
-      +----------+  :
-      A          B  :
-      +----------+  :
-    `);
-    // Three kilometres before the border, two edges between A and B two kilometres apart at most.
-    const {rows} = survey(network);
-    expect(rows.map(({lon, lat}) => [lon, lat])).toEqual([lonLat('B')]);
+    const map = `
+      +------------+  :
+      A            B  :
+      +------------+  :
+    `;
+    const at = (cellM: number) => {
+      const network = scaledMap(map, cellM);
+      const [, b] = network.nodes.lon;
+      return survey(network).rows.map(({lon}) => lon === b);
+    };
+    // 200 m apart they are carriageways; 2 km apart they are one road that goes round.
+    expect(at(100)).toEqual([true]);
+    expect(at(1000)).toEqual([]);
   });
 
   test('two edges on one and the same line, in pieces', () => {

@@ -34,15 +34,17 @@ describe('R6: an unopened road goes on from the tip', () => {
     expect(first!.counterpart!.geometry[0]).toEqual(lonLat('B'));
     const ids = first!.evidence.map(({id}) => id);
     expect(ids).toContain('far-end-loose');
-    expect(ids).toContain('meets-r2-too');
+    expect(ids).toContain('meets-more-rules');
+    expect(first!.alsoRules).toEqual(['R2']);
   });
 
   test('under construction, its far end joined: ends there, and is surer', () => {
     const {rows, lonLat} = beyond({status: 'construction'}, {});
-    const [fromB, fromC] = rows;
-    expect(rows).toHaveLength(2);
+    // C is an end too, of the same missing piece: it is told once, from the end nearer to the border.
+    expect(rows).toHaveLength(1);
+    const [fromB] = rows;
+    expect([fromB!.lon, fromB!.lat]).toEqual(lonLat('B'));
     expect([fromB!.counterpart!.lon, fromB!.counterpart!.lat]).toEqual(lonLat('C'));
-    expect([fromC!.counterpart!.lon, fromC!.counterpart!.lat]).toEqual(lonLat('B'));
     expect(fromB!.evidence.map(({id}) => id)).toContain('far-end-joins');
     const loose = beyond({status: 'construction'}).first!;
     expect(fromB!.confidence).toBeGreaterThan(loose.confidence);
@@ -50,7 +52,8 @@ describe('R6: an unopened road goes on from the tip', () => {
 
   test('proposed is less sure than under construction; one proposed piece makes the chain so', () => {
     const proposed = beyond({status: 'proposed'}).first!;
-    expect(proposed).toMatchObject({rule: 'R6', cause: 'proposed'});
+    // Built on one side, not begun on the other: the official case.
+    expect(proposed).toMatchObject({rule: 'R1', cause: 'proposed', alsoRules: ['R6', 'R2']});
     expect(proposed.counterpart!.kind).toBe('proposed');
     expect(proposed.confidence).toBeLessThan(beyond({status: 'construction'}).first!.confidence);
     const mixed = beyond({status: 'construction'}, {status: 'proposed'}).first!;
@@ -59,7 +62,7 @@ describe('R6: an unopened road goes on from the tip', () => {
 
   test('not yet open on the day asked for, open the day it opens', () => {
     const at = (asOf?: number) => beyond({openedOn: 20160928}, {openedOn: 20120116}, asOf).rows;
-    expect(at(20151231)[0]).toMatchObject({rule: 'R6', cause: 'not-yet-open'});
+    expect(at(20151231)[0]).toMatchObject({rule: 'R1', cause: 'not-yet-open'});
     expect(at(20151231)[0]!.counterpart!.kind).toBe('road');
     expect(at(20160927)).not.toEqual([]);
     expect(at(20160928)).toEqual([]);
@@ -70,8 +73,8 @@ describe('R6: an unopened road goes on from the tip', () => {
     const at = (asOf?: number) =>
       beyond({status: 'construction', openedOn: 20201222}, {}, asOf).rows.map(({rule}) => rule);
     expect(at(20210131)).toEqual([]);
-    expect(at(20200131)).toEqual(['R6', 'R6']);
-    expect(at(undefined)).toEqual(['R6', 'R6']);
+    expect(at(20200131)).toEqual(['R6']);
+    expect(at(undefined)).toEqual(['R6']);
   });
 
   test('crosses the border from a tip whose own road runs along it', () => {
@@ -124,6 +127,8 @@ describe('R2: why the road stops', () => {
     const secondary = beyond({class: 'secondary'}).first!;
     const unclassified = beyond({class: 'unclassified'}).first!;
     expect(secondary).toMatchObject({rule: 'R2', cause: 'continues-as-lower-class'});
+    // Two steps or more, and over the border: a bottleneck.
+    expect(unclassified).toMatchObject({rule: 'R4', cause: 'grade-drop', alsoRules: ['R2']});
     expect(secondary.evidence.at(-1)!.en).toContain('secondary, 1 down');
     expect(unclassified.confidence).toBeGreaterThan(secondary.confidence);
     expect(unclassified.confidence).toBeLessThan(beyond({class: 'rail'}).first!.confidence);
@@ -206,7 +211,7 @@ describe('R2: why the road stops', () => {
 });
 
 describe('the order of the list', () => {
-  test('R6 first, then the surer, then the nearer', () => {
+  test('R1 and R6 first, then the surer, then the nearer', () => {
     const {network} = asciiNetwork(
       `
             :
@@ -224,7 +229,7 @@ describe('the order of the list', () => {
       {edges: {FG: {status: 'proposed'}}},
     );
     const rows = findDeadEnds(network, {level: 'province'});
-    expect(rows.map(({rule}) => rule)).toEqual(['R6', 'R2', 'R2']);
+    expect(rows.map(({rule}) => rule)).toEqual(['R1', 'R2', 'R2']);
     expect(rows[1]!.distanceToBorderM).toBeLessThan(rows[2]!.distanceToBorderM);
   });
 });

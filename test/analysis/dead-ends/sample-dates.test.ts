@@ -26,7 +26,7 @@ describe.each(['motorway', 'secondary'] as const)('the sample at class %s', (min
     for (const place of [LONGPU, FUSHOU]) {
       const found = near(rows, ...place);
       expect(found).toHaveLength(1);
-      expect(found[0]).toMatchObject({rule: 'R6', cause: 'not-yet-open', level: 'province'});
+      expect(found[0]).toMatchObject({rule: 'R1', cause: 'not-yet-open', border: '浙闽'});
       expect(found[0]!.counterpart!.lengthM).toBeGreaterThan(10_000);
     }
   });

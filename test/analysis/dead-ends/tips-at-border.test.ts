@@ -65,15 +65,21 @@ describe('a road that leads to the border and stops', () => {
     expect(rows[0]!.evidence.map(({id}) => id)).toContain('crossed-border');
   });
 
-  test('both sides are listed where two roads face each other', () => {
-    const {rows} = survey(
-      asciiNetwork(`
+  test('two roads that face each other with no way between are one missing link', () => {
+    const {network, lonLat} = asciiNetwork(`
               :
       A-----B : C-----D
               :
-      `).network,
-    );
-    expect(rows).toHaveLength(2);
+      `);
+    const {rows, tally} = survey(network);
+    expect(rows).toHaveLength(1);
+    // Either end is two kilometres from the border: the western one stands for both.
+    expect(rows[0]).toMatchObject({rule: 'R3', cause: 'missing-link', alsoRules: ['R2']});
+    expect([rows[0]!.lon, rows[0]!.lat]).toEqual(lonLat('B'));
+    expect(rows[0]!.counterpart).toMatchObject({kind: 'tip', networkM: null, detourRatio: null});
+    expect(rows[0]!.counterpart!.gapM).toBeCloseTo(4000, -1);
+    expect(rows[0]!.counterpart!.alignment).toBeCloseTo(1, 3);
+    expect(tally).toMatchObject({reported: 1, farEnds: 1});
   });
 
   test('is listed once where three borders meet', () => {

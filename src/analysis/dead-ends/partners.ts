@@ -1,0 +1,178 @@
+import Flatbush from 'flatbush';
+import {bearingDeg, bearingGapDeg, greatCircleM} from '../../geo/distance.ts';
+import {type LonLat, lineLengthM, pointAlong, sliceLine} from '../../geo/line.ts';
+import {localPlane} from '../../geo/local-plane.ts';
+import {edgeLine} from '../../graph/edge-geometry.ts';
+import {nearestOnLine} from './carriageways.ts';
+import type {Bench, Candidate} from './judge-tip.ts';
+import {NEAR_MISS_M} from './near-miss.ts';
+
+/** How far off the course of a road its partner may lie, degrees. Ours. */
+const FACING_DEG = 60;
+/** Nearer than this the course of a winding road says little: it may turn to its partner. Ours, metres. */
+const NEAR_M = 1000;
+const NEAR_FACING_DEG = 100;
+/** A road that passes is taken before an end that faces only when it is this much nearer. Ours. */
+const PASSING_FACTOR = 1.5;
+/** Search radii for a road that passes, metres: small first, a box of 20 km may hold a city. */
+const RADII_M = [1000, 3000, 8000, 20_000, 100_000];
+
+/** What lies opposite an end: another end, or a point of a road that passes. */
+export interface Partner {
+  readonly at: LonLat;
+  readonly gapM: number;
+  /** 0–1: the mean of how straight either road points at the other. */
+  readonly alignment: number;
+  readonly tip: Candidate | null;
+  readonly road: {readonly edge: number; readonly alongM: number} | null;
+}
+
+/** Finds the best partner of each candidate within `reachM(candidate)` metres; `null` for none. */
+export function findPartners(
+  bench: Bench,
+  candidates: readonly Candidate[],
+  reachM: (candidate: Candidate) => number,
+): (Partner | null)[] {
+  const tips = indexTips(candidates);
+  return candidates.map((candidate) => {
+    const withinM = reachM(candidate);
+    const tip = best(
+      tips(candidate.at, withinM)
+        .filter((other) => other !== candidate)
+        .map((other) => facingTip(bench, candidate, other, withinM)),
+    );
+    const road = passingRoad(
+      bench,
+      candidate,
+      tip === null ? withinM : Math.min(withinM, tip.gapM),
+    );
+    // The nearest point of the road that ends there is that end.
+    if (tip && road && greatCircleM(...tip.at, ...road.at) <= NEAR_MISS_M) return tip;
+    return best([tip, road]);
+  });
+}
+
+/** The nearer for its alignment; an end that faces before a road that passes. */
+function best(partners: readonly (Partner | null)[]): Partner | null {
+  const dearness = (p: Partner): number =>
+    (p.gapM * (p.tip === null ? PASSING_FACTOR : 1)) / (0.25 + p.alignment);
+  return partners.reduce<Partner | null>(
+    (least, p) => (p !== null && (least === null || dearness(p) < dearness(least)) ? p : least),
+    null,
+  );
+}
+
+function facingTip(
+  bench: Bench,
+  own: Candidate,
+  other: Candidate,
+  withinM: number,
+): Partner | null {
+  const gapM = greatCircleM(...own.at, ...other.at);
+  if (gapM > withinM || gapM === 0) return null;
+  const [there, back] = [bearingDeg(...own.at, ...other.at), bearingDeg(...other.at, ...own.at)];
+  const ownOff = bearingGapDeg(own.approach.courseDeg, there);
+  const otherOff = bearingGapDeg(other.approach.courseDeg, back);
+  if (Math.max(ownOff, otherOff) > facingDeg(gapM)) return null;
+  const crossings =
+    own.approach.crossings + crossingsOn(bench, own, other.at) + other.approach.crossings;
+  if (crossings % 2 === 0) return null;
+  const alignment = (cosine(ownOff) + cosine(otherOff)) / 2;
+  return {at: other.at, gapM, alignment, tip: other, road: null};
+}
+
+/** The nearest road of the studied class that lies ahead on the other side. */
+function passingRoad(bench: Bench, own: Candidate, withinM: number): Partner | null {
+  const {layout} = bench;
+  for (const radiusM of RADII_M) {
+    const reach = Math.min(radiusM, withinM);
+    for (const {edge, alongM, distanceM} of layout.studiedLines.near(...own.at, reach)) {
+      if (distanceM === 0) continue;
+      const found = pointBeyond(bench, own, edge, alongM, reach);
+      if (found !== null) return found;
+    }
+    if (reach >= withinM) return null;
+  }
+  return null;
+}
+
+/** The nearest point of a road that lies ahead beyond the border; `null` when none is within reach. */
+function pointBeyond(
+  bench: Bench,
+  own: Candidate,
+  edge: number,
+  nearestM: number,
+  withinM: number,
+): Partner | null {
+  const line = edgeLine(bench.network, edge);
+  // A road over the border is nearest on this side: then its other pieces are looked at too.
+  const pieces = piecesOf(bench, line);
+  const points = [
+    nearestM,
+    ...(pieces.length < 2
+      ? []
+      : pieces.map(({fromM, points: piece}) => fromM + nearestOnLine(piece, ...own.at).alongM)),
+  ];
+  let best: Partner | null = null;
+  for (const alongM of points) {
+    const at = pointAlong(line, alongM);
+    const gapM = greatCircleM(...own.at, ...at);
+    const off = bearingGapDeg(own.approach.courseDeg, bearingDeg(...own.at, ...at));
+    if (gapM > withinM || gapM === 0 || off > facingDeg(gapM)) continue;
+    if (best !== null && best.gapM <= gapM) continue;
+    if ((own.approach.crossings + crossingsOn(bench, own, at)) % 2 === 0) continue;
+    best = {at, gapM, alignment: cosine(off), tip: null, road: {edge, alongM}};
+  }
+  return best;
+}
+
+/** A line cut where it crosses borders, with the metres at which each piece begins. */
+function piecesOf(
+  {borders}: Bench,
+  line: readonly LonLat[],
+): {readonly fromM: number; readonly points: readonly LonLat[]}[] {
+  const cuts = borders
+    .crossingsOfLine(line)
+    .map(({lon, lat}) => nearestOnLine(line, lon, lat).alongM)
+    .sort((a, b) => a - b);
+  const totalM = lineLengthM(line);
+  if (cuts.length === 0 || totalM === 0) return [{fromM: 0, points: line}];
+  const stops = [0, ...cuts, totalM];
+  return stops.slice(1).flatMap((toM, i) => {
+    // A hair off the border, so that the point is beyond it.
+    const fromM = stops[i]! + (i === 0 ? 0 : 1);
+    return toM > fromM
+      ? [{fromM, points: sliceLine(line, fromM / totalM, Math.min(1, toM / totalM))}]
+      : [];
+  });
+}
+
+function facingDeg(gapM: number): number {
+  return gapM <= NEAR_M ? NEAR_FACING_DEG : FACING_DEG;
+}
+
+function cosine(deg: number): number {
+  return Math.max(0, Math.cos((deg * Math.PI) / 180));
+}
+
+/** Crossings of lines of the candidate's level or higher on the straight way to a point. */
+function crossingsOn(bench: Bench, own: Candidate, to: LonLat): number {
+  const level = bench.borderLines[own.border.line]!.level;
+  return bench.borders
+    .crossings(own.at, to)
+    .filter(({line}) => bench.borderLines[line]!.level <= level).length;
+}
+
+function indexTips(candidates: readonly Candidate[]) {
+  if (candidates.length === 0) return () => [];
+  const tree = new Flatbush(candidates.length);
+  for (const {at} of candidates) tree.add(at[0], at[1], at[0], at[1]);
+  tree.finish();
+  return ([lon, lat]: LonLat, withinM: number): Candidate[] => {
+    const plane = localPlane(lon, lat);
+    return tree
+      .search(plane.lon(-withinM), plane.lat(-withinM), plane.lon(withinM), plane.lat(withinM))
+      .sort((a, b) => a - b)
+      .map((row) => candidates[row]!);
+  };
+}

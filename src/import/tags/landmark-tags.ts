@@ -1,0 +1,30 @@
+import type {LandmarkKind} from '../../graph/network.ts';
+import {LANDMARK_KINDS} from '../../graph/vocabulary.ts';
+import type {Tags} from '../osm/osm-sink.ts';
+
+/** Keys that a landmark may be known by, of nodes and of ways. */
+export const LANDMARK_KEYS = ['natural', 'waterway', 'landuse', 'amenity'] as const;
+
+/** Landmarks that are drawn as a node and not as an outline. */
+export const LANDMARK_NODE_KEYS = ['natural', 'amenity'] as const;
+
+/** What a road may end at by nature or use; `null` for anything else. */
+export function landmarkOf(tags: Tags): LandmarkKind | null {
+  const natural = tags.get('natural');
+  const waterway = tags.get('waterway');
+  const landuse = tags.get('landuse');
+  if (natural === 'coastline') return 'coast';
+  if (natural === 'peak' || natural === 'volcano') return 'summit';
+  if (waterway === 'dam' || waterway === 'weir') return 'dam';
+  if (natural === 'water' || waterway === 'river' || waterway === 'riverbank') return 'water';
+  if (landuse === 'reservoir') return 'water';
+  if (landuse === 'quarry') return 'quarry';
+  if (landuse === 'military' || landuse === 'industrial') return 'private';
+  return tags.get('amenity') === 'place_of_worship' ? 'temple' : null;
+}
+
+/** Row of the kind + 1, 0 for none: it fits the upper half of a way's bits. */
+export function landmarkRow(tags: Tags): number {
+  const kind = landmarkOf(tags);
+  return kind === null ? 0 : LANDMARK_KINDS.indexOf(kind) + 1;
+}
