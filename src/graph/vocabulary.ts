@@ -48,6 +48,7 @@ export const LANDMARK_KINDS = [
   'quarry',
   'private',
   'temple',
+  'hamlet',
 ] as const;
 
 /** Bits of `nodes.flags`. */

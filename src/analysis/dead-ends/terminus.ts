@@ -14,16 +14,18 @@ const SETTLEMENTS = new Set(['city', 'town', 'county', 'district', 'village', 's
  * How near a landmark ends a road, metres, and whether it does so whatever lies opposite: over water
  * there may be a bridge missing, a road does not lead through a quarry. Ours.
  */
-const LANDMARKS: Readonly<Record<LandmarkKind, {readonly reachM: number; readonly firm: boolean}>> =
-  {
-    coast: {reachM: 250, firm: false},
-    water: {reachM: 200, firm: false},
-    summit: {reachM: 250, firm: false},
-    temple: {reachM: 200, firm: false},
-    quarry: {reachM: 200, firm: true},
-    dam: {reachM: 200, firm: true},
-    private: {reachM: 400, firm: true},
-  };
+const LANDMARKS: Readonly<
+  Record<LandmarkKind, {readonly reachM: number; readonly hold: Terminus['hold']}>
+> = {
+  coast: {reachM: 250, hold: 'place'},
+  water: {reachM: 200, hold: 'place'},
+  summit: {reachM: 250, hold: 'place'},
+  temple: {reachM: 200, hold: 'place'},
+  quarry: {reachM: 200, hold: 'firm'},
+  dam: {reachM: 200, hold: 'firm'},
+  private: {reachM: 400, hold: 'firm'},
+  hamlet: {reachM: IN_SETTLEMENT_M, hold: 'settlement'},
+};
 
 /** What ends a road by nature or use. */
 export interface Terminus {
@@ -49,8 +51,7 @@ const HOLD_ORDER: readonly Terminus['hold'][] = ['firm', 'place', 'settlement'];
 export function indexTermini({places, landmarks = []}: Network): TerminusFinder {
   const known: Known[] = [
     ...landmarks.map(({kind, name, lon, lat}): Known => {
-      const {reachM, firm} = LANDMARKS[kind];
-      return {kind, name, lon, lat, reachM, hold: firm ? 'firm' : 'place'};
+      return {kind, name, lon, lat, ...LANDMARKS[kind]};
     }),
     ...places
       .filter(({kind}) => SETTLEMENTS.has(kind))
@@ -95,6 +96,7 @@ const KIND_ZH: Readonly<Record<string, string>> = {
   quarry: '采石场',
   dam: '堤坝',
   private: '厂区或军事用地',
+  hamlet: '自然村',
 };
 
 /** The sentence that says so. */

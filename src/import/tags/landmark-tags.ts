@@ -20,6 +20,9 @@ export function landmarkOf(tags: Tags): LandmarkKind | null {
   if (landuse === 'reservoir') return 'water';
   if (landuse === 'quarry') return 'quarry';
   if (landuse === 'military' || landuse === 'industrial') return 'private';
+  // Places of other kinds are kept by themselves; hamlets and single farms are too many for that.
+  const place = tags.get('place');
+  if (place === 'hamlet' || place === 'isolated_dwelling') return 'hamlet';
   return tags.get('amenity') === 'place_of_worship' ? 'temple' : null;
 }
 
