@@ -76,7 +76,24 @@ function realExtract(folder: string): void {
   const {ms, stderr} = run(process.execPath, args);
   hold('import of zhe-min-gan.osm.pbf', ms / 1000, 10, 's');
   hold('its memory', usageOf(stderr).rssMb, 600, 'MB');
+  scoring(join(folder, 'n.gtn'), join(DATA, 'places-zhe-min-gan.json'));
   readmeCommands(folder);
+}
+
+/** Times of scoring: the whole registry on the command line, many links and one drawn project in a process. */
+function scoring(net: string, places: string): void {
+  const projects = join(ROOT, 'data/projects/zhe-min-gan.json');
+  const ask = ['score', net, '--projects', projects, '--places', places, '-q'];
+  const {ms} = run(process.execPath, [BIN, ...ask, '--portfolio', '--runs', '200']);
+  hold('score of the registry with portfolio and 200 runs', ms / 1000, 30, 's');
+  const script = join(ROOT, 'scripts/score-speed.ts');
+  const said = execFileSync(process.execPath, ['--import', 'tsx', script, net, places], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  const {candidates, candidatesS, drawnMs} = JSON.parse(said) as Record<string, number>;
+  hold(`score of ${candidates} links`, candidatesS!, 5, 's');
+  hold('score of one drawn project, median of 15', drawnMs!, 100, 'ms');
 }
 
 /** Every line of the README's `sh` blocks that calls the command line, in order, in one folder. */

@@ -60,7 +60,7 @@ export function access(study: Study, options: AccessOptions): Answer<AccessRow> 
       unreached: unreached(times, i, places),
     };
   });
-  const region = meter.region(times);
+  const region = meter.region(times, each);
   const figures: RegionFigures = {
     wmttS: rounded(region.wmttS, 1),
     dailyPersons: rounded(region.daily, 0),

@@ -102,8 +102,18 @@ function timeMsOf(study: Study, pieces: readonly TripPiece[]): number {
   return Math.round(sum);
 }
 
-/** Speed of the fastest open road or railway, km/h; `null` for a network without any. */
+const fastest = new WeakMap<Study, Map<'road' | 'rail', number | null>>();
+
+/** Speed of the fastest open road or railway, km/h; `null` for a network without any. Remembered. */
 export function fastestClassKph(study: Study, mode: 'road' | 'rail' = 'road'): number | null {
+  const known = fastest.get(study) ?? new Map<'road' | 'rail', number | null>();
+  fastest.set(study, known);
+  const found = known.get(mode) ?? fastestOf(study, mode);
+  known.set(mode, found);
+  return found;
+}
+
+function fastestOf(study: Study, mode: 'road' | 'rail'): number | null {
   const {network} = study;
   const options = {...study.road.options, mode};
   let best: number | null = null;

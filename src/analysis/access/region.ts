@@ -55,7 +55,8 @@ export interface AccessMeter {
    * when before and after are compared.
    */
   readonly places: (times: CostTable, counted?: CostTable) => PlaceAccess[];
-  readonly region: (times: CostTable, counted?: CostTable) => RegionAccess;
+  /** Of the same times and their places. */
+  readonly region: (times: CostTable, each: readonly PlaceAccess[]) => RegionAccess;
 }
 
 /** `referenceKph`: the fastest speed of the network, `null` = none, then there is no efficiency. */
@@ -77,8 +78,7 @@ export function accessMeter(
     }));
   return {
     places: byPlace,
-    region: (times, counted) => {
-      const each = byPlace(times, counted);
+    region: (times, each) => {
       const mean = (pick: (place: PlaceAccess) => number | null) =>
         weightedMean(each.map(pick), masses);
       return {

@@ -3,33 +3,44 @@ import type {AccessMeter, PlaceAccess, RegionAccess} from '../access/region.ts';
 import {benefitPersonS, type TimeChange, weightsOf} from '../benefit.ts';
 import type {MeasureChange, PlaceChange, RegionChange} from '../rows.ts';
 import type {StudyPlace} from '../study.ts';
+import {changesAnything} from './effects.ts';
 
 /** Measures of one project against the baseline, all places counted. */
-export interface ProjectMeter {
-  readonly region: (change: TimeChange) => RegionChange;
+export interface ProjectMeasures {
+  readonly region: RegionChange;
   /** Places whose access changes. */
-  readonly places: (change: TimeChange) => PlaceChange[];
+  readonly places: readonly PlaceChange[];
 }
 
-/** Takes the baseline's measures once for many projects. */
+/** Takes the baseline's measures once for many projects; what changes nothing is not measured again. */
 export function projectMeter(
   places: readonly StudyPlace[],
   before: CostTable,
   meter: AccessMeter,
-): ProjectMeter {
-  const region = meter.region(before);
-  const byPlace = meter.places(before);
+): (change: TimeChange) => ProjectMeasures {
+  const then = meter.places(before);
+  const region = meter.region(before, then);
   const gdp = gdpWeights(places, before);
-  return {
-    region: (change) => regionChange(region, meter.region(change.after, before), change, gdp),
-    places: ({after}) => {
-      const now = meter.places(after, before);
-      return places.flatMap(({name}, i) => {
-        const same = JSON.stringify(byPlace[i]) === JSON.stringify(now[i]);
-        return same ? [] : [placeChange(name, byPlace[i]!, now[i]!)];
-      });
-    },
+  const same = {region: regionChange(region, region, {before, after: before}, gdp), places: []};
+  return (change) => {
+    if (!changesAnything(change)) return same;
+    const now = meter.places(change.after, before);
+    return {
+      region: regionChange(region, meter.region(change.after, now), change, gdp),
+      places: places.flatMap(({name}, i) =>
+        sameAccess(then[i]!, now[i]!) ? [] : [placeChange(name, then[i]!, now[i]!)],
+      ),
+    };
   };
+}
+
+function sameAccess(a: PlaceAccess, b: PlaceAccess): boolean {
+  return (
+    a.wmttS === b.wmttS &&
+    a.daily === b.daily &&
+    a.potential === b.potential &&
+    a.efficiency === b.efficiency
+  );
 }
 
 /** Weights of mass √(P·GDP): a gravity form (METHODS.md §D.7). `null` when no place has a GDP. */

@@ -7,7 +7,7 @@ import {CHANGES_NOTHING, HELPS_UNWEIGHTED} from '../score-sentences.ts';
 import type {Study, StudyPlace} from '../study.ts';
 import type {ScoreBasis} from './basis.ts';
 import {changedPairs, changesAnything, newlyWithin, shareByProvince} from './effects.ts';
-import type {ProjectMeter} from './measured.ts';
+import type {ProjectMeasures} from './measured.ts';
 import {newRoutes} from './new-route.ts';
 import {metresByProvince, provinceAccounts} from './province-accounts.ts';
 import {siphonFlags} from './siphon.ts';
@@ -17,7 +17,7 @@ import {type Trips, tripBenefit} from './trip-benefit.ts';
 export type UnrankedRow = Omit<ScoreRow, 'rank' | 'ranks' | 'rankRange'>;
 
 export interface RowContext {
-  readonly meter: ProjectMeter;
+  readonly meter: (change: TimeChange) => ProjectMeasures;
   /** Of pairs, for the person-seconds shown. */
   readonly weight: Float64Array;
   /** Row of the centre of the one-hour circle, `null` = none. */
@@ -44,6 +44,7 @@ export function rowMaker(
     const change = changes[row]!;
     const {project} = joined;
     const benefit = benefitPersonS(change, weight);
+    const measured = meter(change);
     const byProvince = shareByProvince(change, provinces, weight, benefit);
     return {
       project: project.name,
@@ -60,11 +61,11 @@ export function rowMaker(
       pairs: withRoutes(study, basis, joined, row, context.routes),
       byProvince,
       gainedWithin60: centre === null ? [] : newlyWithin(places, change, centre, HOUR_MS),
-      measures: meter.region(change),
-      places: meter.places(change),
+      measures: measured.region,
+      places: measured.places,
       provinces: provinceAccounts(
-        metresByProvince(study.network, project),
-        'measured',
+        project.provinceLengthM ?? metresByProvince(study.network, project),
+        project.provinceLengthM ? 'registry' : 'measured',
         byProvince,
         benefit,
       ),
