@@ -678,3 +678,13 @@ export interface ValidateRow {
   readonly note: Sentence | null;
   readonly source: string;
 }
+
+/** A trip between two places on two days. */
+export interface OpenedRow {
+  readonly from: string;
+  readonly to: string;
+  readonly beforeS: number | null;
+  readonly afterS: number | null;
+  /** Negative where something was closed; `null` without a way on one of the days. */
+  readonly savedS: number | null;
+}

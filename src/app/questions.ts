@@ -9,6 +9,7 @@ import {type DensityOptions, density} from '../analysis/density/density.ts';
 import {allPairs, detours} from '../analysis/detour.ts';
 import {info} from '../analysis/info.ts';
 import {matrix} from '../analysis/matrix.ts';
+import {opened} from '../analysis/opened.ts';
 import {route} from '../analysis/route.ts';
 import type {
   AccessRow,
@@ -19,6 +20,7 @@ import type {
   DetourRow,
   InfoRow,
   MatrixRow,
+  OpenedRow,
   RouteRow,
   ScoreMeasure,
   ScoreRow,
@@ -30,6 +32,7 @@ import {validate} from '../analysis/validate.ts';
 import {UserError} from '../errors.ts';
 import type {Place} from '../graph/network.ts';
 import type {EdgeClass} from '../graph/vocabulary.ts';
+import {dayText} from '../scenario/calendar-day.ts';
 import {plannedRoads} from '../scenario/planned-legs.ts';
 import {type AccessArgs, accessSettings} from './access-options.ts';
 import {
@@ -217,14 +220,30 @@ export function largest(places: readonly Place[]): Place | null {
 
 /** Published times held against the model; the network on other days is opened under the same parameters. */
 export function askValidate(bench: Workbench): Answer<ValidateRow> {
-  const {study} = bench;
   const days = new Map<number, Study>();
   const on = (day: number): Study => {
-    const {network, profile, maxSnapM, railProfile, timetable} = study;
-    const known =
-      days.get(day) ?? openStudy(network, {asOf: day, profile, maxSnapM, railProfile, timetable});
+    const known = days.get(day) ?? onDay(bench.study, day);
     days.set(day, known);
     return known;
   };
-  return validate(study, bench.published ?? [], {places: bench.allPlaces, on});
+  return validate(bench.study, bench.published ?? [], {places: bench.allPlaces, on});
+}
+
+/** Trips on an earlier day against those on the day of the workbench. */
+export function askOpened(
+  bench: Workbench,
+  ask: {since: number; mode: 'road' | 'best'},
+): Answer<OpenedRow> {
+  const {asOf} = bench.study;
+  if (asOf !== null && ask.since >= asOf) {
+    throw new UserError('E_USAGE', `--since lies not before --as-of ${dayText(asOf)}`, {
+      hint: 'write --since 2015-12-31 --as-of 2026-02-13',
+    });
+  }
+  const places = bench.listed ?? citiesOf(bench);
+  return opened(onDay(bench.study, ask.since), bench.study, {places, mode: ask.mode});
+}
+
+function onDay({network, profile, maxSnapM, railProfile, timetable}: Study, asOf: number): Study {
+  return openStudy(network, {asOf, profile, maxSnapM, railProfile, timetable});
 }

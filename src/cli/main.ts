@@ -14,6 +14,7 @@ import {fetchCommand} from './commands/fetch.ts';
 import {importCommand} from './commands/import.ts';
 import {infoCommand} from './commands/info.ts';
 import {matrixCommand} from './commands/matrix.ts';
+import {openedCommand} from './commands/opened.ts';
 import {reportCommand} from './commands/report.ts';
 import {routeCommand} from './commands/route.ts';
 import {scoreCommand} from './commands/score.ts';
@@ -35,6 +36,7 @@ const COMMANDS = [
   circleCommand,
   accessCommand,
   scoreCommand,
+  openedCommand,
   validateCommand,
   reportCommand,
   serveCommand,

@@ -68,6 +68,13 @@ const COLUMNS: Columns = {
     {key: 'near_clip', value: (r) => r.nearClip},
     {key: 'reason', value: (r) => r.reason},
   ],
+  opened: [
+    {key: 'from', value: (r) => r.from},
+    {key: 'to', value: (r) => r.to},
+    {key: 'before_min', value: (r) => minOf(r.beforeS)},
+    {key: 'after_min', value: (r) => minOf(r.afterS)},
+    {key: 'saved_min', value: (r) => minOf(r.savedS)},
+  ],
   validate: [
     {key: 'id', value: (r) => r.id},
     {key: 'mode', value: (r) => r.mode},

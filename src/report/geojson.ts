@@ -97,6 +97,7 @@ const FEATURES: {readonly [K in Kind]: (row: Row<K>) => Feature[]} = {
     ...newRoutes(row),
   ],
   candidates: lineFeature(csvColumns('candidates'), (r) => r.geometry),
+  opened: (row) => [{geometry: null, properties: propertiesOf(row, csvColumns('opened'))}],
   validate: (row) => [{geometry: null, properties: propertiesOf(row, csvColumns('validate'))}],
   density: (row) => [
     {

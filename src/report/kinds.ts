@@ -7,6 +7,7 @@ import type {
   DetourRow,
   InfoRow,
   MatrixRow,
+  OpenedRow,
   RouteRow,
   ScoreRow,
   ValidateRow,
@@ -24,6 +25,7 @@ export interface RowsByKind {
   readonly info: InfoRow;
   readonly candidates: CandidateRow;
   readonly validate: ValidateRow;
+  readonly opened: OpenedRow;
   readonly density: DensityRow;
 }
 

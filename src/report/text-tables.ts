@@ -74,6 +74,13 @@ const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[
     ['colVia', (r) => viaText(r.via)],
     ['colNote', (r) => notes(r.reason, r.nearClip)],
   ],
+  opened: [
+    ['colFrom', (r) => r.from],
+    ['colTo', (r) => r.to],
+    ['colThen', (r) => minutes(r.beforeS), 'right'],
+    ['colNow', (r) => minutes(r.afterS), 'right'],
+    ['colSavedMin', (r) => minutes(r.savedS), 'right'],
+  ],
   validate: [
     ['colFrom', (r) => r.from],
     ['colTo', (r) => r.to],

@@ -172,6 +172,8 @@ export const EN = {
   colPredicted: 'Model, min',
   colError: 'Error',
   colFitted: 'Fitted on',
+  colThen: 'Then, min',
+  colNow: 'Now, min',
   colMinutes: 'Minutes',
   colBeforeMin: 'Today, min',
   colAfterMin: 'With projects, min',

@@ -161,6 +161,8 @@ export const ZH = {
   colPredicted: '模型，分钟',
   colError: '误差',
   colFitted: '已用于拟合',
+  colThen: '此前，分钟',
+  colNow: '此时，分钟',
   colMinutes: '分钟',
   colBeforeMin: '现状 分钟',
   colAfterMin: '建成后 分钟',
