@@ -1,5 +1,6 @@
 import {joinFaults} from '../analysis/join-faults.ts';
 import {type JoinedProject, joinProject} from '../analysis/join-project.ts';
+import {openDuplicate} from '../analysis/open-duplicate.ts';
 import {missingThough} from '../analysis/open-projects.ts';
 import type {Sentence} from '../analysis/rows.ts';
 import type {Study} from '../analysis/study.ts';
@@ -9,7 +10,7 @@ import {complaintsError} from '../scenario/complaints.ts';
 import {convertProjects} from '../scenario/convert-projects.ts';
 import type {ProjectFile} from '../scenario/project-schema.ts';
 import {readProjects} from '../scenario/read-projects.ts';
-import {resolveProjects} from '../scenario/resolve-project.ts';
+import {type ResolvedProject, resolveProjects} from '../scenario/resolve-project.ts';
 import type {Ground} from '../scenario/resolve-stops.ts';
 import {type FileFacts, readJson} from './files.ts';
 
@@ -49,7 +50,7 @@ export async function readPlanned(
     ...(terrainFactor !== undefined && {terrainFactor}),
   };
   const resolution = resolveProjects(converted, places, {...ask, evenIfOpen});
-  const projects = resolution.resolved.map((project) => joinProject(study, project));
+  const projects = resolution.resolved.map((project) => joined(study, project));
   const unknown = evenIfOpen
     .filter((id) => !file.projects.some((project) => project.id === id))
     .map((id) => `--even-if-open ${id}: there is no such project`);
@@ -66,6 +67,13 @@ export async function readPlanned(
   );
   const warnings = [...resolution.excluded.map((e) => e.sentence), ...lacking];
   return {projects, file: converted, warnings, facts};
+}
+
+/** A project on the ground, with the legs of it that seem to be open already. */
+function joined(study: Study, project: ResolvedProject): JoinedProject {
+  const made = joinProject(study, project);
+  const duplicate = openDuplicate(study, made);
+  return duplicate === null ? made : {...made, notes: [...made.notes, duplicate]};
 }
 
 /** Stations, and nodes by their id, found when first asked for. */
