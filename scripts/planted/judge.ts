@@ -27,13 +27,18 @@ export interface Outcome {
   readonly score: Score;
 }
 
-/** Plants, imports and looks for dead ends, with and without the plants. */
-export async function judge(trial: Trial): Promise<Outcome> {
-  const bare = await findingsOf(trial.data, trial.level);
+/**
+ * Plants, imports and looks for dead ends, with and without the plants; `bare` are the findings without, when
+ * they are known already.
+ */
+export async function judge(
+  trial: Trial,
+  bare: Promise<readonly Judged[]> = findingsOf(trial.data, trial.level),
+): Promise<Outcome> {
   const base = baseOf(trial.name, trial.data, trial.maxLevel, trial.thick);
   const planted = plantAll(base, KINDS, trial.seed, trial.rules, trial.limit);
   const findings = await findingsOf(planted.data, trial.level);
-  return {trial, planted, score: scoreOf(planted.plants, findings, bare)};
+  return {trial, planted, score: scoreOf(planted.plants, findings, await bare)};
 }
 
 /** The whole way from OSM objects to findings, as the command goes it. */
@@ -44,28 +49,14 @@ export async function findingsOf(data: OsmData, level: BorderLevel): Promise<Jud
       toolVersion: 'planted',
     },
   );
-  return surveyDeadEnds(network, {level, minClass: 'secondary'}).rows.map((row) => ({
+  return surveyDeadEnds(network, {level, minClass: 'secondary', all: true}).rows.map((row) => ({
     id: row.id,
     lon: row.lon,
     lat: row.lat,
     rule: row.rule,
     cause: row.cause,
-    family: familyOf(row.cause),
-    also: row.counterpart === null ? [] : [row.counterpart],
+    family: row.causeClass,
+    // The other end of a gap is listed once, with this one.
+    also: row.counterpart?.kind === 'tip' ? [row.counterpart] : [],
   }));
-}
-
-const FAMILY: Record<string, string> = {
-  'unknown-gap': 'missing-link',
-  'under-construction': 'construction',
-  'not-yet-open': 'construction',
-  proposed: 'planned',
-  'access-restricted': 'access',
-  closed: 'access',
-  'continues-as-lower-class': 'grade-drop',
-  'turning-circle': 'terminus',
-  'near-clip': 'extract-edge',
-};
-function familyOf(cause: string): string {
-  return FAMILY[cause] ?? cause;
 }

@@ -1,17 +1,20 @@
 import {TRUTHS, type Truth} from './plan.ts';
 import type {Plant} from './plant.ts';
 
-/** A finding of the detector, as far as it is judged. */
-export interface Judged {
-  readonly id: string;
+interface Place {
   readonly lon: number;
   readonly lat: number;
+}
+
+/** A finding of the detector, as far as it is judged. */
+export interface Judged extends Place {
+  readonly id: string;
   readonly rule: string;
   readonly cause: string;
   /** Family of the cause, one of the truths or another word. */
   readonly family: string;
   /** Far ends that the finding names: it stands for them too. */
-  readonly also?: readonly {readonly lon: number; readonly lat: number}[];
+  readonly also?: readonly Place[];
 }
 
 /** What became of one plant. */
@@ -47,9 +50,17 @@ export function scoreOf(
   findings: readonly Judged[],
   bare: readonly Judged[],
 ): Score {
+  const isOld = (finding: Judged): boolean =>
+    bare.some((other) => apartM(other, finding) <= SAME_M);
+  const fresh = findings.filter((finding) => !isOld(finding));
+  const stands = (places: readonly Place[], plant: Plant): boolean =>
+    nearestM(places, plant.marks) <= TOLERANCE_M;
+  const hasOwnPlant = new Set(fresh.filter((f) => plants.some((plant) => stands([f], plant))));
+  /** A finding belongs where it stands; only one that stands at no plant, where its other end is. */
+  const placesOf = (f: Judged): readonly Place[] => (hasOwnPlant.has(f) ? [f] : (f.also ?? []));
   const verdicts = plants.map((plant): Verdict => {
-    const own = findings
-      .map((finding) => ({finding, metres: nearestM(finding, plant.marks)}))
+    const own = fresh
+      .map((finding) => ({finding, metres: nearestM(placesOf(finding), plant.marks)}))
       .filter(({metres}) => metres <= TOLERANCE_M)
       .sort((a, b) => a.metres - b.metres)
       .map(({finding}) => finding);
@@ -62,25 +73,19 @@ export function scoreOf(
     return {plant, told, findings: own};
   });
   const owned = new Set(verdicts.flatMap((verdict) => verdict.findings));
-  const rest = findings.filter((finding) => !owned.has(finding));
-  const isOld = (finding: Judged): boolean =>
-    bare.some((other) => apartM(other, finding) <= SAME_M);
+  const rest = fresh.filter((finding) => !owned.has(finding));
   return {
     verdicts,
-    stray: rest.filter((finding) => finding.family === 'missing-link' && !isOld(finding)),
+    stray: rest.filter((finding) => finding.family === 'missing-link'),
     before: bare.length,
   };
 }
 
-function nearestM(finding: Judged, marks: Plant['marks']): number {
-  const places = [finding, ...(finding.also ?? [])];
+function nearestM(places: readonly Place[], marks: readonly Place[]): number {
   return Math.min(...places.flatMap((place) => marks.map((mark) => apartM(place, mark))));
 }
 
-function apartM(
-  a: {readonly lon: number; readonly lat: number},
-  b: {readonly lon: number; readonly lat: number},
-): number {
+function apartM(a: Place, b: Place): number {
   const perLon = Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180);
   return 111_195 * Math.hypot((a.lon - b.lon) * perLon, a.lat - b.lat);
 }

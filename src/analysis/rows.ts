@@ -165,6 +165,17 @@ export interface DeadEndRow {
   readonly evidence: readonly Sentence[];
   /** The last kilometres of the road, for the map. */
   readonly geometry: readonly LonLat[];
+  /** What a planner said of it in a review file (docs/review-format.md); only when one was given. */
+  readonly review?: FindingReview;
+}
+
+export interface FindingReview {
+  /** `confirmed`, or why it is set aside. */
+  readonly verdict: 'confirmed' | 'built' | 'private' | 'data-error';
+  readonly note: string;
+  readonly author: string;
+  /** `yyyy-mm-dd` */
+  readonly date: string;
 }
 
 export type CauseClass =

@@ -4,7 +4,8 @@ import {candidates} from '../analysis/candidates/answer.ts';
 import type {CandidateOptions} from '../analysis/candidates/options.ts';
 import {circles, settlements} from '../analysis/circle.ts';
 import {deadEnds} from '../analysis/dead-ends/answer.ts';
-import type {DeadEndOptions} from '../analysis/dead-ends/options.ts';
+import {DEAD_END_DEFAULTS, type DeadEndOptions} from '../analysis/dead-ends/options.ts';
+import {applyReview, type Reviewed} from '../analysis/dead-ends/review/apply.ts';
 import {type DensityOptions, density} from '../analysis/density/density.ts';
 import {allPairs, detours} from '../analysis/detour.ts';
 import {info} from '../analysis/info.ts';
@@ -84,7 +85,29 @@ export type DeadEndAsk = Omit<DeadEndOptions, 'asOf' | 'minClass' | 'planned' | 
   readonly class?: EdgeClass | undefined;
 };
 
-export function askDeadEnds(
+/** Dead ends, as a review leaves them when the bench has one. */
+export function askDeadEnds(bench: Workbench, ask: DeadEndAsk): Answer<DeadEndRow> {
+  return reviewedDeadEnds(bench, ask).answer;
+}
+
+/** The same with what the review has to say; `null` without a review. */
+export function reviewedDeadEnds(
+  bench: Workbench,
+  ask: DeadEndAsk,
+): {readonly answer: Answer<DeadEndRow>; readonly reviewed: Reviewed | null} {
+  const answer = foundDeadEnds(bench, ask);
+  if (bench.review === null) return {answer, reviewed: null};
+  const {network, asOf} = bench.study;
+  const {file, name} = bench.review;
+  const reviewed = applyReview(network, answer, file, name, {
+    level: ask.level,
+    asOf: asOf ?? undefined,
+    minClass: ask.class ?? DEAD_END_DEFAULTS.minClass,
+  });
+  return {answer: reviewed.answer, reviewed};
+}
+
+function foundDeadEnds(
   bench: Workbench,
   {class: minClass, ...ask}: DeadEndAsk,
 ): Answer<DeadEndRow> {

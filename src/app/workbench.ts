@@ -17,6 +17,7 @@ import {readPlanned} from './planned-projects.ts';
 import type {Progress} from './progress.ts';
 import {readPublishedTimes} from './published-times.ts';
 import {readRail} from './rail-options.ts';
+import {type NamedReview, readReview} from './review-file.ts';
 import {shiftWarnings} from './shift-warnings.ts';
 import type {ChosenProfile} from './speed-profile.ts';
 import {SUPPLIED} from './supplied.ts';
@@ -45,6 +46,8 @@ export interface WorkbenchOptions {
   readonly publishedTimes?: string | true;
   /** A planner's table of trips made today. */
   readonly trips?: string;
+  /** A planner's review of dead ends, docs/review-format.md. */
+  readonly review?: string;
   /** A file of projects read for what is planned, not to be scored; `registry` = the one supplied. */
   readonly registry?: string;
 }
@@ -67,6 +70,8 @@ export interface Workbench {
   readonly trips: readonly NamedTrips[] | null;
   /** Published times, `null` when not asked for. */
   readonly published: readonly PublishedTrip[] | null;
+  /** A planner's review of dead ends, `null` when none was given. */
+  readonly review: NamedReview | null;
   /** Files besides the extracts, for the provenance. */
   readonly files: readonly FileFacts[];
   readonly find: (query: string) => Place;
@@ -110,6 +115,9 @@ export async function layWorkbench(
   const published =
     options.publishedTimes === undefined ? null : await readPublishedTimes(options.publishedTimes);
   if (published) files.push(published.facts);
+  const said = options.review === undefined ? null : await readReview(options.review);
+  if (said) files.push(said.facts);
+  const review = said && {file: said.file, name: said.name};
   let registry: ProjectFile | null = null;
   if (options.registry !== undefined) {
     const path = options.registry === 'registry' ? SUPPLIED.registry : options.registry;
@@ -130,6 +138,7 @@ export async function layWorkbench(
       placeWarnings,
       trips,
       published: published?.trips ?? null,
+      review,
       files,
       find,
     };
@@ -146,6 +155,7 @@ export async function layWorkbench(
     placeWarnings,
     trips,
     published: published?.trips ?? null,
+    review,
     files,
     find,
   };

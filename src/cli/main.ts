@@ -16,6 +16,7 @@ import {infoCommand} from './commands/info.ts';
 import {matrixCommand} from './commands/matrix.ts';
 import {openedCommand} from './commands/opened.ts';
 import {reportCommand} from './commands/report.ts';
+import {reviewCommand} from './commands/review.ts';
 import {routeCommand} from './commands/route.ts';
 import {scoreCommand} from './commands/score.ts';
 import {serveCommand} from './commands/serve.ts';
@@ -31,6 +32,7 @@ const COMMANDS = [
   detourCommand,
   matrixCommand,
   deadEndsCommand,
+  reviewCommand,
   candidatesCommand,
   densityCommand,
   circleCommand,

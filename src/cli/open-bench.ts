@@ -20,6 +20,7 @@ export interface BenchArgs {
   readonly railTime?: 'door' | 'station' | undefined;
   readonly trips?: string | undefined;
   readonly registry?: string | undefined;
+  readonly review?: string | undefined;
 }
 
 /** Opens the workbench that the options ask for. Loads the heavy halves only now. */
@@ -53,5 +54,6 @@ export async function workbenchOptions(args: BenchArgs): Promise<WorkbenchOption
     ...(args.railTime && {span: args.railTime}),
     ...(args.trips !== undefined && {trips: args.trips}),
     ...(args.registry !== undefined && {registry: args.registry}),
+    ...(args.review !== undefined && {review: args.review}),
   };
 }

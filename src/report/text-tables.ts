@@ -3,6 +3,7 @@ import type {
   CandidateTrip,
   CircleRow,
   Counterpart,
+  DeadEndRow,
   InfoRow,
 } from '../analysis/rows.ts';
 import {
@@ -40,6 +41,7 @@ import {
   rungWord,
   saysWord,
   statusWord,
+  verdictWord,
 } from './i18n/words.ts';
 import type {MessageKey} from './i18n/zh.ts';
 import type {Kind, RowsByKind} from './kinds.ts';
@@ -204,12 +206,12 @@ export function textTables<K extends Kind>(
 ): readonly TextTable[] {
   if (kind === 'circle') return (rows as readonly CircleRow[]).flatMap(circleTables);
   if (kind === 'info') return (rows as readonly InfoRow[]).map(infoTable);
-  const plan = PLANS[kind as Exclude<Kind, 'circle' | 'info'>] as unknown as Plan<RowsByKind[K]>;
+  if (kind === 'deadends') return deadEndTables(rows as readonly DeadEndRow[]);
   return [
-    {
-      columns: plan.map(([head, , right]) => ({head: msg(head), right: right === 'right'})),
-      rows: rows.map((row) => plan.map(([, value]) => value(row))),
-    },
+    tableOf(
+      PLANS[kind as Exclude<Kind, 'circle' | 'info'>] as unknown as Plan<RowsByKind[K]>,
+      rows,
+    ),
   ];
 }
 
@@ -230,6 +232,38 @@ function shorter(there: CandidateTrip | null, back: CandidateTrip | null): numbe
   const known = [there, back].flatMap((trip) => (trip === null ? [] : [trip.distanceM]));
   return known.length === 0 ? null : Math.min(...known);
 }
+
+function tableOf<Row>(plan: Plan<Row>, rows: readonly Row[]): TextTable {
+  return {
+    columns: plan.map(([head, , right]) => ({head: msg(head), right: right === 'right'})),
+    rows: rows.map((row) => plan.map(([, value]) => value(row))),
+  };
+}
+
+/** What a planner has taken off the list stands apart, with the reason. */
+function deadEndTables(rows: readonly DeadEndRow[]): TextTable[] {
+  const isAside = ({review}: DeadEndRow): boolean =>
+    review !== undefined && review.verdict !== 'confirmed';
+  const [listed, aside] = [rows.filter((row) => !isAside(row)), rows.filter(isAside)];
+  return [
+    tableOf(PLANS.deadends, listed),
+    ...(aside.length === 0
+      ? []
+      : [{title: [msg('setAsideByReview')], ...tableOf(ASIDE_PLAN, aside)}]),
+  ];
+}
+
+const ASIDE_PLAN: Plan<DeadEndRow> = [
+  ['colLevel', (r) => levelWord(r.level)],
+  ['colRule', (r) => r.rule],
+  ['colCause', (r) => causeWord(r.cause)],
+  ['colRoad', (r) => [r.ref, r.name].filter((s) => s !== '').join(' ') || NONE],
+  ['colPosition', (r) => lonLat(r.lon, r.lat)],
+  ['colVerdict', (r) => verdictWord(r.review?.verdict ?? NONE)],
+  ['colNote', (r) => r.review?.note || NONE],
+  ['colAuthor', (r) => r.review?.author ?? NONE],
+  ['colReviewed', (r) => r.review?.date ?? NONE],
+];
 
 function notes(reason: string | null, nearClip: boolean): Text | string {
   const parts = [

@@ -6,15 +6,19 @@ const SHOWN = 40;
  * One error for a list of complaints (at least one): the message is the first and how many more
  * there are, the hint lists up to 40 of them. `where` is the name of the file or of the list.
  */
-export function complaintsError(where: string, complaints: readonly string[]): UserError {
+export function complaintsError(
+  where: string,
+  complaints: readonly string[],
+  formatHint = FORMAT_HINT,
+): UserError {
   const [first = 'unknown fault'] = complaints;
   const more = complaints.length - 1;
   const message = `${where}: ${first}${more > 0 ? ` (and ${more} more)` : ''}`;
-  if (more <= 0) return new UserError('E_INPUT', message, {hint: FORMAT_HINT});
+  if (more <= 0) return new UserError('E_INPUT', message, {hint: formatHint});
   const listed = complaints.slice(0, SHOWN).map((text, i) => `${i + 1}. ${text}`);
   const rest = complaints.length - listed.length;
   const tail = rest > 0 ? [`… and ${rest} more`] : [];
-  return new UserError('E_INPUT', message, {hint: [...listed, ...tail, FORMAT_HINT].join('\n')});
+  return new UserError('E_INPUT', message, {hint: [...listed, ...tail, formatHint].join('\n')});
 }
 
 const FORMAT_HINT = 'docs/project-format.md describes the format, with examples';

@@ -6,21 +6,27 @@ type Issue = z.core.$ZodIssue;
 
 /**
  * One sentence per fault of the shape, each with the path to it: `projects[2].lengthKm.value: …`.
- * `start` is the path of the thing that was read, e.g. `projects[2]`.
+ * `start` is the path of the thing that was read, e.g. `projects[2]`; `known` are the format's keys.
  */
-export function schemaFaults(issues: readonly Issue[], start: string): string[] {
-  return issues.flatMap((issue) => sentences(issue, start));
+export function schemaFaults(
+  issues: readonly Issue[],
+  start: string,
+  known: readonly string[] = KNOWN_KEYS,
+): string[] {
+  return issues.flatMap((issue) => sentences(issue, start, known));
 }
 
-function sentences(issue: Issue, start: string): string[] {
+function sentences(issue: Issue, start: string, known: readonly string[]): string[] {
   const at = issue.path.reduce<string>(joined, start);
   const path = at || 'file';
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => `${joined(at, key)}: there is no such key${guess(key)}`);
+      return issue.keys.map(
+        (key) => `${joined(at, key)}: there is no such key${guess(key, known)}`,
+      );
     case 'invalid_union': {
       const branch = closest(issue.errors);
-      if (branch) return schemaFaults(branch, path);
+      if (branch) return schemaFaults(branch, path, known);
       return [`${path}: must be a name or an object with a name`];
     }
     case 'invalid_type':
@@ -41,8 +47,8 @@ function joined(path: string, key: PropertyKey): string {
   return path === '' ? String(key) : `${path}.${String(key)}`;
 }
 
-function guess(key: string): string {
-  const [near] = nearestNames(key, KNOWN_KEYS, 1);
+function guess(key: string, known: readonly string[]): string {
+  const [near] = nearestNames(key, known, 1);
   return near === undefined ? '' : `, did you mean ${near}?`;
 }
 

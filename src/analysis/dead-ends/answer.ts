@@ -37,7 +37,7 @@ function tallySentence(t: DeadEndTally, all: boolean): Sentence {
     : ['未列出（--all 可列）', 'not listed (--all lists them)'];
   return {
     id: 'dead-end-tally',
-    zh: `所查道路共有 ${t.tips} 个端点：列出 ${t.reported} 个，另有无断头的发现 ${t.withoutTip} 处；${zh}：数据边缘截断 ${t.clipExcluded}，与近旁道路仅差绘图间隙 ${t.gapInDrawing}，设有路障且前方无路 ${t.barrierExcluded}；未列出：离边界远 ${t.farFromBorder}，沿边界而行 ${t.alongBorder}，背离边界 ${t.awayFromBorder}，另一幅路面 ${t.paired}，同一缺口的另一端 ${t.farEnds}，按通行受限列出 ${t.atBreak}`,
-    en: `the studied roads have ${t.tips} tips: ${t.reported} listed, and ${t.withoutTip} findings without a tip; ${en}: ${t.clipExcluded} cut by the extract's edge, ${t.gapInDrawing} a drawing gap from a road nearby, ${t.barrierExcluded} closed by a barrier with nothing beyond; not listed: ${t.farFromBorder} far from the border, ${t.alongBorder} running along it, ${t.awayFromBorder} leading away from it, ${t.paired} second carriageways, ${t.farEnds} far ends of one gap, ${t.atBreak} listed as access breaks`,
+    zh: `所查道路共有 ${t.tips} 个端点：列出 ${t.reported} 个，另有无断头的发现 ${t.withoutTip} 处（近数据边缘而未列 ${t.cutElsewhere} 处）；${zh}：数据边缘截断 ${t.clipExcluded}，与近旁道路仅差绘图间隙 ${t.gapInDrawing}，设有路障且前方无路 ${t.barrierExcluded}；未列出：离边界远 ${t.farFromBorder}，沿边界而行 ${t.alongBorder}，背离边界 ${t.awayFromBorder}，另一幅路面 ${t.paired}，同一缺口的另一端 ${t.farEnds}，按通行受限列出 ${t.atBreak}`,
+    en: `the studied roads have ${t.tips} tips: ${t.reported} listed, and ${t.withoutTip} findings without a tip (${t.cutElsewhere} more left out near the extract's edge); ${en}: ${t.clipExcluded} cut by the extract's edge, ${t.gapInDrawing} a drawing gap from a road nearby, ${t.barrierExcluded} closed by a barrier with nothing beyond; not listed: ${t.farFromBorder} far from the border, ${t.alongBorder} running along it, ${t.awayFromBorder} leading away from it, ${t.paired} second carriageways, ${t.farEnds} far ends of one gap, ${t.atBreak} listed as access breaks`,
   };
 }

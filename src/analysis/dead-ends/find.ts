@@ -9,6 +9,7 @@ import {type AccessBreak, accessBreaks} from './access-break.ts';
 import {DRAWN_M} from './approach.ts';
 import {chainBorders, type RoadCrossing, roadCrossings} from './border-chain.ts';
 import {nearestOnLine} from './carriageways.ts';
+import {NEAR_CLIP_M} from './causes.ts';
 import {layOut} from './continuation.ts';
 import {
   breakFinding,
@@ -66,6 +67,8 @@ export interface DeadEndTally {
   readonly reported: number;
   /** Findings of R1, R4, R5 and R7 where no road ends. */
   readonly withoutTip: number;
+  /** Those of R4 and R5 that are left out because the extract was cut near by. */
+  readonly cutElsewhere: number;
   /** Nodes of components too short to have a tip; not counted in `tips`. */
   readonly looseNodes: number;
 }
@@ -120,13 +123,14 @@ export function surveyDeadEnds(network: Network, options: DeadEndOptions): DeadE
   const single = withoutTwins(found);
   const unbarred = single.filter((candidate) => !endsAtBreak(candidate, breaks));
   const ends = withoutFarEnds(network, unbarred);
-  const atTips = tipFindings(search, ends);
+  const cut = cutBy(bench);
+  const atTips = tipFindings(search, ends).map(cut);
   const elsewhere = [
     ...breaks.map((one) => breakFinding(bench, borderLines, one)),
     ...dropFindings(search, crossings, ends, minRank),
     ...planFindings(search, ends, atTips),
-  ];
-  const findings = [...atTips, ...elsewhere];
+  ].map(cut);
+  const findings = [...atTips, ...elsewhere].filter(({hidden}) => bench.all || hidden === null);
   const units = neighboursOf(borderLines).filter(
     ({lines}) =>
       !findings.some(({hidden, border}) => hidden === null && lines.includes(border.line)),
@@ -163,10 +167,25 @@ export function surveyDeadEnds(network: Network, options: DeadEndOptions): DeadE
       atBreak: single.length - unbarred.length,
       farEnds: unbarred.length - atTips.length,
       reported,
-      withoutTip: findings.length - atTips.length,
+      withoutTip: findings.filter(({hidden}) => hidden === null).length - reported,
+      cutElsewhere: elsewhere.filter(({hidden}) => hidden !== null).length,
       looseNodes,
     },
   };
+}
+
+/**
+ * Hides what the extract's edge may have made: an end near a cut of which nothing else is known, and a fall
+ * of grade or a ban near a cut, where the better way may be the one that was lost.
+ */
+function cutBy({clips}: Bench): (finding: Finding) => Finding {
+  const isOnRoad = ({rule}: Finding): boolean => rule === 'R4' || rule === 'R5';
+  return (finding) =>
+    finding.hidden === null &&
+    (finding.cause === 'near-clip' ||
+      (isOnRoad(finding) && clips(finding.at, NEAR_CLIP_M) !== null))
+      ? {...finding, hidden: 'clipExcluded'}
+      : finding;
 }
 
 /** A road that is over the border and stops is no crossing to go by, metres off its line. */

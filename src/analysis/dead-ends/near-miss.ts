@@ -1,4 +1,5 @@
 import type {BorderIndex} from '../../geo/border-index.ts';
+import {bearingDeg, bearingGapDeg} from '../../geo/distance.ts';
 import {type LonLat, pointAlong} from '../../geo/line.ts';
 import {edgeLine} from '../../graph/edge-geometry.ts';
 import type {Network} from '../../graph/network.ts';
@@ -6,7 +7,7 @@ import {ROAD_RANK} from '../../graph/vocabulary.ts';
 import {rankOf} from './edge-roles.ts';
 import type {HalfEdges} from './half-edges.ts';
 import type {LineIndex} from './line-index.ts';
-import {explore} from './surroundings.ts';
+import {exitPoint, explore} from './surroundings.ts';
 import {leadsOneWay, TIP_REACH_M, type Tip} from './tips.ts';
 
 /**
@@ -15,10 +16,12 @@ import {leadsOneWay, TIP_REACH_M, type Tip} from './tips.ts';
  */
 export const NEAR_MISS_M = 150;
 /**
- * The same for expressways on one side of the border, metres: as far as the ramps of an
- * interchange reach, which drawings often lack. Ours, not a standard.
+ * The same on one side of the border where an expressway ends, or where a road ends that leads at one, metres:
+ * as far as the ramps of an interchange reach, which drawings often lack. Ours, not a standard.
  */
 export const INTERCHANGE_M = 500;
+/** How far off its course a road may have the expressway that it leads at. Ours. */
+const LEADS_AT_DEG = 60;
 
 /** What passes a tip without touching it. */
 export interface Beside {
@@ -31,7 +34,8 @@ export interface Beside {
 /**
  * Looks at the studied lines that pass a tip but are not joined to it near by. A line whose ways
  * out are the tip's own corridor ends here too and makes a pair with it; any other line goes on.
- * Across a border only the nearer bound holds: two expressways 400 m apart there are a finding.
+ * Where an expressway ends, its traffic must leave by a road near by, joined in the drawing or not. Across a
+ * border only the nearer bound holds: two expressways 400 m apart there are a finding.
  */
 export function lookBeside(
   network: Network,
@@ -45,14 +49,21 @@ export function lookBeside(
   const at: LonLat = [nodes.lon[tip.node]!, nodes.lat[tip.node]!];
   const joined = tip.around.distanceM;
   const isExpressway = rankOf(network, tip.around.exits[0]!.half >> 1) === ROAD_RANK.motorway;
-  const near = studiedLines.near(at[0], at[1], isExpressway ? INTERCHANGE_M : NEAR_MISS_M);
-  for (const {edge, alongM, distanceM} of near) {
+  const back = exitPoint(network, tip.around.exits[0]!);
+  const courseDeg = bearingDeg(back[0], back[1], at[0], at[1]);
+  const rampsMayLack = (edge: number, there: LonLat): boolean => {
+    if (borders.crossings(at, there).length > 0) return false;
+    if (isExpressway) return true;
+    if (rankOf(network, edge) !== ROAD_RANK.motorway) return false;
+    const aheadDeg = bearingDeg(at[0], at[1], there[0], there[1]);
+    return bearingGapDeg(courseDeg, aheadDeg) <= LEADS_AT_DEG;
+  };
+  for (const {edge, alongM, distanceM} of studiedLines.near(at[0], at[1], INTERCHANGE_M)) {
     if (joined.has(edges.from[edge]!) || joined.has(edges.to[edge]!)) continue;
-    const other = explore(network, graph, {edge, atM: alongM}, TIP_REACH_M);
     if (distanceM > NEAR_MISS_M) {
-      if (rankOf(network, edge) !== ROAD_RANK.motorway) continue;
-      if (borders.crossings(at, pointAlong(edgeLine(network, edge), alongM)).length > 0) continue;
+      if (!rampsMayLack(edge, pointAlong(edgeLine(network, edge), alongM))) continue;
     }
+    const other = explore(network, graph, {edge, atM: alongM}, TIP_REACH_M);
     if (!leadsOneWay(network, graph, [...tip.around.exits, ...other.exits])) {
       return {gapInDrawing: {edge, distanceM}, pairedEdges};
     }

@@ -46,6 +46,11 @@ export const deadEndsCommand = defineCommand({
       .option('unit-detour', figure('R7 detour between neighbours; default 2 · 相邻绕行'))
       .option('unit-time', figure('R7 time over straight at top speed; default 5 · 相邻时间'))
       .option('settlement-km', figure('settlements told within this; default 10 · 居民点'))
+      .option('review', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'honour a review file and tell what changed, see: review · 复核文件',
+      })
       .example('$0 deadends net.gtn --class motorway', '')
       .example('$0 deadends net.gtn --projects registry --as-of 2015', ''),
   handler: (args) =>

@@ -49,6 +49,13 @@ const STATUSES: Words = {
   abandoned: w('废弃', 'abandoned'),
 };
 
+const VERDICTS: Words = {
+  confirmed: w('已确认', 'confirmed'),
+  built: w('已建成', 'built'),
+  private: w('非公共道路', 'private'),
+  'data-error': w('数据错误', 'data error'),
+};
+
 const LEVELS: Words = {
   '2': w('国界', 'national'),
   '3': w('大区界（3 级）', 'regional (level 3)'),
@@ -312,6 +319,7 @@ export const classWord = (word: string): Text => {
 };
 export const statusWord = (word: string): Text => lookup(STATUSES, word);
 export const levelWord = (word: string | number): Text => lookup(LEVELS, String(word));
+export const verdictWord = (word: string): Text => lookup(VERDICTS, word);
 export const ruleWord = (word: string): Text => lookup(RULES, word);
 const SAYS: Words = {
   about: w('', ''),

@@ -355,7 +355,7 @@ describe('causes of an end, from the data around it', () => {
       `,
       flags: {C: NODE_FLAG.clip},
       cellM: 600,
-      expect: ['R2 near-clip B'],
+      expect: [],
     },
     {
       name: 'not the cut: 3 km away',
