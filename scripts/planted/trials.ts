@@ -45,7 +45,7 @@ export async function liechtensteinTrial(folder: string, seed: number): Promise<
     seed,
     level: 'county',
     maxLevel: 6,
-    rules: {clearM: 900, apartM: 6000, rootM: 3800, edgeM: 2500},
+    rules: {clearM: 900, apartM: 6000, rootM: 3800, edgeM: 1000},
     thick: true,
   };
 }

@@ -61,7 +61,7 @@ describe('planted truth: missing links are found, and nothing else is taken for 
       const trial = await liechtensteinTrial(DATA!, 0);
       const outcomes = [await judge({...trial, seed: 201}), await judge({...trial, seed: 202})];
       for (const {score} of outcomes) {
-        expect(score.verdicts.length).toBeGreaterThan(1);
+        expect(score.verdicts.length).toBeGreaterThan(0);
         expect(score.stray).toEqual([]);
       }
     },
