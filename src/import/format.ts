@@ -27,3 +27,7 @@ export function detectFormat(name: string): DetectedFormat | null {
   const found = ENDINGS.find(([ending]) => ending.test(plain));
   return found ? {format: found[1], gzipped, ...(bzipped && {bzipped})} : null;
 }
+
+export function isLinework(format: string): format is LineworkFormat {
+  return format === 'geojson' || format === 'shapefile-zip';
+}

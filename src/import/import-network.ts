@@ -5,24 +5,21 @@ import {accountConflicts, accountWays} from './account.ts';
 import {provinceFinder, readBoundaries} from './boundaries/read-boundaries.ts';
 import type {BorderFile} from './boundaries/read-geojson.ts';
 import {ByteReader} from './byte-reader.ts';
-import {convertingSink} from './crs/converting-sink.ts';
 import type {Crs} from './crs.ts';
-import type {LineworkFormat, OsmFormat} from './format.ts';
+import {isLinework, type LineworkFormat, type OsmFormat} from './format.ts';
 import {readLandmarks} from './landmarks.ts';
 import {Ledger} from './ledger.ts';
-import {isLinework, LineworkFiles, type LineworkOptions} from './linework/linework-files.ts';
+import type {LineworkFiles, LineworkOptions} from './linework/linework-files.ts';
 import {mergeStations} from './merge-stations.ts';
 import type {OsmSink} from './osm/osm-sink.ts';
 import {newest, OsmStore} from './osm/osm-store.ts';
 import type {RawWays} from './osm/way-store.ts';
-import {readOverpass} from './overpass/read-overpass.ts';
 import {readPbf} from './pbf/read-pbf.ts';
 import {readPlaces, readStationAreas, readStations} from './places.ts';
 import {accountRestrictions} from './restrictions.ts';
 import {buildTopology} from './topology/build-topology.ts';
 import type {ClipPolygon} from './topology/extent/polygon.ts';
 import {resolveWays} from './topology/way-lengths.ts';
-import {readXml} from './xml/read-xml.ts';
 
 export {type DetectedFormat, detectFormat, type OsmFormat} from './format.ts';
 
@@ -83,9 +80,9 @@ export async function importNetwork(
     options.railService ?? false,
   );
   const ledger = new Ledger();
-  const linework = new LineworkFiles(options.linework);
+  const linework = await lineworkOf(sources, options);
   await readSources(sources, store, linework, (bytes) => progress('read', bytes));
-  linework.emit(store, ledger);
+  linework?.emit(store, ledger);
 
   const names = sources.map(({name}) => name).join(', ');
   progress('resolve', 0);
@@ -163,7 +160,13 @@ export async function importNetwork(
 
 const READERS: Readonly<
   Record<OsmFormat, (bytes: ByteReader, name: string, sink: OsmSink) => Promise<void>>
-> = {pbf: readPbf, xml: readXml, 'overpass-json': readOverpass};
+> = {
+  pbf: readPbf,
+  // Loaded when needed: every module costs a start of the program a millisecond.
+  xml: async (...input) => (await import('./xml/read-xml.ts')).readXml(...input),
+  'overpass-json': async (...input) =>
+    (await import('./overpass/read-overpass.ts')).readOverpass(...input),
+};
 
 function attributionOf(sources: readonly ImportSource[], schematic: boolean): string {
   if (schematic) return SCHEMATIC_ATTRIBUTION;
@@ -175,7 +178,7 @@ function attributionOf(sources: readonly ImportSource[], schematic: boolean): st
 async function readSources(
   sources: readonly ImportSource[],
   store: OsmStore,
-  linework: LineworkFiles,
+  linework: LineworkFiles | null,
   onBytes: (total: number) => void,
 ): Promise<void> {
   let before = 0;
@@ -186,10 +189,10 @@ async function readSources(
       onBytes(before + total);
     });
     try {
-      if (isLinework(format)) await linework.read(reader, name, format, crs);
+      if (isLinework(format)) await linework!.read(reader, name, format, crs);
       else {
         store.startSource();
-        await READERS[format](reader, name, convertingSink(store, crs ?? 'wgs84'));
+        await READERS[format](reader, name, await inWgs84(store, crs));
       }
     } finally {
       await reader.close();
@@ -197,7 +200,22 @@ async function readSources(
     before += read;
   }
   // All linework together is one source, and has an edge of its own only where it is alone.
-  if (linework.fileCount === sources.length) store.startSource();
+  if (linework?.fileCount === sources.length) store.startSource();
+}
+
+/** `null` when no source is linework: then its modules need not be loaded. */
+async function lineworkOf(
+  sources: readonly ImportSource[],
+  options: ImportOptions,
+): Promise<LineworkFiles | null> {
+  if (!sources.some(({format}) => isLinework(format))) return null;
+  const {LineworkFiles} = await import('./linework/linework-files.ts');
+  return new LineworkFiles(options.linework);
+}
+
+async function inWgs84(sink: OsmSink, crs: Crs = 'wgs84'): Promise<OsmSink> {
+  if (crs === 'wgs84') return sink;
+  return (await import('./crs/converting-sink.ts')).convertingSink(sink, crs);
 }
 
 /** Node row of a raw node when a railway passes there. */

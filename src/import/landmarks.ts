@@ -18,7 +18,7 @@ export interface LandmarkSources {
   readonly tagged: readonly TaggedNode[];
   readonly ways: RawWays;
   /** Node rows of the ways' references, -1 = not in the extract. */
-  readonly refRows: Float64Array;
+  readonly refRows: Int32Array;
   readonly nodes: RawNodes;
 }
 
@@ -122,7 +122,7 @@ function roadEnds(network: Pick<Network, 'nodes' | 'edges'>): LonLat[] {
   return ends;
 }
 
-function lineOf(ways: RawWays, refRows: Float64Array, nodes: RawNodes, w: number): LonLat[] {
+function lineOf(ways: RawWays, refRows: Int32Array, nodes: RawNodes, w: number): LonLat[] {
   const line: LonLat[] = [];
   for (let i = ways.firstRef[w]!; i < ways.firstRef[w + 1]!; i++) {
     const row = refRows[i]!;

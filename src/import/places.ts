@@ -65,7 +65,7 @@ export function readStations(
 export function readStationAreas(
   drawn: readonly StationWay[],
   ways: RawWays,
-  refRows: Float64Array,
+  refRows: Int32Array,
   nodes: RawNodes,
   ledger: Ledger,
 ): StationPart[] {

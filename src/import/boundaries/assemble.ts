@@ -8,7 +8,7 @@ type ToGeoJson = typeof import('osmtogeojson');
 /** What an extract holds of its ways and nodes, references resolved to rows. */
 export interface RawShapes {
   readonly ways: RawWays;
-  readonly refRows: Float64Array;
+  readonly refRows: Int32Array;
   readonly nodes: RawNodes;
 }
 

@@ -16,10 +16,6 @@ export interface LineworkOptions {
   readonly rules?: Partial<NodingRules> | undefined;
 }
 
-export function isLinework(format: string): format is LineworkFormat {
-  return format === 'geojson' || format === 'shapefile-zip';
-}
-
 /** All linework files of one import: read one by one, then joined together. */
 export class LineworkFiles {
   readonly #linework: Linework;

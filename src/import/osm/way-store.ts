@@ -43,59 +43,93 @@ export interface RawWays {
   place(id: number): number;
 }
 
-/** Collects ways in any order, from one file or several. */
-export class WayStore {
-  readonly #id = new Growable(Float64Array);
-  readonly #version = new Growable(Uint32Array);
-  readonly #attributes = new Growable(Uint32Array);
-  readonly #reason = new Growable(Uint8Array);
-  readonly #direction = new Growable(Int32Array);
-  readonly #bits = new Growable(Uint8Array);
-  readonly #durationS = new Growable(Uint32Array);
-  readonly #adminLevel = new Growable(Uint8Array);
-  readonly #firstRef = new Growable(Float64Array);
-  readonly #refs = new Growable(Float64Array);
+const FIRST_ROWS = 1024;
 
-  constructor() {
-    this.#firstRef.push(0);
+/** Columns with a row for each way. */
+class WayColumns {
+  readonly id: Float64Array;
+  readonly version: Uint32Array;
+  readonly attributes: Uint32Array;
+  readonly reason: Uint8Array;
+  readonly direction: Int32Array;
+  readonly bits: Uint8Array;
+  readonly durationS: Uint32Array;
+  readonly adminLevel: Uint8Array;
+  readonly firstRef: Float64Array;
+
+  constructor(rows: number) {
+    this.id = new Float64Array(rows);
+    this.version = new Uint32Array(rows);
+    this.attributes = new Uint32Array(rows);
+    this.reason = new Uint8Array(rows);
+    this.direction = new Int32Array(rows);
+    this.bits = new Uint8Array(rows);
+    this.durationS = new Uint32Array(rows);
+    this.adminLevel = new Uint8Array(rows);
+    this.firstRef = new Float64Array(rows + 1);
   }
 
+  grown(rows: number): WayColumns {
+    const columns = new WayColumns(rows);
+    for (const name of Object.keys(columns) as (keyof WayColumns & keyof this)[]) {
+      (columns[name] as Uint32Array).set(this[name] as Uint32Array);
+    }
+    return columns;
+  }
+}
+
+/** Collects ways in any order, from one file or several. */
+export class WayStore {
+  // Of one common length, and not each looking whether it is full, as in the store of nodes.
+  #columns = new WayColumns(FIRST_ROWS);
+  #rows = FIRST_ROWS;
+  #count = 0;
+  readonly #refs = new Growable(Float64Array);
+
   get count(): number {
-    return this.#id.length;
+    return this.#count;
   }
 
   add(id: number, version: number, row: WayRow, refs: Float64Array, count: number): void {
-    this.#id.push(id);
-    this.#version.push(version);
-    this.#attributes.push(row.attributes);
-    this.#reason.push(row.reason);
-    this.#direction.push(row.direction);
-    this.#bits.push(row.bits);
-    this.#durationS.push(row.durationS);
-    this.#adminLevel.push(row.adminLevel);
+    const at = this.#count++;
+    if (at === this.#rows) {
+      this.#rows *= 2;
+      this.#columns = this.#columns.grown(this.#rows);
+    }
+    const columns = this.#columns;
+    columns.id[at] = id;
+    columns.version[at] = version;
+    columns.attributes[at] = row.attributes;
+    columns.reason[at] = row.reason;
+    columns.direction[at] = row.direction;
+    columns.bits[at] = row.bits;
+    columns.durationS[at] = row.durationS;
+    columns.adminLevel[at] = row.adminLevel;
     this.#refs.pushAll(refs, count);
-    this.#firstRef.push(this.#refs.length);
+    columns.firstRef[at + 1] = this.#refs.length;
   }
 
   finish(): RawWays {
-    const id = this.#id.view();
-    const firstRef = this.#firstRef.view();
+    const count = this.#count;
+    const columns = this.#columns;
+    const id = columns.id.subarray(0, count);
+    const firstRef = columns.firstRef.subarray(0, count + 1);
     const conflicts: number[] = [];
-    const order = newestById(id, this.#version.view(), firstRef, (kept, other) => {
+    const order = newestById(id, columns.version, firstRef, (kept, other) => {
       if (!this.#alike(kept, other)) conflicts.push(id[kept]!);
     });
     const sorted = new Float64Array(order.length);
     for (let i = 0; i < order.length; i++) sorted[i] = id[order[i]!]!;
     const ids = new SortedIds(sorted);
     return {
-      count: id.length,
+      count,
       id,
-      attributes: this.#attributes.view(),
-      reason: this.#reason.view(),
-      direction: this.#direction.view(),
-      bits: this.#bits.view(),
-      durationS: this.#durationS.view(),
-      adminLevel: this.#adminLevel.view(),
+      attributes: columns.attributes.subarray(0, count),
+      reason: columns.reason.subarray(0, count),
+      direction: columns.direction.subarray(0, count),
+      bits: columns.bits.subarray(0, count),
+      durationS: columns.durationS.subarray(0, count),
+      adminLevel: columns.adminLevel.subarray(0, count),
       firstRef,
       refs: this.#refs.view(),
       order,
@@ -106,18 +140,12 @@ export class WayStore {
 
   /** Whether two rows of one version say the same, but for nodes that a tool cut off. */
   #alike(kept: number, other: number): boolean {
-    const columns = [
-      this.#attributes,
-      this.#reason,
-      this.#direction,
-      this.#bits,
-      this.#durationS,
-      this.#adminLevel,
-    ];
-    if (columns.some((column) => column.at(kept) !== column.at(other))) return false;
-    let at = this.#firstRef.at(other);
-    const end = this.#firstRef.at(other + 1);
-    for (let i = this.#firstRef.at(kept); i < this.#firstRef.at(kept + 1) && at < end; i++) {
+    const {attributes, reason, direction, bits, durationS, adminLevel, firstRef} = this.#columns;
+    const columns = [attributes, reason, direction, bits, durationS, adminLevel];
+    if (columns.some((column) => column[kept] !== column[other])) return false;
+    let at = firstRef[other]!;
+    const end = firstRef[other + 1]!;
+    for (let i = firstRef[kept]!; i < firstRef[kept + 1]! && at < end; i++) {
       if (this.#refs.at(i) === this.#refs.at(at)) at++;
     }
     return at === end;

@@ -127,8 +127,9 @@ async function unpack(packed: Block, name: string): Promise<Block> {
     if (raw) return {type, offset, data: raw};
     if (zipped) {
       const most = Math.min(MAX_BLOB_BYTES, Math.max(1, rawBytes ?? MAX_BLOB_BYTES));
-      // One chunk of the stated size: else zlib hands out 16 kB at a time, for us to join.
-      const chunkSize = Math.max(MIN_CHUNK_BYTES, Math.min(most, rawBytes ?? 0));
+      // One chunk of the stated size: else zlib hands out 16 kB at a time, for us to join. And one byte
+      // more: zlib goes on with another such chunk when the first is full to the last byte.
+      const chunkSize = Math.max(MIN_CHUNK_BYTES, Math.min(most, rawBytes ?? 0) + 1);
       const data = await unzip(zipped, {maxOutputLength: most, chunkSize});
       if (data.length === (rawBytes ?? data.length)) return {type, offset, data};
       throw new Error(`it unpacks to ${data.length} bytes where it says ${rawBytes}`);

@@ -61,7 +61,7 @@ export function buildTopology(
   const runs = cutRuns({
     nodes,
     ways,
-    refRows: resolved.refRows,
+    resolved,
     isRail,
     direction,
     flags,
@@ -69,7 +69,7 @@ export function buildTopology(
   });
   keepFlagsInUse(flags, runs, nodes, ledger);
   const keep = (row: number): boolean => flags[row] !== 0;
-  const pieces = splitRuns(runs, nodes, keep);
+  const pieces = splitRuns(runs, resolved, keep);
 
   // The crossing time of a ferry that was cut is of no use, so its rest may join no timed one.
   const untimed = (way: number): boolean =>
@@ -79,15 +79,19 @@ export function buildTopology(
     return ways.attributes[way]! + (untimed(way) ? attributes.length + 1 : 0);
   };
   const chains = contract(runs, pieces, nodes.count, alike, keep);
-  const chainWay = (chain: number): number =>
-    runs.way[pieces.run[chains.codes[chains.first[chain]!]! >> 1]!]!;
+  const kindRow = new Uint32Array(chains.count);
+  for (let c = 0; c < chains.count; c++) {
+    const way = runs.way[pieces.run[chains.codes[chains.first[c]!]! >> 1]!]!;
+    kindRow[c] = ways.attributes[way]! - 1;
+  }
   const ends = endNodes(chains, nodes.count);
   markClipTips({
     chains,
     ends,
     nodes,
     clip,
-    kindOf: (chain) => attributes[ways.attributes[chainWay(chain)]! - 1]!,
+    kinds: attributes,
+    kindRow,
     suspects: missingMemberEnds(store, ways, resolved.refRows, nodes),
     flags,
     ledger,

@@ -115,11 +115,10 @@ function inferShape(
   inferred: boolean,
 ): {readonly beyond: Where; readonly alone: Where} {
   const {ways, resolved, nodes, inArea} = input;
-  const {refRows} = resolved;
   const nowhere: Where = () => false;
   const witnesses = findWitnesses(ways, resolved, nodes, inArea);
   if (!inferred && !witnesses.thick) return {beyond: nowhere, alone: nowhere};
-  const coreOf = (rows: Uint32Array) => extentCore(ways, refRows, nodes, rows, inArea);
+  const coreOf = (rows: Uint32Array) => extentCore(ways, resolved, nodes, rows, inArea);
   const parts = input.firstWays.map((first, i) =>
     coreOf(range(first, input.firstWays[i + 1] ?? ways.count)),
   );
@@ -145,25 +144,26 @@ function inferShape(
  * boxes are not where the files were cut, but only what a polygon fits into.
  */
 function endsInsideBoxes(
-  {ways, resolved, nodes, inArea}: ClipInput,
+  {ways, resolved, inArea}: ClipInput,
   out: Where,
   boxes: readonly Bbox[],
 ): boolean {
   let [within, reached] = [0, 0];
-  const isAt = (row: number): boolean =>
-    row >= 0 && insideNone(boxes, nodes.lonE7[row]!, nodes.latE7[row]!, STATED_MARGIN_M);
-  const isOut = (row: number): boolean => row >= 0 && out(nodes.lonE7[row]!, nodes.latE7[row]!);
   const {order, firstRef} = ways;
-  const {refRows} = resolved;
+  const {refRows, endsE7} = resolved;
+  const isAt = (at: number): boolean =>
+    insideNone(boxes, endsE7[at]!, endsE7[at + 1]!, STATED_MARGIN_M);
+  const isOut = (at: number): boolean => out(endsE7[at]!, endsE7[at + 1]!);
   for (let i = 0; i < order.length; i++) {
     const way = order[i]!;
     const first = firstRef[way]!;
     const end = firstRef[way + 1]!;
     if (first === end || inArea(way)) continue;
-    const from = refRows[first]!;
-    const to = refRows[end - 1]!;
-    if (isAt(from) || isAt(to)) reached++;
-    else if (isOut(from) || isOut(to)) within++;
+    const hasFrom = refRows[first]! >= 0;
+    const hasTo = refRows[end - 1]! >= 0;
+    const at = 4 * way;
+    if ((hasFrom && isAt(at)) || (hasTo && isAt(at + 2))) reached++;
+    else if ((hasFrom && isOut(at)) || (hasTo && isOut(at + 2))) within++;
   }
   return within > reached;
 }

@@ -24,7 +24,9 @@ export interface ClipTipInput {
   readonly ends: EndNodes;
   readonly nodes: RawNodes;
   readonly clip: ClipRule;
-  readonly kindOf: (chain: number) => Kind;
+  /** Kinds of edges, and which of them each chain is. */
+  readonly kinds: readonly Kind[];
+  readonly kindRow: Uint32Array;
   /** Node rows at which a relation names a way that is missing. */
   readonly suspects: ReadonlySet<number>;
   /** Bits of `NODE_FLAG` per node; clip bits are added. */
@@ -55,15 +57,32 @@ export function markClipTips(input: ClipTipInput): void {
   }
   const meetings = meetingsOf(input);
   const tips = new Tips(ends.count);
-  for (let layer = 0; layer < LAYERS.length; layer++) {
+  // Why a tip was cut depends on where it is and not on the layer: it is asked once.
+  const asked = new Uint8Array(ends.count);
+  for (const layer of layersToFind(meetings)) {
     tips.find(input, meetings, layer);
     for (let node = 0; node < rowOf.length; node++) {
-      if (rowOf[node] === -1 || !tips.isTip(rowOf[node]!)) continue;
+      const row = rowOf[node]!;
+      if (row === -1 || asked[row] === 1 || !tips.isTip(row)) continue;
+      asked[row] = 1;
+      if ((flags[node]! & NODE_FLAG.clip) !== 0) continue;
       const why = clip.cut(nodes.lonE7[node]!, nodes.latE7[node]!);
       if (why !== null) mark(node, why);
       else if (suspects.has(node)) mark(node, 'clip-missing-member');
     }
   }
+}
+
+/** The layers that have an edge, and not the same ones as the layer before. */
+function layersToFind({layers}: Meetings): number[] {
+  let [any, differ] = [0, 0];
+  for (let c = 0; c < layers.length; c++) {
+    any |= layers[c]!;
+    differ |= layers[c]! ^ (layers[c]! >> 1);
+  }
+  return LAYERS.map((_, layer) => layer).filter(
+    (layer) => any & (1 << layer) && (layer === 0 || differ & (1 << (layer - 1))),
+  );
 }
 
 /** What the layers ask of chains, in columns: a country has millions. */
@@ -73,19 +92,16 @@ interface Meetings {
   readonly layers: Uint8Array;
 }
 
-function meetingsOf({chains, kindOf}: ClipTipInput): Meetings {
+function meetingsOf({chains, kinds, kindRow}: ClipTipInput): Meetings {
   const rank = new Uint8Array(chains.count);
   const layers = new Uint8Array(chains.count);
-  const layersOf = new Map<Kind, number>();
+  const rankOf = Uint8Array.from(kinds, (kind) => ROAD_RANK[kind.class]);
+  const layersOf = Uint8Array.from(kinds, (kind) =>
+    LAYERS.reduce((sum, layer, i) => sum | (layer(kind) ? 1 << i : 0), 0),
+  );
   for (let c = 0; c < chains.count; c++) {
-    const kind = kindOf(c);
-    let bits = layersOf.get(kind);
-    if (bits === undefined) {
-      bits = LAYERS.reduce((sum, layer, i) => sum | (layer(kind) ? 1 << i : 0), 0);
-      layersOf.set(kind, bits);
-    }
-    rank[c] = ROAD_RANK[kind.class];
-    layers[c] = bits;
+    rank[c] = rankOf[kindRow[c]!]!;
+    layers[c] = layersOf[kindRow[c]!]!;
   }
   return {rank, layers};
 }

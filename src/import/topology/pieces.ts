@@ -1,6 +1,5 @@
-import {greatCircleM} from '../../geo/distance.ts';
-import type {RawNodes} from '../osm/node-store.ts';
 import {incidence, type Runs} from './runs.ts';
+import type {ResolvedWays} from './way-lengths.ts';
 
 /** Runs split at every node that is more than a point of one line. */
 export interface Pieces {
@@ -14,9 +13,16 @@ export interface Pieces {
   readonly lengthM: Float64Array;
 }
 
-/** Splits each run at its nodes that other segments touch too, or that `keep` names. */
-export function splitRuns(runs: Runs, nodes: RawNodes, keep: (row: number) => boolean): Pieces {
-  const {rows, first, use} = runs;
+/**
+ * Splits each run at its nodes that other segments touch too, or that `keep` names. Walks along the
+ * references of the way beside the run, to find the length of each segment.
+ */
+export function splitRuns(
+  runs: Runs,
+  {refRows, segmentM}: Pick<ResolvedWays, 'refRows' | 'segmentM'>,
+  keep: (row: number) => boolean,
+): Pieces {
+  const {rows, first, use, firstRef, backward} = runs;
   const isCut = (row: number): boolean => incidence(use[row]!) !== 2 || keep(row);
   const count = pieceCount(runs, isCut);
   const from = new Float64Array(count);
@@ -24,15 +30,18 @@ export function splitRuns(runs: Runs, nodes: RawNodes, keep: (row: number) => bo
   const run = new Uint32Array(count);
   const lengthM = new Float64Array(count);
   let piece = 0;
-  const {lonE7, latE7} = nodes;
   for (let r = 0; r < runs.way.length; r++) {
     let start = first[r]!;
     const last = first[r + 1]! - 1;
     let sumM = 0;
+    const isBackward = backward[r]!;
+    const step = isBackward ? -1 : 1;
+    let ref = firstRef[r]!;
     for (let i = start + 1; i <= last; i++) {
-      const a = rows[i - 1]!;
       const b = rows[i]!;
-      sumM += greatCircleM(lonE7[a]! / 1e7, latE7[a]! / 1e7, lonE7[b]! / 1e7, latE7[b]! / 1e7);
+      // The run names a node once that the way names several times in a row.
+      for (ref += step; refRows[ref] !== b; ) ref += step;
+      sumM += segmentM[ref + isBackward]!;
       if (i < last && !isCut(b)) continue;
       from[piece] = start;
       to[piece] = i;

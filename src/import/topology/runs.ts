@@ -3,6 +3,7 @@ import {NODE_FLAG} from '../../graph/vocabulary.ts';
 import type {Ledger} from '../ledger.ts';
 import type {RawNodes} from '../osm/node-store.ts';
 import type {RawWays} from '../osm/way-store.ts';
+import type {ResolvedWays} from './way-lengths.ts';
 
 /** Bits of `Runs.use` above the count of incident segments. */
 const COUNT_MASK = 15;
@@ -16,6 +17,9 @@ export interface Runs {
   readonly first: Float64Array;
   /** Row of the way in `RawWays`. */
   readonly way: Uint32Array;
+  /** Reference of the way that the run begins with, and 1 where it goes on against their order. */
+  readonly firstRef: Float64Array;
+  readonly backward: Uint8Array;
   /** 1 = only along the run, 0 = both ways. */
   readonly oneway: Uint8Array;
   /** Per node: how many segments of runs touch it (up to 15), and `ON_ROAD`, `ON_RAIL`. */
@@ -25,8 +29,7 @@ export interface Runs {
 export interface RunInput {
   readonly nodes: RawNodes;
   readonly ways: RawWays;
-  /** Node row of each reference of `ways`, -1 = missing. */
-  readonly refRows: Float64Array;
+  readonly resolved: Pick<ResolvedWays, 'refRows'>;
   readonly isRail: (way: number) => boolean;
   /** 0, 1 or -1. */
   readonly direction: (way: number) => number;
@@ -41,10 +44,15 @@ export interface RunInput {
  * network does not depend on the order of the file.
  */
 export function cutRuns(input: RunInput): Runs {
-  const {nodes, ways, refRows, flags, ledger} = input;
-  const rows = new Growable(Uint32Array);
+  const {nodes, ways, flags, ledger} = input;
+  const {refRows} = input.resolved;
+  // As many as there are references at most; what is not written to is no memory.
+  const rows = new Uint32Array(refRows.length);
+  let length = 0;
   const first = new Growable(Float64Array);
   const way = new Growable(Uint32Array);
+  const firstRef = new Growable(Float64Array);
+  const backwards = new Growable(Uint8Array);
   const oneway = new Growable(Uint8Array);
   const use = new Uint8Array(nodes.count);
   first.push(0);
@@ -55,48 +63,56 @@ export function cutRuns(input: RunInput): Runs {
       ledger.add('noted', reason, {nodes: 1, example: `way/${id}`});
     }
   };
-  const close = (start: number, w: number, mode: number): void => {
-    const end = rows.length;
+  const touch = (row: number, segments: number, mode: number): void => {
+    const known = use[row]!;
+    const count = Math.min(COUNT_MASK, (known & COUNT_MASK) + segments);
+    use[row] = (known & ~COUNT_MASK) | count | mode;
+  };
+  const close = (start: number, w: number, mode: number, ref: number): void => {
+    const end = length;
     if (end - start < 2) {
-      rows.truncate(start);
+      length = start;
       return;
     }
-    for (let i = start; i < end; i++) {
-      const row = rows.at(i);
-      const more = i === start || i === end - 1 ? 1 : 2;
-      const count = Math.min(COUNT_MASK, (use[row]! & COUNT_MASK) + more);
-      use[row] = (use[row]! & ~COUNT_MASK) | count | mode;
-    }
+    touch(rows[start]!, 1, mode);
+    for (let i = start + 1; i < end - 1; i++) touch(rows[i]!, 2, mode);
+    touch(rows[end - 1]!, 1, mode);
     first.push(end);
     way.push(w);
-    oneway.push(input.direction(w) === 0 ? 0 : 1);
+    firstRef.push(ref);
+    const direction = input.direction(w);
+    backwards.push(direction === -1 ? 1 : 0);
+    oneway.push(direction === 0 ? 0 : 1);
   };
 
-  const {order, firstRef} = ways;
+  const {order} = ways;
   for (let o = 0; o < order.length; o++) {
     const w = order[o]!;
     if (ways.attributes[w] === 0) continue;
     const mode = input.isRail(w) ? ON_RAIL : ON_ROAD;
-    const from = firstRef[w]!;
-    const to = firstRef[w + 1]!;
+    const from = ways.firstRef[w]!;
+    const to = ways.firstRef[w + 1]!;
     const backward = input.direction(w) === -1;
-    let start = rows.length;
+    const step = backward ? -1 : 1;
+    let start = length;
+    let startRef = backward ? to - 1 : from;
     let repeated = 0;
     let before = -2;
-    for (let i = 0; i < to - from; i++) {
-      const row = refRows[backward ? to - 1 - i : from + i]!;
+    for (let ref = startRef, left = to - from; left > 0; left--, ref += step) {
+      const row = refRows[ref]!;
       if (row < 0) {
         if (before >= 0) markClip(before, 'clip-missing-node', ways.id[w]!);
-        close(start, w, mode);
-        start = rows.length;
+        close(start, w, mode, startRef);
+        start = length;
       } else if (row === before) repeated++;
       else {
         if (before === -1) markClip(row, 'clip-missing-node', ways.id[w]!);
-        rows.push(row);
+        if (length === start) startRef = ref;
+        rows[length++] = row;
       }
       before = row;
     }
-    close(start, w, mode);
+    close(start, w, mode, startRef);
     if (repeated > 0) {
       ledger.add('repaired', 'repeated-node', {
         ways: 1,
@@ -106,9 +122,11 @@ export function cutRuns(input: RunInput): Runs {
     }
   }
   return {
-    rows: rows.view(),
+    rows: rows.subarray(0, length),
     first: first.view(),
     way: way.view(),
+    firstRef: firstRef.view(),
+    backward: backwards.view(),
     oneway: oneway.view(),
     use,
   };

@@ -55,7 +55,7 @@ export function coresOf(whole: Core | null, parts: readonly (Core | null)[]): re
  */
 export function extentCore(
   ways: RawWays,
-  refRows: Float64Array,
+  {refRows, endsE7}: {readonly refRows: Int32Array; readonly endsE7: Int32Array},
   nodes: RawNodes,
   rows: Uint32Array,
   skip: (way: number) => boolean,
@@ -84,8 +84,9 @@ export function extentCore(
     const row = firstPresent(ways, refRows, way);
     if (row < 0 || skip(way)) continue;
     count++;
-    const lonE7 = nodes.lonE7[row]!;
-    const latE7 = nodes.latE7[row]!;
+    const isFirst = row === refRows[ways.firstRef[way]!];
+    const lonE7 = isFirst ? endsE7[4 * way]! : nodes.lonE7[row]!;
+    const latE7 = isFirst ? endsE7[4 * way + 1]! : nodes.latE7[row]!;
     if (reached.holds(lonE7, latE7, 1)) continue;
     for (let d = 0; d < DIRECTIONS; d++) {
       // No way reaches farther with all its nodes than with its first one.
@@ -152,7 +153,7 @@ class Reach {
   }
 }
 
-function firstPresent(ways: RawWays, refRows: Float64Array, way: number): number {
+function firstPresent(ways: RawWays, refRows: Int32Array, way: number): number {
   for (let i = ways.firstRef[way]!; i < ways.firstRef[way + 1]!; i++) {
     if (refRows[i]! >= 0) return refRows[i]!;
   }

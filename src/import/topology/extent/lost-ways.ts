@@ -11,7 +11,7 @@ import type {RawWays} from '../../osm/way-store.ts';
  */
 export function lostWayTraces(
   ways: RawWays,
-  refRows: Float64Array,
+  refRows: Int32Array,
   nodes: RawNodes,
   taggedIds: Float64Array,
   withinM: number,

@@ -11,7 +11,7 @@ import type {RawWays} from '../../osm/way-store.ts';
 export function missingMemberEnds(
   store: OsmStore,
   ways: RawWays,
-  refRows: Float64Array,
+  refRows: Int32Array,
   nodes: RawNodes,
 ): Set<number> {
   const suspects = new Set<number>();

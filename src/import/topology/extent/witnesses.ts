@@ -30,7 +30,7 @@ export function smallE7(nodes: RawNodes): {readonly lon: number; readonly lat: n
 /** Gathers the small ways of `ways.order`; ways that `skip` names do not count. */
 export function findWitnesses(
   ways: RawWays,
-  {refRows, small}: {readonly refRows: Float64Array; readonly small: Uint8Array},
+  {endsE7, small}: {readonly endsE7: Int32Array; readonly small: Uint8Array},
   nodes: RawNodes,
   skip: (way: number) => boolean,
 ): Witnesses {
@@ -42,10 +42,9 @@ export function findWitnesses(
   for (let i = 0; i < order.length; i++) {
     const way = order[i]!;
     if (small[way] === 0 || skip(way)) continue;
-    const row = refRows[ways.firstRef[way]!]!;
     count++;
-    cells.mark(nodes.lonE7[row]!, nodes.latE7[row]!);
-    coarse.mark(nodes.lonE7[row]!, nodes.latE7[row]!);
+    cells.mark(endsE7[4 * way]!, endsE7[4 * way + 1]!);
+    coarse.mark(endsE7[4 * way]!, endsE7[4 * way + 1]!);
   }
   const thick = count >= MIN_SMALL_WAYS && count / (coarse.areaM2 / 1e6) >= THICK_PER_KM2;
   return {
