@@ -629,6 +629,106 @@ export interface BuildStep {
   readonly totalPersonS: number;
 }
 
+/** Roads or tracks of one class, ref, name, state on the report's day, and dates. */
+export interface RoadSection {
+  readonly class: string;
+  readonly ref: string;
+  readonly name: string;
+  readonly status: 'open' | 'not-open-yet' | 'closed' | 'construction' | 'proposed';
+  /** `yyyy-mm-dd` as the data says (a year alone is its first day); `null` = not said. */
+  readonly openedOn: string | null;
+  readonly closedOn: string | null;
+  readonly lengthM: number;
+}
+
+/** What may have moved a figure between two reports. */
+export type CompareCause =
+  /** opened or closed between the days of the two networks, by its date in the data */
+  | 'built'
+  /** in the newer data only (or no longer), though by its date it stood on the older day */
+  | 'mapped'
+  /** the network stands for another day: what opened between the days */
+  | 'day'
+  /** other extracts */
+  | 'data'
+  /** another planner's file: places, projects, population */
+  | 'files'
+  /** speeds, thresholds, centre … */
+  | 'parameters'
+  | 'tool'
+  /** the data does not say */
+  | 'cannot-tell';
+
+/** One thing that differs between an older and a newer report. */
+export interface CompareRow {
+  readonly subject: 'basis' | 'road' | 'deadend' | 'detour' | 'circle' | 'score';
+  /** Name of the thing, the same in both reports. */
+  readonly key: string;
+  readonly change: 'opened' | 'closed' | 'status' | 'appeared' | 'vanished' | 'moved' | 'changed';
+  /** The figure, with its unit in the name: `timeS`, `lengthM`, `areaKm2`, `rank` …; empty for things that came or went. */
+  readonly what: string;
+  readonly before: number | string | null;
+  readonly after: number | string | null;
+  /** after − before, of numbers. */
+  readonly difference: number | null;
+  /** One = certain; several = each of them may have had a part. */
+  readonly causes: readonly CompareCause[];
+  readonly evidence: readonly Sentence[];
+  readonly lon?: number;
+  readonly lat?: number;
+}
+
+export interface GatewayTime {
+  readonly gateway: string;
+  readonly timeS: number;
+}
+
+/** Which gateway of a kind a place reaches first. */
+export interface PlaceGatewayRow {
+  readonly row: 'place';
+  readonly kind: 'airport' | 'port' | 'checkpoint' | 'hsr' | 'station';
+  readonly place: string;
+  readonly province: string;
+  readonly population: number | null;
+  readonly first: GatewayTime | null;
+  readonly second: GatewayTime | null;
+  /** How far the second is behind the first. */
+  readonly leadS: number | null;
+  /** The lead is under 15 minutes: the place could as well go to the second. */
+  readonly contested: boolean;
+  /** Gateways within the cutoff, the nearest first. */
+  readonly within: readonly string[];
+  /** With projects only: */
+  readonly firstAfter?: GatewayTime | null;
+  readonly withinAfter?: readonly string[];
+  readonly reason: string | null;
+}
+
+/** The places that reach a gateway before any other of its kind. */
+export interface CatchmentRow {
+  readonly row: 'catchment';
+  readonly kind: PlaceGatewayRow['kind'];
+  readonly gateway: string;
+  readonly lon: number;
+  readonly lat: number;
+  /** Straight metres to the road it stands at, `null` = none near. */
+  readonly snapM: number | null;
+  readonly places: readonly string[];
+  /** By the seat, as in circles. */
+  readonly population: number | null;
+  readonly byProvince: Readonly<
+    Record<string, {readonly places: number; readonly population: number | null}>
+  >;
+  /** Places of it that another gateway is less than 15 minutes behind. */
+  readonly contested: readonly string[];
+  /** Places within the cutoff, whichever gateway they reach first. */
+  readonly withinPlaces: readonly string[];
+  readonly withinPopulation: number | null;
+  readonly reason: string | null;
+}
+
+export type GatewayRow = PlaceGatewayRow | CatchmentRow;
+
 /** Lines for the maps of a report: generalised, nothing else is computed from them. */
 export interface BaseMap {
   readonly bbox: Bbox;
@@ -662,6 +762,8 @@ export interface ReportResult {
   readonly deadends: readonly DeadEndRow[];
   readonly circles: readonly CircleRow[];
   readonly score: readonly ScoreRow[];
+  /** Roads and railways by name, state and dates, for a later comparison; not in reports of old versions. */
+  readonly roads?: readonly RoadSection[];
   readonly map: BaseMap;
   /** Pairs that the reader looks for first, e.g. `温州-南平`. */
   readonly headlinePairs: readonly (readonly [string, string])[];

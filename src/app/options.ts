@@ -1,3 +1,4 @@
+import {GATEWAY_KINDS, type GatewayKind, isGatewayKind} from '../analysis/gates.ts';
 import {UserError} from '../errors.ts';
 import {CHINA_CAR, type SpeedProfile} from '../graph/speed.ts';
 import {EDGE_CLASSES, type EdgeClass} from '../graph/vocabulary.ts';
@@ -80,6 +81,21 @@ export function parseAdminLevel(text: string): number {
   throw new UserError('E_USAGE', `--level ${text} is no level of administration`, {
     hint: 'write province, prefecture, county, or a number from 2 to 10',
   });
+}
+
+/** `airport,port`: kinds of gateways. */
+export function parseKinds(text: string): GatewayKind[] {
+  const kinds = text
+    .split(/[,，、;；]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+  const strange = kinds.find((kind) => !isGatewayKind(kind));
+  if (strange !== undefined || kinds.length === 0) {
+    throw new UserError('E_USAGE', `--kind: "${strange ?? text}" is no kind of gateway`, {
+      hint: `kinds: ${GATEWAY_KINDS.join(', ')}`,
+    });
+  }
+  return [...new Set(kinds.filter(isGatewayKind))];
 }
 
 /** A road class by name. */

@@ -8,6 +8,8 @@ import {DEAD_END_DEFAULTS, type DeadEndOptions} from '../analysis/dead-ends/opti
 import {applyReview, type Reviewed} from '../analysis/dead-ends/review/apply.ts';
 import {type DensityOptions, density} from '../analysis/density/density.ts';
 import {allPairs, detours} from '../analysis/detour.ts';
+import type {GatewayKind} from '../analysis/gates.ts';
+import {gateways} from '../analysis/gateways.ts';
 import {info} from '../analysis/info.ts';
 import {matrix} from '../analysis/matrix.ts';
 import {opened} from '../analysis/opened.ts';
@@ -19,6 +21,7 @@ import type {
   DeadEndRow,
   DensityRow,
   DetourRow,
+  GatewayRow,
   InfoRow,
   MatrixRow,
   OpenedRow,
@@ -145,6 +148,7 @@ export function askCircle(
     places: circlePlaces(bench),
     ...(ask.direction && {direction: ask.direction}),
     ...(ask.each && {each: ask.each}),
+    ...(bench.population && {population: bench.population}),
     ...(ask.withProjects && {projects: bench.projects}),
   });
   return {...answer, warnings: [...bench.projectWarnings, ...answer.warnings]};
@@ -172,6 +176,28 @@ export interface ScoreAsk extends AccessArgs {
   readonly portfolio?: boolean | undefined;
   readonly budgetYi?: number | undefined;
   readonly budgetKm?: number | undefined;
+}
+
+/** Gateways are those of the network and, of the planner's places, those with such a kind. */
+export function askGateways(
+  bench: Workbench,
+  ask: {
+    kinds: readonly GatewayKind[];
+    minutes: number;
+    mode: TravelMode;
+    direction: Direction;
+    withProjects: boolean;
+  },
+): Answer<GatewayRow> {
+  const answer = gateways(bench.study, {
+    kinds: ask.kinds,
+    minutes: ask.minutes,
+    mode: ask.mode,
+    direction: ask.direction,
+    places: circlePlaces(bench),
+    ...(ask.withProjects && {projects: bench.projects}),
+  });
+  return {...answer, warnings: [...bench.projectWarnings, ...answer.warnings]};
 }
 
 export function askScore(bench: Workbench, ask: ScoreAsk): Answer<ScoreRow> {

@@ -2,6 +2,7 @@ import {join} from 'node:path';
 import type {Answer} from '../analysis/answer.ts';
 import {baseMap} from '../analysis/base-map.ts';
 import {bordersOf} from '../analysis/dead-ends/options.ts';
+import {roadSections} from '../analysis/road-sections.ts';
 import type {DetourRow, ReportResult, Sentence} from '../analysis/rows.ts';
 import {UserError} from '../errors.ts';
 import type {EdgeClass} from '../graph/vocabulary.ts';
@@ -81,6 +82,7 @@ export function makeReport(
     deadends: deadends.rows,
     circles: circles.flatMap((answer) => answer.rows),
     score: score?.rows ?? [],
+    roads: roadSections(bench.study),
     map: step('map', () => baseMap(bench.study)),
     headlinePairs: detour.headlines,
   };

@@ -1,8 +1,9 @@
-import {findPlace} from '../analysis/find-place.ts';
+import {findPlaceOrStation} from '../analysis/find-place.ts';
 import type {JoinedProject} from '../analysis/join-project.ts';
 import type {Sentence} from '../analysis/rows.ts';
 import {openStudy, type Study, type TripSpan} from '../analysis/study.ts';
 import {UserError} from '../errors.ts';
+import type {PopulationCells} from '../geo/population-cells.ts';
 import type {NetworkFile} from '../graph/file/decode.ts';
 import type {Place} from '../graph/network.ts';
 import type {Crs} from '../import/crs.ts';
@@ -14,6 +15,7 @@ import {type FileFacts, readJson} from './files.ts';
 import {openNetworkFile} from './open-network.ts';
 import {readPlaces} from './places-file.ts';
 import {readPlanned} from './planned-projects.ts';
+import {type PopulationAsk, readPopulation} from './population-file.ts';
 import type {Progress} from './progress.ts';
 import {readPublishedTimes} from './published-times.ts';
 import {readRail} from './rail-options.ts';
@@ -33,6 +35,8 @@ export interface WorkbenchOptions {
   /** What the coordinates of that list are, WGS84 when not given. */
   readonly placesCrs?: Crs;
   readonly projects?: string;
+  /** Persons by position. */
+  readonly population?: PopulationAsk;
   /** What the coordinates of that file are, WGS84 when not given. */
   readonly projectsCrs?: Crs;
   /** Ids of projects to take although they are open on the network's day. */
@@ -57,6 +61,8 @@ export interface Workbench {
   readonly study: Study;
   /** The planner's places, `null` when no list was given. */
   readonly listed: readonly Place[] | null;
+  /** Persons by position, when a file was given. */
+  readonly population?: PopulationCells;
   /** Listed places first, then the network's. */
   readonly allPlaces: readonly Place[];
   /** Empty when no file was given. */
@@ -81,7 +87,11 @@ export async function openWorkbench(
   options: WorkbenchOptions,
   progress: Progress,
 ): Promise<Workbench> {
-  return layWorkbench(await openNetworkFile(options.network, progress), options, progress);
+  const file = await openNetworkFile(options.network, progress);
+  const people = await readPopulation(options.population ?? {}, file.network);
+  const bench = await layWorkbench(file, options, progress);
+  if (people === null) return bench;
+  return {...bench, population: people.cells, files: [...bench.files, people.facts]};
 }
 
 /** The same over a network that is open already, so that one network serves several days. */
@@ -126,7 +136,7 @@ export async function layWorkbench(
     registry = parseProjects(read.json, path);
   }
   const allPlaces = [...(listed ?? []), ...network.places];
-  const find = (query: string): Place => findPlace(allPlaces, query);
+  const find = (query: string): Place => findPlaceOrStation(study, allPlaces, query);
   if (options.projects === undefined) {
     return {
       study,

@@ -81,6 +81,26 @@ export function questionOptions<T>(y: Argv<T>) {
     });
 }
 
+/** Persons by position, besides those of the places. */
+export function populationOptions<T>(y: Argv<T>) {
+  return y
+    .option('population', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'persons by position: .csv, .geojson or a GeoTIFF .tif · 人口网格',
+    })
+    .option('population-date', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'year or day of that file, YYYY[-MM[-DD]] · 人口年份',
+    })
+    .option('population-kind', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'resident (常住) or registered (户籍) · 人口口径',
+    });
+}
+
 export function placesOption<T>(y: Argv<T>) {
   return y
     .option('places', {

@@ -5,12 +5,14 @@ import {UserError} from '../errors.ts';
 import {accessCommand} from './commands/access.ts';
 import {candidatesCommand} from './commands/candidates.ts';
 import {circleCommand} from './commands/circle.ts';
+import {compareCommand} from './commands/compare.ts';
 import {deadEndsCommand} from './commands/deadends.ts';
 import {demoCommand} from './commands/demo.ts';
 import {densityCommand} from './commands/density.ts';
 import {detourCommand} from './commands/detour.ts';
 import {exportCommand} from './commands/export.ts';
 import {fetchCommand} from './commands/fetch.ts';
+import {gatewaysCommand} from './commands/gateways.ts';
 import {importCommand} from './commands/import.ts';
 import {infoCommand} from './commands/info.ts';
 import {matrixCommand} from './commands/matrix.ts';
@@ -37,11 +39,13 @@ const COMMANDS = [
   densityCommand,
   circleCommand,
   accessCommand,
+  gatewaysCommand,
   scoreCommand,
   openedCommand,
   validateCommand,
   reportCommand,
   serveCommand,
+  compareCommand,
   exportCommand,
 ];
 

@@ -9,6 +9,9 @@ export interface BenchArgs {
   readonly profile: string | undefined;
   readonly places?: string | undefined;
   readonly placesCrs?: string | undefined;
+  readonly population?: string | undefined;
+  readonly populationDate?: string | undefined;
+  readonly populationKind?: string | undefined;
   readonly projects?: string | undefined;
   readonly projectsCrs?: string | undefined;
   readonly evenIfOpen?: string | undefined;
@@ -41,6 +44,11 @@ export async function workbenchOptions(args: BenchArgs): Promise<WorkbenchOption
     ...(speeds && {speeds}),
     ...(args.places !== undefined && {places: args.places}),
     ...(args.placesCrs !== undefined && {placesCrs: parseCrs(args.placesCrs, '--places-crs')}),
+    population: {
+      population: args.population,
+      populationDate: args.populationDate,
+      populationKind: args.populationKind,
+    },
     ...(args.projects !== undefined && {projects: args.projects}),
     ...(args.projectsCrs !== undefined && {
       projectsCrs: parseCrs(args.projectsCrs, '--projects-crs'),

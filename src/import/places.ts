@@ -2,7 +2,7 @@ import type {Place} from '../graph/network.ts';
 import type {Ledger} from './ledger.ts';
 import type {StationPart} from './merge-stations.ts';
 import type {RawNodes} from './osm/node-store.ts';
-import {isStop} from './osm/node-tags.ts';
+import {isStop, placeKind} from './osm/node-tags.ts';
 import type {Tags} from './osm/osm-sink.ts';
 import {nameOf, newest, type StationWay, type TaggedNode} from './osm/osm-store.ts';
 import type {RawWays} from './osm/way-store.ts';
@@ -31,7 +31,7 @@ export function readPlaces(
     osmId: id,
     name: nameOf(tags),
     altNames: otherNames(tags),
-    kind: tags.get('place')!,
+    kind: placeKind(tags)!,
     lon,
     lat,
     population: population(tags.get('population')),

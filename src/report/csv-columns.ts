@@ -56,6 +56,45 @@ function settlementsAt(row: RowsByKind['deadends'], end: 'near' | 'far'): string
 }
 
 const COLUMNS: Columns = {
+  gateways: [
+    {key: 'row', value: (r) => r.row},
+    {key: 'kind', value: (r) => r.kind},
+    {key: 'place', value: (r) => (r.row === 'place' ? r.place : null)},
+    {key: 'gateway', value: (r) => (r.row === 'place' ? (r.first?.gateway ?? null) : r.gateway)},
+    {key: 'time_min', value: (r) => (r.row === 'place' ? minOf(r.first?.timeS) : null)},
+    {key: 'second', value: (r) => (r.row === 'place' ? (r.second?.gateway ?? null) : null)},
+    {key: 'lead_min', value: (r) => (r.row === 'place' ? minOf(r.leadS) : null)},
+    {
+      key: 'contested',
+      value: (r) => (r.row === 'place' ? r.contested : r.contested.join(' | ')),
+    },
+    {key: 'within', value: (r) => (r.row === 'place' ? r.within : r.withinPlaces).join(' | ')},
+    {
+      key: 'gateway_after',
+      value: (r) => (r.row === 'place' ? (r.firstAfter?.gateway ?? null) : null),
+    },
+    {key: 'after_min', value: (r) => (r.row === 'place' ? minOf(r.firstAfter?.timeS) : null)},
+    {key: 'places', value: (r) => (r.row === 'place' ? null : r.places.join(' | '))},
+    {key: 'population', value: (r) => r.population},
+    {
+      key: 'population_within',
+      value: (r) => (r.row === 'place' ? null : r.withinPopulation),
+    },
+    {key: 'province', value: (r) => (r.row === 'place' ? r.province : null)},
+    {key: 'reason', value: (r) => r.reason},
+  ],
+  compare: [
+    {key: 'subject', value: (r) => r.subject},
+    {key: 'key', value: (r) => r.key},
+    {key: 'change', value: (r) => r.change},
+    {key: 'what', value: (r) => r.what},
+    {key: 'before', value: (r) => r.before},
+    {key: 'after', value: (r) => r.after},
+    {key: 'difference', value: (r) => r.difference},
+    {key: 'causes', value: (r) => r.causes.join(' | ')},
+    {key: 'evidence_zh', value: (r) => r.evidence.map((e) => e.zh).join(' ')},
+    {key: 'evidence_en', value: (r) => r.evidence.map((e) => e.en).join(' ')},
+  ],
   route: [
     {key: 'from', value: (r) => r.from},
     {key: 'to', value: (r) => r.to},

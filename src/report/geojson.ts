@@ -119,6 +119,19 @@ const FEATURES: {readonly [K in Kind]: (row: Row<K>) => Feature[]} = {
     },
   ],
   circle: (row) => [...circleAreas(row), ...circleReached(row), ...circlePlaces(row)],
+  gateways: (row) => [
+    {
+      geometry: row.row === 'catchment' ? pointGeometry(row.lon, row.lat) : null,
+      properties: propertiesOf(row, csvColumns('gateways')),
+    },
+  ],
+  compare: (row) => [
+    {
+      geometry:
+        row.lon === undefined || row.lat === undefined ? null : pointGeometry(row.lon, row.lat),
+      properties: propertiesOf(row, csvColumns('compare')),
+    },
+  ],
   info: (row) => [
     {
       geometry: row.bbox === null ? null : boxGeometry(row.bbox),

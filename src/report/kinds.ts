@@ -2,9 +2,11 @@ import type {
   AccessRow,
   CandidateRow,
   CircleRow,
+  CompareRow,
   DeadEndRow,
   DensityRow,
   DetourRow,
+  GatewayRow,
   InfoRow,
   MatrixRow,
   OpenedRow,
@@ -20,6 +22,8 @@ export interface RowsByKind {
   readonly detour: DetourRow;
   readonly deadends: DeadEndRow;
   readonly circle: CircleRow;
+  readonly gateways: GatewayRow;
+  readonly compare: CompareRow;
   readonly score: ScoreRow;
   readonly access: AccessRow;
   readonly info: InfoRow;

@@ -13,6 +13,7 @@ import {
   provinceLines,
   provinceText,
 } from './circle-text.ts';
+import {causesText, differenceText, figureName, figureText} from './compare-text.ts';
 import {circlePlaceLines} from './csv-columns.ts';
 import {
   distance,
@@ -31,7 +32,9 @@ import {joinTexts, same, type Text} from './i18n/text.ts';
 import {
   causeWord,
   classWord,
+  compareWord,
   counterpartWord,
+  gatewayWord,
   ledgerWord,
   levelWord,
   modeWord,
@@ -174,6 +177,19 @@ const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[
     ['colNote', (r) => notes(null, r.nearClip)],
     ['colId', (r) => r.id],
   ],
+  /** Rows of two kinds, a table each: `gatewayTables`. */
+  gateways: [],
+  compare: [
+    ['colSubject', (r) => compareWord(r.subject)],
+    ['colThing', (r) => r.key],
+    ['colChange', (r) => compareWord(r.change)],
+    ['colFigure', figureName],
+    ['colOlder', (r) => figureText(r, r.before), 'right'],
+    ['colNewer', (r) => figureText(r, r.after), 'right'],
+    ['colDifference', differenceText, 'right'],
+    ['colWhy', causesText],
+    ['evidence', (r) => joinTexts(r.evidence, same(' '))],
+  ],
   score: [
     ['colRank', (r) => String(r.rank), 'right'],
     ['colProject', (r) => r.project],
@@ -204,6 +220,7 @@ export function textTables<K extends Kind>(
   kind: K,
   rows: readonly RowsByKind[K][],
 ): readonly TextTable[] {
+  if (kind === 'gateways') return gatewayTables(rows as readonly GatewayRow[]);
   if (kind === 'circle') return (rows as readonly CircleRow[]).flatMap(circleTables);
   if (kind === 'info') return (rows as readonly InfoRow[]).map(infoTable);
   if (kind === 'deadends') return deadEndTables(rows as readonly DeadEndRow[]);
@@ -220,6 +237,56 @@ function spanText(span: {readonly least: number; readonly most: number} | null):
   if (span === null) return NONE;
   const [least, most] = [percent(span.least), percent(span.most)];
   return least === most ? least : `${least} – ${most}`;
+}
+
+type GatewayRow = RowsByKind['gateways'];
+type PlaceGatewayRow = Extract<GatewayRow, {readonly row: 'place'}>;
+type CatchmentRow = Extract<GatewayRow, {readonly row: 'catchment'}>;
+
+/** First who goes where, then what each gateway gathers. */
+function gatewayTables(rows: readonly GatewayRow[]): TextTable[] {
+  const table = <Row extends GatewayRow>(
+    title: MessageKey,
+    plan: Plan<Row>,
+    own: readonly Row[],
+  ): TextTable => ({
+    title: [msg(title)],
+    columns: plan.map(([head, , right]) => ({head: msg(head), right: right === 'right'})),
+    rows: own.map((row) => plan.map(([, value]) => value(row))),
+  });
+  const places = rows.filter((row) => row.row === 'place');
+  const catchments = rows.filter((row) => row.row === 'catchment');
+  const compared = places.some((row) => row.firstAfter !== undefined);
+  const placePlan: Plan<PlaceGatewayRow> = [
+    ['colGateKind', (r) => gatewayWord(r.kind)],
+    ['colPlace', (r) => r.place],
+    ['colFirstGate', (r) => r.first?.gateway ?? reasonWord(r.reason ?? '')],
+    ['colMinutes', (r) => minutes(r.first?.timeS ?? null), 'right'],
+    ['colSecondGate', (r) => r.second?.gateway ?? NONE],
+    ['colLeadMin', (r) => minutes(r.leadS), 'right'],
+    ['colContested', (r) => (r.contested ? msg('yes') : NONE)],
+    ...(compared
+      ? ([
+          ['colFirstGateAfter', (r) => r.firstAfter?.gateway ?? NONE],
+          ['colAfterMin', (r) => minutes(r.firstAfter?.timeS ?? null), 'right'],
+        ] satisfies Plan<PlaceGatewayRow>)
+      : []),
+    ['colProvince', (r) => provinceText(r.province)],
+  ];
+  const catchmentPlan: Plan<CatchmentRow> = [
+    ['colGateKind', (r) => gatewayWord(r.kind)],
+    ['colGate', (r) => r.gateway],
+    ['colFirstOf', (r) => r.places.join(', ') || NONE],
+    ['colPopulation', (r) => people(r.population), 'right'],
+    ['colContested', (r) => r.contested.join(', ') || NONE],
+    ['colWithinReach', (r) => number(r.withinPlaces.length), 'right'],
+    ['colPopulationWithin', (r) => people(r.withinPopulation), 'right'],
+    ['colNote', (r) => (r.reason === null ? NONE : reasonWord(r.reason))],
+  ];
+  return [
+    table('gatewayPlaces', placePlan, places),
+    table('gatewayCatchments', catchmentPlan, catchments),
+  ];
 }
 
 /** Class and number of a road and where the end lies, in one cell. */

@@ -44,12 +44,24 @@ interface Hit {
  * coordinates when several places do. Coordinates ("lon,lat") are not its business.
  */
 export function matchPlace(places: readonly Place[], query: string): Place {
-  const wanted = placeName(query);
-  if (wanted.full === '') {
+  if (placeName(query).full === '') {
     throw new UserError('E_PLACE', 'the name of a place is empty', {
       hint: 'give a name, or lon,lat in degrees',
     });
   }
+  const answers = answering(places, query);
+  if (answers.length === 0) throw notFound(places, query);
+  if (answers.length > 1) throw ambiguous(answers, query);
+  return answers[0]!.place;
+}
+
+/** How many places answer to a name: one is what `matchPlace` gives, several it refuses. */
+export function answersOf(places: readonly Place[], query: string): number {
+  return answering(places, query).length;
+}
+
+function answering(places: readonly Place[], query: string): Hit[] {
+  const wanted = placeName(query);
   const hits: Hit[] = [];
   for (const place of places) {
     if (!mayAnswer(place, wanted)) continue;
@@ -57,10 +69,7 @@ export function matchPlace(places: readonly Place[], query: string): Place {
     const tier = tierOf(place, name, wanted);
     if (tier !== null) hits.push({place, name, tier});
   }
-  const answers = distinct(best(hits));
-  if (answers.length === 0) throw notFound(places, query);
-  if (answers.length > 1) throw ambiguous(answers, query);
-  return answers[0]!.place;
+  return distinct(best(hits));
 }
 
 /** Cheap test that spares taking apart the names of all places: every answer contains the bare name. */

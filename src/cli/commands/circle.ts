@@ -1,13 +1,19 @@
 import {UserError} from '../../errors.ts';
 import {answerCommand} from '../answer-command.ts';
-import {placesOption, projectOptions, questionOptions, railOptions} from '../common-options.ts';
+import {
+  placesOption,
+  populationOptions,
+  projectOptions,
+  questionOptions,
+  railOptions,
+} from '../common-options.ts';
 import {defineCommand} from '../define-command.ts';
 
 export const circleCommand = defineCommand({
   command: 'circle <network>',
   describe: 'what lies within an hour of a place, with and without projects · 交通圈',
   builder: (y) =>
-    projectOptions(railOptions(placesOption(questionOptions(y))))
+    populationOptions(projectOptions(railOptions(placesOption(questionOptions(y)))))
       .option('from', {
         type: 'string',
         demandOption: true,

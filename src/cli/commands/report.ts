@@ -1,6 +1,7 @@
 import {
   dayOption,
   placesOption,
+  populationOptions,
   projectOptions,
   quietOption,
   railOptions,
@@ -15,7 +16,9 @@ export const reportCommand = defineCommand({
   command: 'report <network>',
   describe: 'one page with all of it, tables and map layers · 报告',
   builder: (y) =>
-    projectOptions(railOptions(placesOption(speedOptions(quietOption(dayOption(y))))))
+    populationOptions(
+      projectOptions(railOptions(placesOption(speedOptions(quietOption(dayOption(y)))))),
+    )
       .positional('network', {
         type: 'string',
         demandOption: true,

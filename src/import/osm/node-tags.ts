@@ -6,7 +6,10 @@ import type {Tags} from './osm-sink.ts';
 
 /** A node with none of these keys is a mere point of a line. */
 export const NODE_TRIGGERS: ReadonlySet<string> = new Set([
+  'aeroway',
   'barrier',
+  'harbour',
+  'seamark:type',
   'highway',
   'railway',
   'place',
@@ -44,6 +47,21 @@ export const PLACE_KINDS: ReadonlySet<string> = new Set([
   'borough',
   'suburb',
 ]);
+
+/**
+ * The kind of a place that a planner may name: a settlement's `place=*`, else `airport`, `port` or
+ * `checkpoint` for what a region reaches the world through; `null` for any other node.
+ */
+export function placeKind(tags: Tags): string | null {
+  const place = tags.get('place') ?? '';
+  if (PLACE_KINDS.has(place)) return place;
+  if (tags.get('aeroway') === 'aerodrome') return 'airport';
+  const harbour = tags.get('harbour');
+  if ((harbour !== undefined && harbour !== 'no') || tags.get('seamark:type') === 'harbour') {
+    return 'port';
+  }
+  return tags.get('barrier') === 'border_control' ? 'checkpoint' : null;
+}
 
 const NO_TRAIN_STATIONS = new Set(['subway', 'monorail', 'funicular', 'miniature']);
 

@@ -10,7 +10,15 @@ import {
 } from '../tags/way-attributes.ts';
 import {CLASS_KEYS, wayClass} from '../tags/way-class.ts';
 import {NodeStore} from './node-store.ts';
-import {isStation, isStop, NODE_KEYS, NODE_TRIGGERS, nodeFlags, PLACE_KINDS} from './node-tags.ts';
+import {
+  isStation,
+  isStop,
+  NODE_KEYS,
+  NODE_TRIGGERS,
+  nodeFlags,
+  PLACE_KINDS,
+  placeKind,
+} from './node-tags.ts';
 import type {OsmMember, OsmSink, SourceHeader, Tags} from './osm-sink.ts';
 import {
   MOTORWAY_DIRECTION,
@@ -168,6 +176,8 @@ export class OsmStore implements OsmSink {
     if (isStation(tags) || isStop(tags)) this.stations.push({id, version, tags});
     if (landmarkOf(tags) !== null) this.landmarks.push({id, version, tags});
     if (PLACE_KINDS.has(tags.get('place') ?? '') && nameOf(tags) !== '') {
+      this.places.push({id, version, tags});
+    } else if (placeKind(tags) !== null && nameOf(tags) !== '') {
       this.places.push({id, version, tags});
     }
   }

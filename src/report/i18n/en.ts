@@ -198,6 +198,28 @@ export const EN = {
   gainedMark: 'newly inside',
   lostMark: 'no longer inside',
   circleBeforeUnreachable: 'no way',
+  // gateways
+  gatewayPlaces: 'The gateway each place reaches first',
+  gatewayCatchments: 'The catchment of each gateway',
+  colGateKind: 'Kind',
+  colGate: 'Gateway',
+  colFirstGate: 'First',
+  colSecondGate: 'Second',
+  colLeadMin: 'Lead min',
+  colContested: 'Contested (lead under 15 min)',
+  colFirstGateAfter: 'First with projects',
+  colFirstOf: 'Places that reach it first',
+  colWithinReach: 'Places within reach',
+  colPopulationWithin: 'Population within reach',
+  // compare
+  colSubject: 'Subject',
+  colThing: 'Name',
+  colFigure: 'Figure',
+  colOlder: 'Older',
+  colNewer: 'Newer',
+  colDifference: 'Difference',
+  colWhy: 'Cause',
+  causeOr: ' or ',
   // ranking
   ranking: 'Ranking of projects',
   rankingIntro:

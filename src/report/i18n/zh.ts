@@ -187,6 +187,28 @@ export const ZH = {
   gainedMark: '新进入',
   lostMark: '退出',
   circleBeforeUnreachable: '不可达',
+  // gateways
+  gatewayPlaces: '各地最先到达的门户',
+  gatewayCatchments: '各门户的腹地',
+  colGateKind: '类别',
+  colGate: '门户',
+  colFirstGate: '最先到达',
+  colSecondGate: '其次',
+  colLeadMin: '相差 分钟',
+  colContested: '可替代（相差不足 15 分钟）',
+  colFirstGateAfter: '建成后最先到达',
+  colFirstOf: '最先到达此处的地点',
+  colWithinReach: '时限内地点',
+  colPopulationWithin: '时限内人口',
+  // compare
+  colSubject: '对象',
+  colThing: '名称',
+  colFigure: '指标',
+  colOlder: '旧报告',
+  colNewer: '新报告',
+  colDifference: '差',
+  colWhy: '原因',
+  causeOr: ' 或 ',
   // ranking
   ranking: '项目排序',
   rankingIntro:
