@@ -75,6 +75,12 @@ export const drawAskSchema = z.strictObject({
   page: z.string().regex(/^[a-z0-9-]{1,64}$/),
 });
 
+/** A dropped file; its content is checked as `--projects` is, not here. */
+export const projectsAskSchema = z.strictObject({
+  crs: z.enum(['wgs84', 'gcj02', 'bd09']).default('wgs84'),
+  content: z.unknown(),
+});
+
 export type Where = z.infer<typeof whereSchema>;
 export type Drawn = z.infer<typeof drawnSchema>;
 export type OverviewAsk = z.infer<typeof overviewAskSchema>;
@@ -98,5 +104,6 @@ export type {
   DrawAnswer,
   LonLat,
   Overview,
+  ProjectsAnswer,
   RouteResult,
 } from '../app/desk/desk.ts';

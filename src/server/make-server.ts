@@ -9,6 +9,7 @@ import {
   circleAskSchema,
   drawAskSchema,
   overviewAskSchema,
+  projectsAskSchema,
   routeAskSchema,
   type StreamLine,
 } from './contract.ts';
@@ -24,8 +25,9 @@ export interface ServerOptions extends GuardOptions {
   readonly page: ReadonlyMap<string, PageFile>;
 }
 
-/** What a planner draws has kilobytes. */
+/** What a planner draws has kilobytes; a file dropped onto the page may have some megabytes. */
 const MAX_BODY_BYTES = 1 << 20;
+const MAX_DROP_BYTES = 16 << 20;
 
 const CSP = {
   defaultSrc: ["'none'"],
@@ -65,6 +67,8 @@ export function makeServer({desk, page, hosts, token}: ServerOptions): Hono {
   app.post('/api/v1/overview', limit, answer(overviewAskSchema, desk.overview));
   app.post('/api/v1/circle', limit, answer(circleAskSchema, desk.circle));
   app.post('/api/v1/route', limit, answer(routeAskSchema, desk.route));
+  const dropLimit = bodyLimit({maxSize: MAX_DROP_BYTES, onError: tooLarge});
+  app.post('/api/v1/projects', dropLimit, answer(projectsAskSchema, desk.projects));
   const newest = latestOnly();
   app.post(
     '/api/v1/draw',

@@ -1,6 +1,12 @@
 import {z} from 'zod';
 import {toolVersion} from '../app/version.ts';
-import {circleAskSchema, drawAskSchema, overviewAskSchema, routeAskSchema} from './contract.ts';
+import {
+  circleAskSchema,
+  drawAskSchema,
+  overviewAskSchema,
+  projectsAskSchema,
+  routeAskSchema,
+} from './contract.ts';
 
 const QUESTIONS: readonly {path: string; summary: string; schema: z.ZodType}[] = [
   {
@@ -22,6 +28,11 @@ const QUESTIONS: readonly {path: string; summary: string; schema: z.ZodType}[] =
     path: '/api/v1/draw',
     summary: 'What a drawn road or railway changes; a higher sequence number cancels a lower one',
     schema: drawAskSchema,
+  },
+  {
+    path: '/api/v1/projects',
+    summary: 'Reads a dropped GeoJSON or file of projects, in WGS84, GCJ-02 or BD-09',
+    schema: projectsAskSchema,
   },
 ];
 

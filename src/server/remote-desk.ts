@@ -60,6 +60,7 @@ export async function openRemoteDesk(
     circle: (question, watch) => ask('circle', question, watch),
     route: (question, watch) => ask('route', question, watch),
     draw: (question, watch) => ask('draw', question, watch),
+    projects: (question, watch) => ask('projects', question, watch),
     close: async () => {
       worker.removeAllListeners();
       await worker.terminate();

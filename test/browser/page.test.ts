@@ -2,10 +2,14 @@ import type {ChildProcess} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import axe from 'axe-core';
+import gcoord_ from 'gcoord';
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {CHROMIUM, guantong, openBrowser, pixelOf, serve, watch} from './browse.ts';
 
+// Its types say that the default export is the whole module; in Node it is what they call `default`.
+const gcoord = gcoord_ as unknown as typeof gcoord_.default;
 const DATA = process.env['GUANTONG_DATA'];
 const WHY = !DATA
   ? 'needs GUANTONG_DATA'
@@ -111,6 +115,53 @@ describe.skipIf(!DATA || !CHROMIUM)(`the page (${WHY})`, () => {
     await page.goto(url);
     await page.locator('[data-pair="寿宁县-庆元县"]').first().waitFor({timeout: 90_000});
     expect((await minutesOf()).after).toBe(after);
+  });
+
+  test('a GeoJSON in GCJ-02 dropped onto it lands on its places', async () => {
+    const features = [
+      {
+        type: 'Feature',
+        properties: {id: 'ning-qing', name: '宁德—庆元', mode: 'road', status: 'idea'},
+        geometry: {
+          type: 'LineString',
+          // 宁德 and 庆元 in WGS84, moved to GCJ-02 by the published formula (package gcoord)
+          coordinates: [
+            [119.52278, 26.66167],
+            [119.05917, 27.62167],
+          ].map((at) => gcoord.transform(at as [number, number], gcoord.WGS84, gcoord.GCJ02)),
+        },
+      },
+    ];
+    await page.getByLabel('坐标系').selectOption('gcj02');
+    const text = JSON.stringify({type: 'FeatureCollection', features});
+    // As text: what runs in the page is not typed by this project's library of Node.
+    const data = await page.evaluateHandle(`(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([${JSON.stringify(text)}], 'plan.geojson'));
+      return transfer;
+    })()`);
+    await page.dispatchEvent('body', 'drop', {dataTransfer: data});
+    await expect
+      .poll(() => decodeURIComponent(page.url().replaceAll('+', ' ')), {timeout: 30_000})
+      .toContain('宁德—庆元');
+    const drawn = JSON.parse(new URLSearchParams(new URL(page.url()).hash.slice(1)).get('draw')!);
+    expect(drawn.line[0][0]).toBeCloseTo(119.52278, 4);
+    expect(drawn.line[1][1]).toBeCloseTo(27.62167, 4);
+  });
+
+  test('no serious fault for those who cannot see it or use a mouse', async () => {
+    await page.evaluate(axe.source);
+    const {violations} = await page.evaluate<{
+      violations: {id: string; impact: string; nodes: {html: string}[]}[];
+    }>("axe.run(document, {resultTypes: ['violations']})");
+    const serious = violations.filter(({impact}) => ['serious', 'critical'].includes(impact));
+    expect(serious.map(({id, nodes}) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+  });
+
+  test('prints', async () => {
+    const pdf = await page.pdf({format: 'A4'});
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.length).toBeGreaterThan(20_000);
   });
 
   test('in English as well', async () => {

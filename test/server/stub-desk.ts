@@ -49,6 +49,7 @@ export function stubDesk(parts: Partial<Desk> = {}): Desk {
     circle: never,
     route: never,
     draw: never,
+    projects: never,
     ...parts,
   };
 }

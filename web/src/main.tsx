@@ -3,6 +3,7 @@ import {render} from 'preact';
 import {takeToken} from './api.ts';
 import {App} from './app.tsx';
 import {redo, undo} from './panels/drawing.tsx';
+import {listenForDrops} from './panels/drop.tsx';
 import {open} from './questions.ts';
 import {lang, urlState} from './store.ts';
 import {toHash} from './url-state.ts';
@@ -21,5 +22,6 @@ addEventListener('keydown', (event) => {
   if (event.shiftKey) redo();
   else undo();
 });
+listenForDrops();
 render(<App />, document.getElementById('page')!);
 void open();

@@ -5,6 +5,7 @@ import type {
   DrawAnswer,
   Drawn,
   Overview,
+  ProjectsAnswer,
   RouteResult,
 } from '../../src/server/contract.ts';
 import {ask, Cancelled, get, Refusal} from './api.ts';
@@ -118,6 +119,31 @@ export async function askRoute(
     const body = {...(store.asOf.value !== null && {asOf: store.asOf.value}), from, to};
     store.routeAnswer.value = await ask<RouteResult>('/api/v1/route', body, {onStep});
   });
+}
+
+/** Reads a dropped file; what is wrong with a part of it is shown, the rest comes back. */
+export async function askProjects(
+  text: string,
+  crs: 'wgs84' | 'gcj02' | 'bd09',
+): Promise<readonly Drawn[]> {
+  let drawn: readonly Drawn[] = [];
+  let problems: readonly string[] = [];
+  await told(async (onStep) => {
+    const content: unknown = parsed(text);
+    const answer = await ask<ProjectsAnswer>('/api/v1/projects', {content, crs}, {onStep});
+    drawn = answer.drawn as readonly Drawn[];
+    problems = answer.problems;
+  });
+  if (problems.length > 0) store.fault.value = problems.join('; ');
+  return drawn;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal('the file is not JSON', 'drop a GeoJSON or a file of projects');
+  }
 }
 
 /** Runs a question with a bar when it takes long; what it is refused with is shown as a sentence. */

@@ -1,15 +1,5 @@
 import type {Drawn} from '../../src/server/contract.ts';
-
-/** The drawing as GeoJSON with the properties of a project, WGS84: what drops back onto the page. */
-export function drawingAsGeojson(drawn: Drawn): string {
-  const {line, stops, ...properties} = drawn;
-  const feature = {
-    type: 'Feature',
-    properties: {...properties, stops},
-    geometry: {type: 'LineString', coordinates: line},
-  };
-  return `${JSON.stringify({type: 'FeatureCollection', features: [feature]}, null, 1)}\n`;
-}
+import {drawingAsGeojson} from './drawing-as-geojson.ts';
 
 export function saveDrawing(drawn: Drawn): void {
   download(

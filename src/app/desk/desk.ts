@@ -7,7 +7,14 @@ import type {
   ReportResult,
   RouteRow,
 } from '../../analysis/rows.ts';
-import type {CircleQuestion, DrawQuestion, OverviewQuestion, RouteQuestion} from './questions.ts';
+import type {
+  CircleQuestion,
+  Drawn,
+  DrawQuestion,
+  OverviewQuestion,
+  ProjectsQuestion,
+  RouteQuestion,
+} from './questions.ts';
 
 /** How a caller follows a piece of work and calls it off. */
 export interface Watch {
@@ -47,6 +54,12 @@ export interface DrawAnswer extends DrawnRow {
   readonly rank: {readonly rank: number; readonly of: number};
 }
 
+/** What a dropped file held, ready for the drawing board; the problems speak of the rest of it. */
+export interface ProjectsAnswer {
+  readonly drawn: readonly Drawn[];
+  readonly problems: readonly string[];
+}
+
 /** Lines and points of a network for drawing, tier by tier; several tiers may share a name. */
 export type MapLayers = readonly {
   readonly name: 'road' | 'rail' | 'border' | 'place' | 'station';
@@ -66,6 +79,7 @@ export interface Desk {
   readonly circle: (ask: CircleQuestion, watch: Watch) => Promise<CircleResult>;
   readonly route: (ask: RouteQuestion, watch: Watch) => Promise<RouteResult>;
   readonly draw: (ask: DrawQuestion, watch: Watch) => Promise<DrawAnswer>;
+  readonly projects: (ask: ProjectsQuestion, watch: Watch) => Promise<ProjectsAnswer>;
 }
 
 export type {DeadEndRow, DetourRow} from '../../analysis/rows.ts';

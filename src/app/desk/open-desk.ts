@@ -12,6 +12,7 @@ import {layWorkbench, type Workbench, type WorkbenchOptions} from '../workbench.
 import {deskCircle} from './circle.ts';
 import type {About, Desk, Watch} from './desk.ts';
 import {draw} from './draw.ts';
+import {readDropped} from './dropped-projects.ts';
 import {mapLayers} from './map-layers.ts';
 import type {Where} from './questions.ts';
 
@@ -67,6 +68,10 @@ export async function openDesk(options: DeskOptions, progress: Progress): Promis
       const bench = await benchOn(ask.asOf);
       await breath(watch);
       return draw(bench, ask, given(bench, ask.projects), () => breath(watch));
+    },
+    projects: async (ask, watch) => {
+      await breath(watch);
+      return readDropped(first, ask);
     },
   };
 }

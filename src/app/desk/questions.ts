@@ -51,3 +51,9 @@ export interface DrawQuestion extends View {
   readonly centre?: string | undefined;
   readonly minutes: number;
 }
+
+export interface ProjectsQuestion {
+  readonly crs: 'wgs84' | 'gcj02' | 'bd09';
+  /** A GeoJSON of projects, or a file of the format of docs/project-format.md, parsed. */
+  readonly content?: unknown;
+}

@@ -5,6 +5,7 @@ import {saveDrawing} from '../save.ts';
 import {stopsOf} from '../stops.ts';
 import * as store from '../store.ts';
 import {DrawingResult} from './drawing-result.tsx';
+import {DropPanel} from './drop.tsx';
 import {Block} from './parts.tsx';
 
 const {t} = store;
@@ -35,6 +36,7 @@ export function DrawingPanel() {
       </div>
       <p class="quiet">{t('drawHint')}</p>
       <ByPlaces />
+      <DropPanel />
       {value !== null && <Settings drawn={value} />}
       {value !== null && <DrawingResult />}
       {value !== null && (

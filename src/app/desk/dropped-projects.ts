@@ -1,0 +1,65 @@
+import {UserError} from '../../errors.ts';
+import type {LonLat} from '../../geo/line.ts';
+import {toWgs84} from '../../import/crs.ts';
+import {complaintsError} from '../../scenario/complaints.ts';
+import {convertProjects} from '../../scenario/convert-projects.ts';
+import type {ProjectStatus, RoadGrade} from '../../scenario/project-schema.ts';
+import {readProjects} from '../../scenario/read-projects.ts';
+import {type ResolvedProject, resolveProjects} from '../../scenario/resolve-project.ts';
+import type {Workbench} from '../workbench.ts';
+import type {ProjectsAnswer} from './desk.ts';
+import type {Drawn, ProjectsQuestion} from './questions.ts';
+
+/**
+ * Reads a file dropped onto the page: a GeoJSON of projects or a file of the format of
+ * docs/project-format.md, on the same checks as `--projects`. What is wrong with some of it is told
+ * beside the rest; a file of which nothing is left is an error.
+ */
+export function readDropped(bench: Workbench, {content, crs}: ProjectsQuestion): ProjectsAnswer {
+  const {file, faults} = readProjects(content);
+  const converted = convertProjects(file, (lon, lat) => toWgs84(crs, lon, lat));
+  const {resolved, problems} = resolveProjects(converted, bench.allPlaces, {
+    asOf: bench.study.asOf,
+    dataDate: bench.study.network.meta.dataDate,
+    // What is dropped is looked at as a drawing, whether it is open by now or not.
+    evenIfOpen: converted.projects.map(({id}) => id),
+  });
+  const all = [...faults, ...problems];
+  if (resolved.length === 0) {
+    throw all.length > 0
+      ? complaintsError('the dropped file', all)
+      : new UserError('E_INPUT', 'the dropped file holds no project');
+  }
+  const gradeOf = new Map(converted.projects.map(({id, grade}) => [id, grade]));
+  return {
+    drawn: resolved.map((project) => drawnOf(project, gradeOf.get(project.id))),
+    problems: all,
+  };
+}
+
+function drawnOf(project: ResolvedProject, grade: RoadGrade | undefined): Drawn {
+  const {name, mode, line, stops, speedKph, speedSource, costYi} = project;
+  return {
+    name,
+    mode,
+    status: statusOf(project.status),
+    line: throughStops(line, stops),
+    stops: stops.map(({name: stop, lon, lat}) => ({name: stop, at: [lon, lat] as const})),
+    ...(grade !== undefined && {grade}),
+    ...(speedSource === 'registry' && {designSpeedKph: speedKph}),
+    ...(costYi !== null && {costYi}),
+  };
+}
+
+/** On the drawing board a stop is a point of the line: stops that lie beside it become points of it. */
+function throughStops(
+  line: readonly LonLat[],
+  stops: readonly {readonly lon: number; readonly lat: number}[],
+): LonLat[] {
+  const isPoint = stops.every(({lon, lat}) => line.some((p) => p[0] === lon && p[1] === lat));
+  return isPoint ? [...line] : stops.map(({lon, lat}) => [lon, lat] as const);
+}
+
+function statusOf(status: ProjectStatus): Drawn['status'] {
+  return status === 'open' ? 'construction' : status;
+}
