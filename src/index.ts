@@ -26,6 +26,7 @@ export {findPlace} from './analysis/find-place.ts';
 export {info} from './analysis/info.ts';
 export {joinProject} from './analysis/join-project.ts';
 export {matrix} from './analysis/matrix.ts';
+export {permeability} from './analysis/permeability/permeability.ts';
 export {route} from './analysis/route.ts';
 export type * from './analysis/rows.ts';
 export {type ScoreOptions, score, scoreDrawn} from './analysis/score.ts';

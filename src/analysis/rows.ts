@@ -7,6 +7,7 @@ import type {Sentence} from '../scenario/sentence.ts';
 
 export type * from './candidates/rows.ts';
 export type * from './density/rows.ts';
+export type * from './permeability/rows.ts';
 export type {Sentence};
 
 export interface Provenance {

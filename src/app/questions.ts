@@ -13,6 +13,7 @@ import {gateways} from '../analysis/gateways.ts';
 import {info} from '../analysis/info.ts';
 import {matrix} from '../analysis/matrix.ts';
 import {opened} from '../analysis/opened.ts';
+import {type PermeabilityOptions, permeability} from '../analysis/permeability/permeability.ts';
 import {route} from '../analysis/route.ts';
 import type {
   AccessRow,
@@ -25,6 +26,7 @@ import type {
   InfoRow,
   MatrixRow,
   OpenedRow,
+  PermeabilityRow,
   RouteRow,
   ScoreMeasure,
   ScoreRow,
@@ -240,6 +242,14 @@ export function askDensity(
   ask: Omit<DensityOptions, 'places'>,
 ): Answer<DensityRow> {
   return density(bench.study, {...ask, ...(bench.listed && {places: bench.listed})});
+}
+
+/** How open every border line is; places are those of the planner and the settlements of the network. */
+export function askPermeability(
+  bench: Workbench,
+  ask: Omit<PermeabilityOptions, 'places'>,
+): Answer<PermeabilityRow> {
+  return permeability(bench.study, {...ask, places: circlePlaces(bench)});
 }
 
 /** The cities of a network; all its settlements when fewer than two are cities. */

@@ -77,7 +77,7 @@ export function questionOptions<T>(y: Argv<T>) {
     .option('seed', {
       type: 'number',
       requiresArg: true,
-      describe: 'seed of random draws (score --runs), default 1 · 随机种子',
+      describe: 'seed of random draws (score --runs, permeability), default 1 · 随机种子',
     });
 }
 

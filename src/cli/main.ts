@@ -17,6 +17,7 @@ import {importCommand} from './commands/import.ts';
 import {infoCommand} from './commands/info.ts';
 import {matrixCommand} from './commands/matrix.ts';
 import {openedCommand} from './commands/opened.ts';
+import {permeabilityCommand} from './commands/permeability.ts';
 import {reportCommand} from './commands/report.ts';
 import {reviewCommand} from './commands/review.ts';
 import {routeCommand} from './commands/route.ts';
@@ -37,6 +38,7 @@ const COMMANDS = [
   reviewCommand,
   candidatesCommand,
   densityCommand,
+  permeabilityCommand,
   circleCommand,
   accessCommand,
   gatewaysCommand,

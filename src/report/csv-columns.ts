@@ -14,6 +14,7 @@ import {candidateColumns} from './candidate-columns.ts';
 import {type CsvColumn, type CsvValue, fixed, kmOf, minOf} from './csv-values.ts';
 import {densityColumns} from './density-columns.ts';
 import type {Kind, RowsByKind} from './kinds.ts';
+import {permeabilityColumns} from './permeability-columns.ts';
 
 export {type CsvColumn, type CsvValue, fixed, kmOf, minOf};
 
@@ -211,6 +212,7 @@ const COLUMNS: Columns = {
   ],
   candidates: candidateColumns,
   density: densityColumns,
+  permeability: permeabilityColumns,
   score: [
     {key: 'rank', value: (r) => r.rank},
     {key: 'rank_best', value: (r) => r.rankRange[0]},

@@ -99,6 +99,7 @@ const FEATURES: {readonly [K in Kind]: (row: Row<K>) => Feature[]} = {
   candidates: lineFeature(csvColumns('candidates'), (r) => r.geometry),
   opened: (row) => [{geometry: null, properties: propertiesOf(row, csvColumns('opened'))}],
   validate: (row) => [{geometry: null, properties: propertiesOf(row, csvColumns('validate'))}],
+  permeability: (row) => [borderFeature(row), ...crossingFeatures(row), ...stretchFeatures(row)],
   density: (row) => [
     {
       geometry: polygonGeometry(row.outline),
@@ -139,6 +140,55 @@ const FEATURES: {readonly [K in Kind]: (row: Row<K>) => Feature[]} = {
     },
   ],
 };
+
+function borderFeature(row: Row<'permeability'>): Feature {
+  const properties = {part: 'border', ...propertiesOf(row, csvColumns('permeability'))};
+  return {geometry: linesGeometry(row.lines), properties};
+}
+
+function crossingFeatures(row: Row<'permeability'>): Feature[] {
+  return row.crossings.map((c) => ({
+    geometry: pointGeometry(c.lon, c.lat),
+    properties: {
+      part: 'crossing',
+      id: row.id,
+      class: c.class,
+      ref: c.ref,
+      name: c.name,
+      bridge: c.isBridge,
+      stub: c.isStub,
+    },
+  }));
+}
+
+/** The longest stretch without a crossing, and corridors whose closure parts the sides. */
+function stretchFeatures(row: Row<'permeability'>): Feature[] {
+  const gap = row.longestGap;
+  return [
+    ...(gap === null
+      ? []
+      : [
+          {
+            geometry: lineGeometry(gap.line),
+            properties: {part: 'longest-gap', id: row.id, km: gap.km},
+          },
+        ]),
+    ...row.connectivity.flatMap((one) =>
+      one.severing.map((cut) => ({
+        geometry: lineGeometry(cut.line),
+        properties: {
+          part: 'severing',
+          id: row.id,
+          of_class: one.class,
+          class: cut.class,
+          ref: cut.ref,
+          name: cut.name,
+          km: cut.km,
+        },
+      })),
+    ),
+  ];
+}
 
 function boxGeometry([west, south, east, north]: NonNullable<
   Row<'info'>['bbox']

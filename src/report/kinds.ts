@@ -10,6 +10,7 @@ import type {
   InfoRow,
   MatrixRow,
   OpenedRow,
+  PermeabilityRow,
   RouteRow,
   ScoreRow,
   ValidateRow,
@@ -31,6 +32,7 @@ export interface RowsByKind {
   readonly validate: ValidateRow;
   readonly opened: OpenedRow;
   readonly density: DensityRow;
+  readonly permeability: PermeabilityRow;
 }
 
 export type Kind = keyof RowsByKind;

@@ -1,4 +1,5 @@
 import type {
+  BorderEffect,
   CandidateEnd,
   CandidateTrip,
   CircleRow,
@@ -49,6 +50,7 @@ import {
 import type {MessageKey} from './i18n/zh.ts';
 import type {Kind, RowsByKind} from './kinds.ts';
 import {ledgerAmount} from './ledger-amount.ts';
+import {allCrossings} from './permeability-columns.ts';
 import {viaText} from './via-text.ts';
 
 export interface TextColumn {
@@ -143,6 +145,26 @@ const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[
     ['colEfficiency', (r) => number(r.efficiency, 2), 'right'],
     ['colUnreached', (r) => r.unreached.map((u) => u.place).join(', ') || NONE],
   ],
+  permeability: [
+    ['colLevel', (r) => levelWord(r.level)],
+    ['colSides', (r) => r.sides.map((side) => side ?? '?').join(' / ')],
+    ['colBorderKm', (r) => number(r.lengthKm), 'right'],
+    ['colCrossings', (r) => String(allCrossings(r).count), 'right'],
+    ['colPer100Km', (r) => number(allCrossings(r).per100Km, 2), 'right'],
+    [
+      'colControl',
+      (r) =>
+        allCrossings(r)
+          .controlPer100Km.map((rate) => number(rate, 2))
+          .join(' / '),
+      'right',
+    ],
+    ['colPermeability', (r) => number(allCrossings(r).permeability, 2), 'right'],
+    ['colLongestGap', (r) => number(r.longestGap?.km ?? null, 1), 'right'],
+    ['colCut', (r) => r.connectivity.map((one) => number(one.corridors)).join(' / '), 'right'],
+    ['colBorderEffect', (r) => effectText(r.borderEffect)],
+    ['colGapShare', (r) => percent(r.borderEffect.gaps.shareRemoved), 'right'],
+  ],
   density: [
     ['colUnit', (r) => r.unit],
     ['colAreaKm2', (r) => number(r.areaKm2), 'right'],
@@ -230,6 +252,13 @@ export function textTables<K extends Kind>(
       rows,
     ),
   ];
+}
+
+/** `1.09 [0.90, 1.38] n=49`. */
+function effectText({value, interval, pairs}: BorderEffect): string {
+  if (value === null) return NONE;
+  const span = interval ? ` [${number(interval[0], 2)}, ${number(interval[1], 2)}]` : '';
+  return `${number(value, 2)}${span} n=${pairs}`;
 }
 
 /** Least and most of a share, once when they are the same. */

@@ -89,3 +89,18 @@ describe('guantong density', () => {
     expect(layer.features[0].geometry.type).toBe('MultiPolygon');
   });
 });
+
+test('guantong permeability answers as text, table and layers', async () => {
+  const {net} = drawn();
+  const run = (...more: string[]) => guantong(['permeability', net, '-q', ...more]);
+  const row = JSON.parse((await run('-f', 'json')).stdout).rows[0];
+  // The road in the south goes over the line; the two that end at it do not.
+  expect(row.classes.at(-1)).toMatchObject({class: 'secondary', count: 1});
+  expect((await run()).stdout).toContain('通透度');
+  expect((await run('--lang', 'en')).stdout).toContain('Border effect');
+  const [head, first] = parseCsv((await run('-f', 'csv')).stdout.slice(1));
+  expect(first![head!.indexOf('crossings_secondary')]).toBe('1');
+  const layer = JSON.parse((await run('-f', 'geojson')).stdout);
+  const parts = layer.features.map((f: {properties: {part: string}}) => f.properties.part);
+  expect(parts).toEqual(expect.arrayContaining(['border', 'crossing', 'longest-gap']));
+});

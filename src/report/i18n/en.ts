@@ -393,6 +393,16 @@ export const EN = {
   ledgerNodes: '{count} node(s)',
   colItem: 'Item',
   colArea: 'Drawn area, km²',
+  // permeability
+  colBorderKm: 'Border km',
+  colCrossings: 'Crossings',
+  colPer100Km: 'per 100 km',
+  colControl: 'Control lines per 100 km',
+  colPermeability: 'Permeability',
+  colLongestGap: 'Longest gap km',
+  colCut: 'Least cut (high to low class)',
+  colBorderEffect: 'Border effect (95% interval)',
+  colGapShare: 'Gaps would remove',
   // density
   colUnit: 'Unit',
   colAreaKm2: 'Area km²',

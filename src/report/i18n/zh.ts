@@ -375,6 +375,16 @@ export const ZH = {
   ledgerNodes: '{count} 个节点',
   colItem: '条目',
   colArea: '示意面积 km²',
+  // permeability
+  colBorderKm: '边界 km',
+  colCrossings: '过界道路',
+  colPer100Km: '条/100 km',
+  colControl: '对照线 条/100 km',
+  colPermeability: '通透度',
+  colLongestGap: '最长无路段 km',
+  colCut: '最小割（高级→低级）',
+  colBorderEffect: '边界效应（95% 区间）',
+  colGapShare: '补缺可消除',
   // density
   colUnit: '单元',
   colAreaKm2: '面积 km²',

@@ -1,0 +1,110 @@
+import {type BorderIndex, indexBorders} from '../../geo/border-index.ts';
+import type {Network} from '../../graph/network.ts';
+import {unitFinder} from '../../graph/units.ts';
+import {EDGE_CLASSES} from '../../graph/vocabulary.ts';
+import type {CorridorGraph} from '../corridors/corridor-graph.ts';
+import type {BorderGroup} from './border-lines.ts';
+import {leastCut} from './flow.ts';
+import type {Connectivity} from './rows.ts';
+
+/**
+ * How many corridors must be closed so that the inland roads of the two units are no longer joined without
+ * leaving the two: unit capacities, one for a corridor with all its carriageways. The inland of a unit is the
+ * junctions farther from the line than the control line, in the unit's part with most road.
+ */
+export function connectivityOf(
+  network: Network,
+  roadClass: string,
+  graph: CorridorGraph,
+  group: BorderGroup,
+  inlandM: number,
+): Connectivity {
+  const none = (reason: Connectivity['reason']): Connectivity => ({
+    class: roadClass,
+    corridors: null,
+    reason,
+    severing: [],
+  });
+  if (group.units[0] === 0 || group.units[1] === 0) return none('no-areas');
+  const {at} = unitFinder(network);
+  const sideOf = graph.at.map(([lon, lat]) => group.units.indexOf(at(group.level, lon, lat)));
+  const own = graph.corridors
+    .map((corridor, row) => ({...corridor, row}))
+    .filter(({a, b}) => sideOf[a] !== -1 && sideOf[b] !== -1);
+  const border = indexBorders(group.lines);
+  const inland = [0, 1].map((side) => inlandOf(graph, own, sideOf, side, border, inlandM));
+  if (inland.some((set) => set.size === 0)) return none('no-road-inland');
+  // Junction 0 is the inland of the first unit, 1 that of the second.
+  const rows = new Map<number, number>();
+  const rowOf = (junction: number): number => {
+    if (inland[0]!.has(junction)) return 0;
+    if (inland[1]!.has(junction)) return 1;
+    const known = rows.get(junction) ?? rows.size + 2;
+    rows.set(junction, known);
+    return known;
+  };
+  const ends = own.map(({a, b}) => [rowOf(a), rowOf(b)] as const);
+  const cut = leastCut({nodeCount: rows.size + 2, ends}, 0, 1);
+  return {
+    class: roadClass,
+    corridors: cut.count,
+    reason: null,
+    severing: cut.alone.map((link) => {
+      const {edges, lengthM, line} = own[link]!;
+      const edge = edges[0]!;
+      return {
+        class: EDGE_CLASSES[network.edges.class[edge]!]!,
+        ref: network.strings[network.edges.ref[edge]!]!,
+        name: network.strings[network.edges.name[edge]!]!,
+        km: Math.round(lengthM) / 1000,
+        line,
+      };
+    }),
+  };
+}
+
+function inlandOf(
+  graph: CorridorGraph,
+  own: readonly {readonly a: number; readonly b: number; readonly lengthM: number}[],
+  sideOf: readonly number[],
+  side: number,
+  border: BorderIndex,
+  inlandM: number,
+): Set<number> {
+  const next = new Map<number, {to: number; lengthM: number}[]>();
+  const add = (from: number, to: number, lengthM: number): void => {
+    const known = next.get(from);
+    if (known) known.push({to, lengthM});
+    else next.set(from, [{to, lengthM}]);
+  };
+  for (const {a, b, lengthM} of own) {
+    // An end of a road over the line is a part of its own when no other road leaves it.
+    for (const end of [a, b]) if (sideOf[end] === side && !next.has(end)) next.set(end, []);
+    if (sideOf[a] !== side || sideOf[b] !== side) continue;
+    add(a, b, lengthM);
+    add(b, a, lengthM);
+  }
+  const seen = new Set<number>();
+  let most = {km: -1, part: [] as number[]};
+  for (const start of next.keys()) {
+    if (seen.has(start)) continue;
+    const part = [start];
+    seen.add(start);
+    let km = 0;
+    for (let i = 0; i < part.length; i++) {
+      for (const {to, lengthM} of next.get(part[i]!)!) {
+        km += lengthM / 2000;
+        if (seen.has(to)) continue;
+        seen.add(to);
+        part.push(to);
+      }
+    }
+    if (km > most.km) most = {km, part};
+  }
+  return new Set(
+    most.part.filter((junction) => {
+      const [lon, lat] = graph.at[junction]!;
+      return border.nearest(lon, lat, inlandM) === null;
+    }),
+  );
+}

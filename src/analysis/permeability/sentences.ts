@@ -1,0 +1,46 @@
+import type {Sentence} from '../rows.ts';
+import type {BorderGroup} from './border-lines.ts';
+import {STUB_M} from './crossings.ts';
+import type {BorderEffect} from './rows.ts';
+
+/** What every row rests on. */
+export function permeabilityAssumptions(): Sentence[] {
+  return [
+    {
+      id: 'crossings-of-corridors',
+      zh: `过界数按走廊计：双幅路计一次；沿边界往返而终于同侧者不计；过界后 ${STUB_M / 1000} km 内终止者另列不计`,
+      en: `crossings are of corridors: dual carriageways count once; a road that winds along the line and ends on its own side does not count; one that ends within ${STUB_M / 1000} km of the line is listed, not counted`,
+    },
+    {
+      id: 'control-line',
+      zh: '对照线为边界向单元内平移所得；边界长度先概化到同一精细度再计密度',
+      en: 'the control line runs parallel inside a unit; the border is generalised as finely before crossings are divided by its length',
+    },
+    {
+      id: 'border-effect-proposal',
+      zh: '边界效应无统一公式，此为本工具的提法：跨界地点对与同距（±10%）同侧地点对平均“时间/直线距离”之比；地形未匹配；区间为按地点自助抽样的 95% 区间',
+      en: 'no standard formula of the border effect is known, this is ours: mean time per straight km of pairs over the border ÷ that of pairs of the same distance (±10 %) within a side; terrain is not matched; the interval is 95 % by bootstrap over places',
+    },
+  ];
+}
+
+/** What cannot be told of a line, and why. */
+export function rowNotes(group: BorderGroup, effect: BorderEffect['reason']): Sentence[] {
+  if (group.units.some((unit) => unit === 0)) {
+    return [
+      {
+        id: 'no-areas',
+        zh: '数据缺少该线某一侧的行政区面：无法作对照线、连通度与边界效应',
+        en: 'the data has no area on one side of the line: no control line, connectivity or border effect',
+      },
+    ];
+  }
+  if (effect !== 'too-few-places') return [];
+  return [
+    {
+      id: 'too-few-places',
+      zh: '100 km 内地点太少，无法计算边界效应',
+      en: 'too few places within 100 km for a border effect',
+    },
+  ];
+}
