@@ -32,8 +32,9 @@ export function page(sizes: readonly Size[], rounds: number, load: number): stri
     '  counts; guantong decodes, joins ways to nodes, tells junctions from points of a line, clip nodes, borders and the',
     '  ledger, and ends with a network in memory. The last row is the whole command, which also hashes the input and writes',
     '  the network file.',
-    '- The files are synthetic road networks without object versions (`scripts/make-big-extract.ts`): nearly every node is on a road. In',
-    '  an extract of everything about one node in four to ten is, and the rest is skipped sooner.',
+    '- The files are synthetic road networks (`scripts/make-big-extract.ts`). Their header carries a date, their objects carry no',
+    '  versions, so nobody has any to decode. Nearly every node is on a road; in an extract of everything about one node in four to',
+    '  ten is, and the rest is skipped sooner.',
     ...sizes.flatMap(section),
     '',
   ].join('\n')}`;

@@ -74,6 +74,7 @@ describe.skipIf(NO_DATA)('on real files (GUANTONG_DATA)', () => {
     ['monaco-2012.osm.gz', 1944],
     ['zhe-min-gan.osm.pbf', 53658],
     ['zhe-min-gan-west.osm.pbf', 27050],
+    ['zhe-min-gan-east.osm.pbf', 28882],
   ])('%s: ways read = kept + dormant + dropped, km likewise', async (file, ways) => {
     const network = await importData(file);
     const {accounted, read} = ledgerTotals(network.ledger);
