@@ -31,6 +31,8 @@ export function readLandmarks(
   {tagged, ways, refRows, nodes}: LandmarkSources,
   ledger: Ledger,
 ): Landmark[] {
+  // Before the ends of all roads are looked for: a file of roads alone has no landmarks.
+  if (tagged.length === 0 && !ways.bits.some((bits) => bits >> WAY_LANDMARK_SHIFT !== 0)) return [];
   const ends = roadEnds(network);
   if (ends.length === 0) return [];
   const tree = new Flatbush(ends.length);
