@@ -25,6 +25,8 @@ export interface Base {
   readonly plane: Plane;
   /** Roads of the studied classes, open or not. */
   readonly roads: Segments;
+  /** Ends of studied roads that the base has: a plant must not face one of them. */
+  readonly ends: Segments;
   /** Metres from a place to the edge of the extract's box. */
   readonly depthM: (xy: Xy) => number;
   /** Every lane is drawn: a road without any small way about it would look cut. */
@@ -50,6 +52,7 @@ export function baseOf(name: string, data: OsmData, maxLevel: number, thick = fa
   const borderLines: Xy[][] = [];
   const joints = new Map<number, Xy>();
   const level = borderWays(data, maxLevel);
+  const degree = new Map<number, number>();
   const join = (ref: number): void => {
     const xy = xyOf(ref);
     if (xy !== null) joints.set(ref, xy);
@@ -64,13 +67,23 @@ export function baseOf(name: string, data: OsmData, maxLevel: number, thick = fa
     }
     if (isStudied(tags)) roads.addLine(line);
     else if (isFeature(tags)) features.addLine(line);
-    if (STUDIED.test(tags['highway'] ?? '')) way.refs.forEach(join);
+    if (!STUDIED.test(tags['highway'] ?? '')) continue;
+    way.refs.forEach(join);
+    way.refs.forEach((ref, i) => {
+      const pieces = i === 0 || i === way.refs.length - 1 ? 1 : 2;
+      degree.set(ref, (degree.get(ref) ?? 0) + pieces);
+    });
   }
   for (const {lon, lat, tags} of data.nodes) {
     if (tags !== undefined && isFeature(tags)) {
       const xy = plane.xy(lon, lat);
       features.addLine([xy, xy]);
     }
+  }
+  const ends = new Segments();
+  for (const [ref, pieces] of degree) {
+    const xy = pieces === 1 ? joints.get(ref) : undefined;
+    if (xy !== undefined) ends.addLine([xy, xy]);
   }
   const [low, high] = [plane.xy(west, south), plane.xy(east, north)];
   return {
@@ -81,6 +94,7 @@ export function baseOf(name: string, data: OsmData, maxLevel: number, thick = fa
     bounds: data.bounds,
     plane,
     roads,
+    ends,
     features,
     borders,
     borderLines,

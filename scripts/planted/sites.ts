@@ -21,6 +21,8 @@ export interface Root {
 export interface SiteRules {
   /** No studied road so near to the place on the border. */
   readonly clearM: number;
+  /** No end of a studied road so near: two ends that face each other are one finding. */
+  readonly endsM: number;
   /** Sites are so far apart, that none sees the other. */
   readonly apartM: number;
   /** So far from the edge of the extract, where every end is in doubt. */
@@ -59,6 +61,7 @@ function siteAt(
   const origin = pointAt(line, alongM);
   if (taken.some((site) => apartM(site.origin, origin) < rules.apartM)) return null;
   if (base.roads.near(origin, rules.clearM)) return null;
+  if (base.ends.near(origin, rules.endsM)) return null;
   if (base.depthM(origin) < rules.edgeM) return null;
   const [before, after] = [pointAt(line, alongM - 300), pointAt(line, alongM + 300)];
   const along = Math.atan2(after.y - before.y, after.x - before.x);

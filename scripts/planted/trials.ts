@@ -4,7 +4,7 @@ import {readExtract, withSecondaryRoads} from './bases/real.ts';
 import type {Trial} from './judge.ts';
 
 /** Farther apart than two ends may face each other (20 km at a provincial border): no plant sees another. */
-const WIDE = {clearM: 2200, apartM: 24_000, rootM: 5000, edgeM: 25_000};
+const WIDE = {clearM: 2200, endsM: 6000, apartM: 24_000, rootM: 5000, edgeM: 25_000};
 
 /** The box that the file states: beyond it ways are cut, and every end is in doubt. */
 const LIECHTENSTEIN_BOX = [9.471078, 47.04774, 9.636217, 47.27128] as const;
@@ -45,7 +45,7 @@ export async function liechtensteinTrial(folder: string, seed: number): Promise<
     seed,
     level: 'county',
     maxLevel: 6,
-    rules: {clearM: 900, apartM: 6000, rootM: 3800, edgeM: 1000},
+    rules: {clearM: 900, endsM: 1500, apartM: 6000, rootM: 3800, edgeM: 1000},
     thick: true,
   };
 }

@@ -22,6 +22,11 @@ const CLOSING_SHARE = 0.35;
 /** How far to either side of the course the border may lie and still be ahead. */
 const AHEAD_DEG = 60;
 const RAY_STEP_DEG = 15;
+/**
+ * Beside a winding border a road may near it little and yet have it straight ahead, so far, metres: then it
+ * leads there all the same. Ours.
+ */
+const STRAIGHT_AHEAD_M = 1000;
 
 /** How the end of a road lies to the border. */
 export interface Approach {
@@ -90,9 +95,12 @@ export function judgeApproach(
   const closingShare = baseM === 0 ? 0 : Math.max(-1, Math.min(1, (backM - distanceM) / baseM));
   const crossings = borders.crossingsOfLine(line).filter(({line: row}) => counts(row)).length;
   const crossed = crossings % 2 === 1;
+  const nears =
+    closingShare >= CLOSING_SHARE ||
+    (closingShare > 0 && meetsBorder(tip, courseDeg, borders, STRAIGHT_AHEAD_M));
   const verdict = crossed
     ? 'crossed'
-    : closingShare >= CLOSING_SHARE && liesAhead(tip, courseDeg, borders, distanceM, bufferM)
+    : nears && liesAhead(tip, courseDeg, borders, distanceM, bufferM)
       ? 'towards'
       : closingShare <= -CLOSING_SHARE
         ? 'away'
@@ -110,14 +118,21 @@ function liesAhead(
   bufferM: number,
 ): boolean {
   if (distanceM < 1) return true;
-  const plane = localPlane(tip[0], tip[1]);
   for (let turn = -AHEAD_DEG; turn <= AHEAD_DEG; turn += RAY_STEP_DEG) {
-    const course = ((courseDeg + turn) * Math.PI) / 180;
-    const end: LonLat = [
-      plane.lon(bufferM * Math.sin(course)),
-      plane.lat(bufferM * Math.cos(course)),
-    ];
-    if (borders.crossings(tip, end).length > 0) return true;
+    if (meetsBorder(tip, courseDeg + turn, borders, bufferM)) return true;
   }
   return false;
+}
+
+/** Whether a straight line of that course meets the border within `metres`. */
+function meetsBorder(
+  from: LonLat,
+  courseDeg: number,
+  borders: BorderIndex,
+  metres: number,
+): boolean {
+  const plane = localPlane(from[0], from[1]);
+  const course = (courseDeg * Math.PI) / 180;
+  const end: LonLat = [plane.lon(metres * Math.sin(course)), plane.lat(metres * Math.cos(course))];
+  return borders.crossings(from, end).length > 0;
 }
