@@ -155,6 +155,14 @@ describe('trains from station to station', () => {
 const places = ({roads}: Case) =>
   fc.tuple(randomSnap(roads.edges.count), randomSnap(roads.edges.count));
 
+const onOneSpot = (one: Case): Case => ({
+  ...one,
+  hubs: one.hubs.map((hub) => ({
+    ...hub,
+    road: hub.road && {...hub.road, points: hub.road.points.slice(0, 1)},
+  })),
+});
+
 describe('laws of trains', () => {
   test('mode best equals graphology on roads and tracks joined by hand, both directions', () => {
     const any = anyCase.chain((one) => fc.tuple(fc.constant(one), places(one)));
@@ -184,7 +192,9 @@ describe('laws of trains', () => {
   });
 
   test('mode rail equals it on three storeys: road, one train from a station to another, and all', () => {
-    const any = anyCase.chain((one) => fc.tuple(fc.constant(one), places(one)));
+    // Stations on one spot of the road: one that has two may be passed through on foot, in by one road and
+    // out by the other, which `from` allows after the first ride and `to` before the last (docs/rail.md).
+    const any = anyCase.map(onOneSpot).chain((one) => fc.tuple(fc.constant(one), places(one)));
     fc.assert(
       fc.property(any, ([one, [from, to]]) => {
         const isHub = (name: string): boolean => name.startsWith('hub');
