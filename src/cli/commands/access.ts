@@ -3,8 +3,6 @@ import {accessOptions, placesOption, questionOptions, railOptions} from '../comm
 import {defineCommand} from '../define-command.ts';
 
 export const accessCommand = defineCommand({
-  command: 'access <network>',
-  describe: 'mean travel time, people within reach, potential and efficiency of places · 可达性',
   builder: (y) =>
     accessOptions(railOptions(placesOption(questionOptions(y)))).option('mode', {
       choices: ['road', 'best'] as const,

@@ -6,8 +6,6 @@ import {terminalProgress} from '../progress.ts';
 import {print} from '../terminal.ts';
 
 export const candidatesCommand = defineCommand({
-  command: 'candidates <network>',
-  describe: 'missing links across borders, found automatically · 跨界候选路段',
   builder: (y) =>
     placesOption(questionOptions(y))
       .option('format', {

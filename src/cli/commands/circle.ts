@@ -10,8 +10,6 @@ import {
 import {defineCommand} from '../define-command.ts';
 
 export const circleCommand = defineCommand({
-  command: 'circle <network>',
-  describe: 'what lies within an hour of a place, with and without projects · 交通圈',
   builder: (y) =>
     populationOptions(projectOptions(railOptions(placesOption(questionOptions(y)))))
       .option('from', {

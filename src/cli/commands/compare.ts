@@ -2,8 +2,6 @@ import {defineCommand} from '../define-command.ts';
 import {print} from '../terminal.ts';
 
 export const compareCommand = defineCommand({
-  command: 'compare <older> <newer>',
-  describe: 'a newer report against an older one: what opened, what moved, why · 两期报告比较',
   builder: (y) =>
     y
       .positional('older', {

@@ -6,8 +6,6 @@ import {defineCommand} from '../define-command.ts';
 const figure = (describe: string) => ({type: 'number', requiresArg: true, describe}) as const;
 
 export const deadEndsCommand = defineCommand({
-  command: 'deadends <network>',
-  describe: 'roads that stop at a border, and why · 断头路',
   builder: (y) =>
     questionOptions(y)
       .option('level', {

@@ -4,9 +4,6 @@ import {terminalProgress} from '../progress.ts';
 import {print} from '../terminal.ts';
 
 export const demoCommand = defineCommand({
-  command: 'demo',
-  describe:
-    'the whole main job on the embedded sample, as of 2020-11-30 · 用内置示意数据演示全流程',
   builder: (y) =>
     quietOption(dayOption(y))
       .option('output', {

@@ -3,8 +3,6 @@ import {placesOption, questionOptions} from '../common-options.ts';
 import {defineCommand} from '../define-command.ts';
 
 export const densityCommand = defineCommand({
-  command: 'density <network>',
-  describe: 'km per area and person, grades, structure of each unit · 路网密度与结构',
   builder: (y) =>
     placesOption(questionOptions(y))
       .option('level', {

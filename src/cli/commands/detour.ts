@@ -3,8 +3,6 @@ import {placesOption, questionOptions} from '../common-options.ts';
 import {defineCommand} from '../define-command.ts';
 
 export const detourCommand = defineCommand({
-  command: 'detour <network>',
-  describe: 'how far round pairs of cities travel · 绕行分析',
   builder: (y) =>
     placesOption(questionOptions(y))
       .option('pairs', {

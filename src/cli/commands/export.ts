@@ -7,8 +7,6 @@ import {say} from '../terminal.ts';
 const FORMATS = ['geojson', 'geoparquet', 'csv', 'graphml', 'gexf', 'graphology-json'] as const;
 
 export const exportCommand = defineCommand({
-  command: 'export <network>',
-  describe: 'write a network for other tools: QGIS, DuckDB, igraph, Gephi … · 导出路网',
   builder: (y) =>
     quietOption(y)
       .positional('network', {

@@ -5,8 +5,6 @@ import {terminalProgress} from '../progress.ts';
 import {say} from '../terminal.ts';
 
 export const fetchCommand = defineCommand({
-  command: 'fetch [region..]',
-  describe: 'download extracts; needs a machine that is online · 下载数据（需联网）',
   builder: (y) =>
     quietOption(y)
       .positional('region', {

@@ -3,8 +3,6 @@ import {placesOption, questionOptions} from '../common-options.ts';
 import {defineCommand} from '../define-command.ts';
 
 export const gatewaysCommand = defineCommand({
-  command: 'gateways <network>',
-  describe: 'which port, airport, station each place reaches first; catchments · 门户可达',
   builder: (y) =>
     placesOption(questionOptions(y))
       .option('kind', {

@@ -4,8 +4,6 @@ import {terminalProgress} from '../progress.ts';
 import {say} from '../terminal.ts';
 
 export const importCommand = defineCommand({
-  command: 'import <extract..>',
-  describe: 'read OSM extracts into a network file · 导入路网',
   builder: (y) =>
     langOption(quietOption(y))
       .positional('extract', {

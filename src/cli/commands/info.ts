@@ -3,8 +3,6 @@ import {questionOptions} from '../common-options.ts';
 import {defineCommand} from '../define-command.ts';
 
 export const infoCommand = defineCommand({
-  command: 'info <network>',
-  describe: 'what a network holds, and the ledger of its import · 路网概况',
   builder: (y) => questionOptions(y),
   handler: (args) =>
     answerCommand('info', args, async (bench) =>

@@ -3,8 +3,6 @@ import {placesOption, questionOptions, railOptions} from '../common-options.ts';
 import {defineCommand} from '../define-command.ts';
 
 export const openedCommand = defineCommand({
-  command: 'opened <network>',
-  describe: 'what was opened between two days did to trips · 两个时点对比',
   builder: (y) =>
     railOptions(placesOption(questionOptions(y)))
       .option('since', {

@@ -3,8 +3,6 @@ import {placesOption, questionOptions} from '../common-options.ts';
 import {defineCommand} from '../define-command.ts';
 
 export const permeabilityCommand = defineCommand({
-  command: 'permeability <network>',
-  describe: 'how open each border line is: crossings, cuts, border effect · 边界通透度',
   builder: (y) =>
     placesOption(questionOptions(y))
       .option('level', {

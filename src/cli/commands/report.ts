@@ -13,8 +13,6 @@ import {terminalProgress} from '../progress.ts';
 import {say} from '../terminal.ts';
 
 export const reportCommand = defineCommand({
-  command: 'report <network>',
-  describe: 'one page with all of it, tables and map layers · 报告',
   builder: (y) =>
     populationOptions(
       projectOptions(railOptions(placesOption(speedOptions(quietOption(dayOption(y)))))),

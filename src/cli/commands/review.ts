@@ -5,9 +5,6 @@ import {terminalProgress} from '../progress.ts';
 import {print, say} from '../terminal.ts';
 
 export const reviewCommand = defineCommand({
-  command: 'review <network>',
-  describe:
-    'write or bring up to date a review of dead ends: what is true, what is built · 断头路复核',
   builder: (y) =>
     questionOptions(y)
       .option('review', {

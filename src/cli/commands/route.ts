@@ -3,8 +3,6 @@ import {placesOption, questionOptions} from '../common-options.ts';
 import {defineCommand} from '../define-command.ts';
 
 export const routeCommand = defineCommand({
-  command: 'route <network>',
-  describe: 'the fastest way between two places · 两地路线',
   builder: (y) =>
     placesOption(questionOptions(y))
       .option('from', {

@@ -21,8 +21,6 @@ const MEASURES = [
 ] as const;
 
 export const scoreCommand = defineCommand({
-  command: 'score <network>',
-  describe: 'rank planned links by the time they save · 项目排序',
   builder: (y) =>
     accessOptions(projectOptions(railOptions(placesOption(questionOptions(y)))))
       .option('projects', {

@@ -7,8 +7,6 @@ const OPEN_TO_OTHERS =
   'warning: other machines can reach this address; whoever has the link below has the data';
 
 export const serveCommand = defineCommand({
-  command: 'serve <network>',
-  describe: 'a local page on which a planner draws a road and sees its effect · 本地规划页面',
   builder: (y) =>
     placesOption(speedOptions(quietOption(dayOption(y))))
       .positional('network', {

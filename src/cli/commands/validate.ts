@@ -3,8 +3,6 @@ import {placesOption, questionOptions, railOptions} from '../common-options.ts';
 import {defineCommand} from '../define-command.ts';
 
 export const validateCommand = defineCommand({
-  command: 'validate <network>',
-  describe: 'published travel times against those of the model · 与公布时间对照',
   builder: (y) =>
     railOptions(placesOption(questionOptions(y))).option('times', {
       type: 'string',
