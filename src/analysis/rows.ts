@@ -4,6 +4,7 @@
  */
 import type {Bbox, LonLat} from '../geo/line.ts';
 import type {Sentence} from '../scenario/sentence.ts';
+import type {DensityRow} from './density/rows.ts';
 
 export type * from './candidates/rows.ts';
 export type * from './density/rows.ts';
@@ -763,11 +764,28 @@ export interface ReportResult {
   readonly deadends: readonly DeadEndRow[];
   readonly circles: readonly CircleRow[];
   readonly score: readonly ScoreRow[];
+  /** Every administrative level that the network has areas of, highest first. */
+  readonly density: readonly DensityRow[];
+  readonly access: readonly AccessRow[];
+  readonly gateways: readonly GatewayRow[];
+  /** Sets of the scored projects; `null` with fewer than two. */
+  readonly portfolio: Portfolio | null;
+  /** Against an earlier `result.json`; `null` when none was given. */
+  readonly change: ReportChange | null;
   /** Roads and railways by name, state and dates, for a later comparison; not in reports of old versions. */
   readonly roads?: readonly RoadSection[];
   readonly map: BaseMap;
   /** Pairs that the reader looks for first, e.g. `温州-南平`. */
   readonly headlinePairs: readonly (readonly [string, string])[];
+}
+
+/** What moved since an earlier report. */
+export interface ReportChange {
+  /** File name of the earlier `result.json`. */
+  readonly file: string;
+  readonly asOf: string | null;
+  readonly dataDate: string | null;
+  readonly rows: readonly CompareRow[];
 }
 
 /** A published time against the model's. */

@@ -2,8 +2,9 @@ import {join} from 'node:path';
 import type {Answer} from '../analysis/answer.ts';
 import {baseMap} from '../analysis/base-map.ts';
 import {bordersOf} from '../analysis/dead-ends/options.ts';
+import {GATEWAY_KINDS} from '../analysis/gates.ts';
 import {roadSections} from '../analysis/road-sections.ts';
-import type {DetourRow, ReportResult, Sentence} from '../analysis/rows.ts';
+import type {DensityRow, DetourRow, ReportResult, ScoreRow, Sentence} from '../analysis/rows.ts';
 import {UserError} from '../errors.ts';
 import type {EdgeClass} from '../graph/vocabulary.ts';
 import {reportTables} from '../report/csv.ts';
@@ -14,15 +15,21 @@ import {writeWhole} from './files.ts';
 import type {Progress} from './progress.ts';
 import {provenanceOf} from './provenance.ts';
 import {
+  askAccess,
   askCircle,
   askDeadEnds,
+  askDensity,
   askDetour,
+  askGateways,
   askInfo,
   askScore,
   citiesOf,
   largest,
 } from './questions.ts';
 import type {Workbench} from './workbench.ts';
+
+/** Rankings drawn for the stability of the ranking. */
+const REPORT_RUNS = 200;
 
 export interface ReportOptions {
   /** Pairs shown first; default: the five pairs with the highest detour index. */
@@ -48,11 +55,12 @@ export function makeReport(
   const deadends = step('deadends', () => deadEndsIfBorders(bench, options.class));
   const centre = options.centre ?? largest(bench.listed ?? citiesOf(bench))?.name;
   const withProjects = bench.projects.length > 0;
+  const byRail = bench.study.rail().hubs.length > 0;
   const circles = step('circle', () =>
     centre === undefined
       ? []
-      : (['road', 'best'] as const)
-          .filter((mode) => mode === 'road' || bench.study.rail().hubs.length > 0)
+      : (['road', 'rail', 'best'] as const)
+          .filter((mode) => mode === 'road' || byRail)
           .map((mode) =>
             askCircle(bench, {
               from: [centre],
@@ -62,14 +70,28 @@ export function makeReport(
             }),
           ),
   );
-  const mode = bench.study.rail().hubs.length > 0 ? 'best' : 'road';
-  const score = step('score', () => (withProjects ? askScore(bench, {mode, centre}) : null));
+  const mode = byRail ? 'best' : 'road';
+  const score = step('score', () => (withProjects ? askReportScore(bench, mode, centre) : null));
+  const density = step('density', () => densityByLevel(bench));
+  const access = step('access', () => askAccess(bench, {mode}));
+  const gateways = step('gateways', () =>
+    askGateways(bench, {
+      kinds: GATEWAY_KINDS.filter((kind) => kind !== 'station'),
+      minutes: options.minutes[0]!,
+      mode: 'road',
+      direction: 'to',
+      withProjects,
+    }),
+  );
   const answers: Answer<unknown>[] = [
     info,
     detour.answer,
     deadends,
     ...circles,
     ...(score ? [score] : []),
+    ...density,
+    access,
+    gateways,
   ];
   return {
     schema: 'guantong/report@1',
@@ -82,6 +104,11 @@ export function makeReport(
     deadends: deadends.rows,
     circles: circles.flatMap((answer) => answer.rows),
     score: score?.rows ?? [],
+    density: density.flatMap((answer) => answer.rows),
+    access: access.rows,
+    gateways: gateways.rows,
+    portfolio: score?.portfolio ?? null,
+    change: null,
     roads: roadSections(bench.study),
     map: step('map', () => baseMap(bench.study)),
     headlinePairs: detour.headlines,
@@ -122,6 +149,22 @@ function withHeadlines(
   const own = new Set((asked?.rows ?? []).map(key));
   const rest = all.rows.filter((row) => !own.has(key(row)));
   return {answer: {...all, rows: [...(asked?.rows ?? []), ...rest]}, headlines};
+}
+
+/** Ranking with its stability and, of two projects or more, the portfolio. */
+function askReportScore(
+  bench: Workbench,
+  mode: 'road' | 'best',
+  centre: string | undefined,
+): Answer<ScoreRow> {
+  const portfolio = bench.projects.length > 1;
+  return askScore(bench, {mode, centre, runs: REPORT_RUNS, portfolio});
+}
+
+/** Every administrative level that the network has areas of, highest first; none is no fault. */
+function densityByLevel(bench: Workbench): Answer<DensityRow>[] {
+  const levels = [...new Set(bench.study.network.areas.map(({level}) => level))];
+  return levels.sort((a, b) => a - b).map((adminLevel) => askDensity(bench, {adminLevel}));
 }
 
 /** A region without provincial borders still gets its report; the section says why it is empty. */

@@ -521,6 +521,11 @@ export function fixture(): ReportResult {
     deadends: DEAD_ENDS,
     circles: [CIRCLE] as CircleRow[],
     score: SCORE as ScoreRow[],
+    density: [],
+    access: [],
+    gateways: [],
+    portfolio: null,
+    change: null,
     map: MAP,
     headlinePairs: [
       ['温州市', '南平市'],
