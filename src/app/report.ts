@@ -1,4 +1,3 @@
-import {join} from 'node:path';
 import type {Answer} from '../analysis/answer.ts';
 import {baseMap} from '../analysis/base-map.ts';
 import {bordersOf} from '../analysis/dead-ends/options.ts';
@@ -7,11 +6,6 @@ import {roadSections} from '../analysis/road-sections.ts';
 import type {DensityRow, DetourRow, ReportResult, ScoreRow, Sentence} from '../analysis/rows.ts';
 import {UserError} from '../errors.ts';
 import type {EdgeClass} from '../graph/vocabulary.ts';
-import {reportTables} from '../report/csv.ts';
-import {reportLayers} from '../report/geojson.ts';
-import {renderHtml} from '../report/html/page.ts';
-import {toJson} from '../report/json.ts';
-import {writeWhole} from './files.ts';
 import type {Progress} from './progress.ts';
 import {provenanceOf} from './provenance.ts';
 import {
@@ -113,24 +107,6 @@ export function makeReport(
     map: step('map', () => baseMap(bench.study)),
     headlinePairs: detour.headlines,
   };
-}
-
-/** Writes `index.html`, `result.json`, tables and layers into a folder, each file whole. */
-export async function writeReport(
-  result: ReportResult,
-  folder: string,
-  progress: Progress,
-): Promise<string[]> {
-  progress.step('write');
-  const files: Record<string, string> = {
-    'result.json': toJson(result),
-    ...reportTables(result),
-    ...reportLayers(result),
-    'index.html': renderHtml(result),
-  };
-  for (const [name, content] of Object.entries(files))
-    await writeWhole(join(folder, name), content);
-  return Object.keys(files);
 }
 
 /** All pairs of cities; the pairs asked for are shown first and added when they are not among them. */

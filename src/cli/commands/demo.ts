@@ -20,7 +20,7 @@ export const demoCommand = defineCommand({
       }),
   handler: async (args) => {
     const {runDemo} = await import('../../app/demo.ts');
-    const {writeReport} = await import('../../app/report.ts');
+    const {writeReport} = await import('../../app/write-report.ts');
     const {headlines} = await import('../../app/headlines.ts');
     const {parseAsOf} = await import('../../app/options.ts');
     const progress = terminalProgress(args.quiet);

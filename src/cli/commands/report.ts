@@ -56,7 +56,8 @@ export const reportCommand = defineCommand({
         describe: 'cutoff of the circle, or several: 60,120,180',
       }),
   handler: async (args) => {
-    const {makeReport, writeReport} = await import('../../app/report.ts');
+    const {makeReport} = await import('../../app/report.ts');
+    const {writeReport} = await import('../../app/write-report.ts');
     const {parseClass, parseMinutes} = await import('../../app/options.ts');
     const minutes = parseMinutes(args.minutes);
     const progress = terminalProgress(args.quiet);

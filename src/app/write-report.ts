@@ -1,0 +1,26 @@
+import {join} from 'node:path';
+import type {ReportResult} from '../analysis/rows.ts';
+import {reportTables} from '../report/csv.ts';
+import {reportLayers} from '../report/geojson.ts';
+import {renderHtml} from '../report/html/page.ts';
+import {toJson} from '../report/json.ts';
+import {writeWhole} from './files.ts';
+import type {Progress} from './progress.ts';
+
+/** Writes `index.html`, `result.json`, tables and layers into a folder, each file whole. */
+export async function writeReport(
+  result: ReportResult,
+  folder: string,
+  progress: Progress,
+): Promise<string[]> {
+  progress.step('write');
+  const files: Record<string, string> = {
+    'result.json': toJson(result),
+    ...reportTables(result),
+    ...reportLayers(result),
+    'index.html': renderHtml(result),
+  };
+  for (const [name, content] of Object.entries(files))
+    await writeWhole(join(folder, name), content);
+  return Object.keys(files);
+}
