@@ -1,9 +1,10 @@
 import {join} from 'node:path';
 import type {ReportResult} from '../analysis/rows.ts';
-import {reportTables} from '../report/csv.ts';
-import {reportLayers} from '../report/geojson.ts';
+import {tableCsv} from '../report/csv.ts';
+import {layerGeojson, reportLayers} from '../report/geojson.ts';
 import {renderHtml} from '../report/html/page.ts';
 import {toJson} from '../report/json.ts';
+import {reportTables} from '../report/tables/report-tables.ts';
 import {writeWhole} from './files.ts';
 import type {Progress} from './progress.ts';
 
@@ -16,8 +17,10 @@ export async function writeReport(
   progress.step('write');
   const files: Record<string, string> = {
     'result.json': toJson(result),
-    ...reportTables(result),
-    ...reportLayers(result),
+    ...Object.fromEntries(reportTables(result).map((t) => [`${t.id}.csv`, tableCsv(t)])),
+    ...Object.fromEntries(
+      reportLayers(result).map((l) => [`${l.id}.geojson`, layerGeojson(l, result.provenance)]),
+    ),
     'index.html': renderHtml(result),
   };
   for (const [name, content] of Object.entries(files))

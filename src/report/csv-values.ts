@@ -1,9 +1,13 @@
+import type {ColumnWords} from './i18n/column-words.ts';
+
 export type CsvValue = string | number | boolean | null;
 
 /** A column: its head (with the unit in it) and where its value comes from. */
 export interface CsvColumn<Row> {
   readonly key: string;
   readonly value: (row: Row) => CsvValue;
+  /** What heads it in tables for people; by default what i18n/column-words.ts has for the key. */
+  readonly words?: ColumnWords;
 }
 
 /** Metres as kilometres to the metre. */

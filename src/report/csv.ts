@@ -1,4 +1,3 @@
-import type {DetourRow, ReportResult} from '../analysis/rows.ts';
 import {
   type CsvColumn,
   type CsvValue,
@@ -7,13 +6,10 @@ import {
   csvColumns,
   infoLines,
   itemColumns,
-  ledgerColumns,
-  matrixOf,
-  scorePairColumns,
-  scorePairLines,
 } from './csv-columns.ts';
 import {cleanText} from './escape.ts';
 import type {Kind, RowsByKind} from './kinds.ts';
+import type {ReportTable} from './tables/report-table.ts';
 
 /**
  * RFC 4180 text: CRLF, quotes where needed, and a byte order mark first, without which spreadsheets
@@ -49,38 +45,22 @@ export function rowsToCsv<K extends Kind>(kind: K, rows: readonly RowsByKind[K][
   return toCsv(rows, csvColumns(kind));
 }
 
-/** Every table of a report, by file name. */
-export function reportTables(result: ReportResult): Record<string, string> {
-  return {
-    'detour.csv': rowsToCsv('detour', result.detour),
-    'matrix.csv': matrixCsv(result.detour),
-    'deadends.csv': rowsToCsv('deadends', result.deadends),
-    'circle.csv': rowsToCsv('circle', result.circles),
-    'score.csv': rowsToCsv('score', result.score),
-    'score-pairs.csv': toCsv(result.score.flatMap(scorePairLines), scorePairColumns),
-    'info.csv': rowsToCsv('info', [result.info]),
-    'ledger.csv': toCsv(result.info.ledger, ledgerColumns),
-  };
-}
-
-/** Minutes of the fastest way from each place (down) to each place (across); empty where not asked. */
-function matrixCsv(rows: readonly DetourRow[]): string {
-  const {names, minutes} = matrixOf(rows);
-  const columns: CsvColumn<string>[] = [
-    {key: 'minutes', value: (from) => from},
-    ...names.map((to) => ({key: to, value: (from: string) => minutes(from, to)})),
-  ];
-  return toCsv(names, columns);
+/** A table of a report as CSV. */
+export function tableCsv({columns, rows}: ReportTable): string {
+  return toCsv(
+    rows,
+    columns.map(({key}, i) => ({key, value: (row) => row[i]!})),
+  );
 }
 
 function cell(value: CsvValue): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  const text = guard(cleanText(value));
+  const text = guardFormula(cleanText(value));
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** What a spreadsheet takes for a formula, also after blanks or in full width. */
-function guard(text: string): string {
+/** Puts an apostrophe before what a spreadsheet takes for a formula, also after blanks or in full width. */
+export function guardFormula(text: string): string {
   return /^[\s\u00a0\u3000]*[=+\-@＝＋－＠]/.test(text) || /^[\t\r]/.test(text) ? `'${text}` : text;
 }

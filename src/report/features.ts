@@ -9,6 +9,13 @@ export interface Feature {
   readonly properties: Readonly<Record<string, CsvValue>>;
 }
 
+/** A layer of a report before it is written as GeoJSON or GeoPackage. */
+export interface ReportLayer {
+  /** Name of its file without the ending, and of its table. */
+  readonly id: string;
+  readonly features: readonly Feature[];
+}
+
 /** 1e-6 degrees is a tenth of a metre: finer than any source. */
 function position(lon: number, lat: number): Position {
   return [Math.round(lon * 1e6) / 1e6, Math.round(lat * 1e6) / 1e6];

@@ -1,4 +1,4 @@
-import type {CircleRow, ReportResult} from '../analysis/rows.ts';
+import type {CircleRow, Provenance, ReportResult} from '../analysis/rows.ts';
 import type {LonLat} from '../geo/line.ts';
 import {
   type CsvColumn,
@@ -18,6 +18,7 @@ import {
   pointGeometry,
   polygonGeometry,
   propertiesOf,
+  type ReportLayer,
 } from './features.ts';
 import type {Kind, RowsByKind} from './kinds.ts';
 
@@ -48,36 +49,39 @@ export function rowsToLayers<K extends Kind>(
   );
 }
 
-/** Every layer of a report, by file name; WGS84, attributes flat, so that QGIS opens them as tables. */
-export function reportLayers(result: ReportResult): Record<string, string> {
-  const notes = {
-    attribution: result.provenance.attribution.join('; '),
-    schematic: result.provenance.schematic,
-  };
-  const layer = (name: string, features: readonly Feature[]) =>
-    featureCollection(name, features, notes);
-  const {circles, deadends, score} = result;
-  return {
-    'detour-routes.geojson': layer('detour-routes', result.detour.flatMap(FEATURES.detour)),
-    'dead-ends.geojson': layer('dead-ends', deadends.map(deadEndPoint)),
-    'dead-end-roads.geojson': layer('dead-end-roads', deadends.flatMap(deadEndRoad)),
-    'dead-end-counterparts.geojson': layer(
-      'dead-end-counterparts',
-      deadends.flatMap(counterpartLine),
-    ),
-    'circle-places.geojson': layer('circle-places', circles.flatMap(circlePlaces)),
-    'circle-reached.geojson': layer('circle-reached', circles.flatMap(circleReached)),
-    'circle-areas.geojson': layer('circle-areas', circles.flatMap(circleAreas)),
-    'projects.geojson': layer('projects', score.flatMap(FEATURES.score)),
-    'project-stops.geojson': layer('project-stops', score.flatMap(projectStops)),
-    'borders.geojson': layer(
-      'borders',
-      result.map.borders.map((b) => ({
-        geometry: lineGeometry(b.line),
-        properties: {level: b.level},
+/**
+ * Every layer of a report; WGS84, attributes flat, so that QGIS opens them as tables. One added here is
+ * written in all formats. The features of a layer have the same attributes in the same order.
+ */
+export function reportLayers(result: ReportResult): readonly ReportLayer[] {
+  const {circles, deadends, detour, score, map} = result;
+  return [
+    {id: 'detour-routes', features: detour.flatMap(FEATURES.detour)},
+    {id: 'dead-ends', features: deadends.map(deadEndPoint)},
+    {id: 'dead-end-roads', features: deadends.flatMap(deadEndRoad)},
+    {id: 'dead-end-counterparts', features: deadends.flatMap(counterpartLine)},
+    {id: 'circle-places', features: circles.flatMap(circlePlaces)},
+    {id: 'circle-reached', features: circles.flatMap(circleReached)},
+    {id: 'circle-areas', features: circles.flatMap(circleAreas)},
+    {id: 'projects', features: score.map(projectLine)},
+    {id: 'project-routes', features: score.flatMap(newRoutes)},
+    {id: 'project-stops', features: score.flatMap(projectStops)},
+    {
+      id: 'borders',
+      features: map.borders.map(({level, line}) => ({
+        geometry: lineGeometry(line),
+        properties: {level},
       })),
-    ),
-  };
+    },
+  ];
+}
+
+/** A layer of a report as GeoJSON that says where its data come from. */
+export function layerGeojson({id, features}: ReportLayer, provenance: Provenance): string {
+  return featureCollection(id, features, {
+    attribution: provenance.attribution.join('; '),
+    schematic: provenance.schematic,
+  });
 }
 
 type Row<K extends Kind> = RowsByKind[K];
@@ -92,10 +96,7 @@ const lineFeature =
 const FEATURES: {readonly [K in Kind]: (row: Row<K>) => Feature[]} = {
   route: lineFeature(csvColumns('route'), (r) => r.geometry),
   detour: lineFeature(csvColumns('detour'), (r) => r.geometry),
-  score: (row) => [
-    {geometry: lineGeometry(row.geometry), properties: propertiesOf(row, csvColumns('score'))},
-    ...newRoutes(row),
-  ],
+  score: (row) => [projectLine(row), ...newRoutes(row)],
   candidates: lineFeature(csvColumns('candidates'), (r) => r.geometry),
   opened: (row) => [{geometry: null, properties: propertiesOf(row, csvColumns('opened'))}],
   validate: (row) => [{geometry: null, properties: propertiesOf(row, csvColumns('validate'))}],
@@ -329,6 +330,13 @@ function circleAreas(circle: CircleRow): Feature[] {
       population_file_persons: extent.cells?.inside ?? null,
     },
   }));
+}
+
+function projectLine(row: Row<'score'>): Feature {
+  return {
+    geometry: lineGeometry(row.geometry),
+    properties: propertiesOf(row, csvColumns('score')),
+  };
 }
 
 /** New ways through a project, of the pairs that have one. */

@@ -1,4 +1,4 @@
-import type {PairChange, ScoreRow, SnappedStop} from '../../src/analysis/rows.ts';
+import type {NewRoute, PairChange, ScoreRow, SnappedStop} from '../../src/analysis/rows.ts';
 import type {LonLat} from '../../src/geo/line.ts';
 
 function stop(name: string, lon: number, lat: number, snapM: number | null = 350): SnappedStop {
@@ -48,6 +48,13 @@ const HANGWEN = [
   stop('楠溪江', 120.7, 28.3),
   stop('仙居', 120.73, 28.85),
 ];
+const THROUGH_CORRIDOR_1: NewRoute = {
+  legs: [
+    {by: 'road', from: '温州市', to: '苍南', timeS: 2900, distanceM: 62_000, via: []},
+    {by: 'project', from: '苍南', to: '武夷山', timeS: 9400, distanceM: 268_000, via: []},
+  ],
+  geometry: [[120.667, 27.999], ...line(CORRIDOR_1)],
+};
 const FAR = [stop('某地甲', 117.5, 26.6, null), stop('某地乙', 117.7, 26.5, null)];
 
 const base = (
@@ -95,7 +102,7 @@ export const SCORE: ScoreRow[] = [
     ...base(2, '苍南—泰顺—寿宁—庆元—松溪—武夷山高速公路', 'road', CORRIDOR_1, 151_200, 268),
     rankRange: [1, 3],
     pairs: [
-      pair('温州市', '南平市', 250, 205),
+      {...pair('温州市', '南平市', 250, 205), route: THROUGH_CORRIDOR_1},
       pair('寿宁县', '庆元县', 95, 38),
       pair('温州市', '洞头岛', null, 59),
     ],

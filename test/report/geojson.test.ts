@@ -1,24 +1,26 @@
 import type {FeatureCollection, Position} from 'geojson';
 import {expect, test} from 'vitest';
-import {reportLayers, rowsToGeojson} from '../../src/report/geojson.ts';
+import {layerGeojson, reportLayers, rowsToGeojson} from '../../src/report/geojson.ts';
 import {fixture} from './fixture.ts';
 
-const layers = Object.entries(reportLayers(fixture())).map(
-  ([name, text]) => [name, JSON.parse(text) as FeatureCollection] as const,
+const {provenance} = fixture();
+const layers = reportLayers(fixture()).map(
+  (layer) => [layer.id, JSON.parse(layerGeojson(layer, provenance)) as FeatureCollection] as const,
 );
 
 test('a report has its layers, none without a feature', () => {
   expect(layers.map(([name]) => name)).toEqual([
-    'detour-routes.geojson',
-    'dead-ends.geojson',
-    'dead-end-roads.geojson',
-    'dead-end-counterparts.geojson',
-    'circle-places.geojson',
-    'circle-reached.geojson',
-    'circle-areas.geojson',
-    'projects.geojson',
-    'project-stops.geojson',
-    'borders.geojson',
+    'detour-routes',
+    'dead-ends',
+    'dead-end-roads',
+    'dead-end-counterparts',
+    'circle-places',
+    'circle-reached',
+    'circle-areas',
+    'projects',
+    'project-routes',
+    'project-stops',
+    'borders',
   ]);
   for (const [name, layer] of layers) expect(layer.features.length, name).toBeGreaterThan(0);
 });

@@ -1,8 +1,9 @@
 import {expect, test} from 'vitest';
-import {reportTables} from '../../src/report/csv.ts';
+import {tableCsv} from '../../src/report/csv.ts';
 import {escapeXml} from '../../src/report/escape.ts';
-import {reportLayers} from '../../src/report/geojson.ts';
+import {layerGeojson, reportLayers} from '../../src/report/geojson.ts';
 import {renderHtml} from '../../src/report/html/page.ts';
+import {reportTables} from '../../src/report/tables/report-tables.ts';
 import {renderText} from '../../src/report/text.ts';
 import {parseCsv} from './csv-reader.ts';
 import {fixture} from './fixture.ts';
@@ -67,11 +68,12 @@ test.each(HOSTILE)(
   'a name like %j runs nothing in a spreadsheet, breaks no layer and no line',
   (payload) => {
     const result = poisoned(payload);
-    for (const [name, text] of Object.entries(reportTables(result))) {
-      const rows = parseCsv(text.slice(1));
-      expect(new Set(rows.map((r) => r.length)).size, name).toBe(1);
+    for (const table of reportTables(result)) {
+      const rows = parseCsv(tableCsv(table).slice(1));
+      expect(new Set(rows.map((r) => r.length)).size, table.id).toBe(1);
     }
-    for (const text of Object.values(reportLayers(result))) {
+    for (const layer of reportLayers(result)) {
+      const text = layerGeojson(layer, result.provenance);
       expect(JSON.parse(text).type).toBe('FeatureCollection');
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
       expect(text).not.toMatch(/\\u0000|\\u001b|\u001b/);
@@ -87,16 +89,22 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1+1', '\u0
   'a text cell %j is no formula',
   (name) => {
     const result = fixture();
-    const text = reportTables({...result, detour: result.detour.map((d) => ({...d, from: name}))});
-    const cell = parseCsv(text['detour.csv']!.slice(1))[1]![0]!;
+    const cell = linesOf(
+      {...result, detour: result.detour.map((d) => ({...d, from: name}))},
+      'detour',
+    )[1]![0]!;
     expect(cell.startsWith("'")).toBe(true);
   },
 );
 
+function linesOf(result: ReturnType<typeof fixture>, id: string): string[][] {
+  return parseCsv(tableCsv(reportTables(result).find((t) => t.id === id)!).slice(1));
+}
+
 test('numbers below zero stay numbers', () => {
   const result = fixture();
   const west = result.deadends.map((d) => ({...d, lon: -1.5}));
-  const rows = parseCsv(reportTables({...result, deadends: west})['deadends.csv']!.slice(1));
+  const rows = linesOf({...result, deadends: west}, 'deadends');
   expect(rows[1]![rows[0]!.indexOf('lon')]).toBe('-1.5');
 });
 

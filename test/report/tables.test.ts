@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {reportTables, rowsToCsv, toCsv} from '../../src/report/csv.ts';
+import {rowsToCsv, tableCsv, toCsv} from '../../src/report/csv.ts';
 import {cleanText} from '../../src/report/escape.ts';
 import {toJson} from '../../src/report/json.ts';
+import {reportTables} from '../../src/report/tables/report-tables.ts';
 import {parseCsv} from './csv-reader.ts';
 import {fixture} from './fixture.ts';
 
@@ -26,29 +27,29 @@ test('any text comes back from a CSV as it went in', () => {
 test('a report has its tables, each with one line per row, in km and minutes', () => {
   const result = fixture();
   const tables = reportTables(result);
-  const rows = (name: string) => parseCsv(tables[name]!.slice(1));
-  expect(Object.keys(tables)).toEqual([
-    'detour.csv',
-    'matrix.csv',
-    'deadends.csv',
-    'circle.csv',
-    'score.csv',
-    'score-pairs.csv',
-    'info.csv',
-    'ledger.csv',
+  const rows = (id: string) => parseCsv(tableCsv(tables.find((t) => t.id === id)!).slice(1));
+  expect(tables.map(({id}) => id)).toEqual([
+    'detour',
+    'matrix',
+    'deadends',
+    'circle',
+    'score',
+    'score-pairs',
+    'info',
+    'ledger',
   ]);
-  const [head, first] = rows('detour.csv');
+  const [head, first] = rows('detour');
   const of = (key: string) => first![head!.indexOf(key)];
-  expect(rows('detour.csv')).toHaveLength(result.detour.length + 1);
+  expect(rows('detour')).toHaveLength(result.detour.length + 1);
   expect([of('from'), of('fastest_km'), of('fastest_min'), of('straight_km')]).toEqual([
     '温州市',
     '396',
     '250',
     '262',
   ]);
-  expect(rows('circle.csv')).toHaveLength(1 + 2 + 3);
-  expect(rows('ledger.csv')).toHaveLength(1 + result.info.ledger.length);
-  const matrix = rows('matrix.csv');
+  expect(rows('circle')).toHaveLength(1 + 2 + 3);
+  expect(rows('ledger')).toHaveLength(1 + result.info.ledger.length);
+  const matrix = rows('matrix');
   expect(matrix[0]!.slice(0, 3)).toEqual(['minutes', '温州市', '南平市']);
   expect(matrix[1]!.slice(0, 3)).toEqual(['温州市', '', '250']);
 });

@@ -1,0 +1,76 @@
+import type {Text} from '../text.ts';
+import {projectModeWord, statusWord} from '../words.ts';
+import {
+  type ColumnWords,
+  flag,
+  integer,
+  KM,
+  KPH,
+  MIN,
+  number,
+  PERSON_H,
+  PERSONS,
+  SHARE,
+  text,
+} from './column.ts';
+
+const SOURCES: Readonly<Record<string, Text>> = {
+  registry: {zh: '项目登记', en: 'registry'},
+  drawn: {zh: '按绘线量得', en: 'measured on the drawn line'},
+  measured: {zh: '按绘线量得', en: 'measured on the drawn line'},
+  assumption: {zh: '假设', en: 'assumption'},
+};
+const sourceOf = (word: string): Text =>
+  Object.hasOwn(SOURCES, word) ? SOURCES[word]! : {zh: word, en: word};
+
+const DIMENSIONLESS: Text = {zh: '', en: ''};
+
+/** Columns about projects. */
+export const PROJECT_COLUMNS: Readonly<Record<string, ColumnWords>> = {
+  rank: integer('名次', 'rank'),
+  rank_best: integer('最好名次', 'best rank'),
+  rank_worst: integer('最差名次', 'worst rank'),
+  project: text('项目', 'project'),
+  project_id: text('项目编号', 'project id'),
+  'score.mode': text('方式', 'mode', projectModeWord),
+  status: text('状态', 'status', statusWord),
+  length_source: text('长度来源', 'source of the length', sourceOf),
+  speed_kph: number('设计速度', 'design speed', KPH),
+  speed_source: text('速度来源', 'source of the speed', sourceOf),
+  benefit_person_h: number('潜在节省', 'potential saving', PERSON_H),
+  person_h_per_km: number('每公里节省', 'saving per km', {
+    zh: '人·小时/km',
+    en: 'person-hours per km',
+  }),
+  person_h_per_100m_yuan: number('每亿元节省', 'saving per 100 million yuan', {
+    zh: '人·小时/亿元',
+    en: 'person-hours per 10⁸ yuan',
+  }),
+  share_by_province: text('受益分省占比（0–1）', 'share of the benefit by province (0–1)'),
+  newly_within_60_min: text('新增一小时可达', 'newly within one hour'),
+  mean_travel_time_saved_min: number('平均旅行时间缩短', 'mean travel time saved', MIN),
+  daily_persons_gained: number('日常可达人口增加', 'persons gained within reach', PERSONS),
+  potential_gained: number('潜力可达性增加', 'potential gained', PERSONS),
+  efficiency_gained: number('路网效率改善', 'efficiency gained', DIMENSIONLESS),
+  gini_cut: number('基尼系数下降', 'Gini cut', DIMENSIONLESS),
+  theil_cut: number('泰尔指数下降', 'Theil cut', DIMENSIONLESS),
+  gdp_weighted_h: number('按人口与 GDP 加权节省', 'saving weighted by people and GDP', {
+    zh: '加权小时',
+    en: 'weighted hours',
+  }),
+  km_by_province: text('分省里程（km）', 'length by province (km)'),
+  spillover_share: number('外溢占比', 'spillover', SHARE),
+  siphon_places: text('可能被虹吸的地方', 'places that may be drained'),
+  trip_hours: number('给定出行节省', 'saving of the given trips', {
+    zh: '人次·小时',
+    en: 'traveller-hours',
+  }),
+  share_of_runs_first: number('随机试验中居首', 'first in so many runs', SHARE),
+  share_of_runs_in_first_3: number('随机试验中居前三', 'among the first 3 in runs', SHARE),
+  last_in_person_h: number('组合中最后加入的贡献', 'added last to the portfolio', PERSON_H),
+  build_step: integer('建设次序', 'step of building'),
+  stops_not_joined: text('未接入路网的站点', 'stops not joined'),
+  stop: text('站点', 'stop'),
+  joined: flag('已接入路网', 'joined'),
+  snap_km: number('接入距离', 'distance to the network', KM),
+};

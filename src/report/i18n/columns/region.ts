@@ -1,0 +1,108 @@
+import {
+  classWord,
+  compareWord,
+  gatewayWord,
+  ledgerWord,
+  outcomeWord,
+  reasonWord,
+} from '../words.ts';
+import {
+  byClass,
+  type ColumnWords,
+  flag,
+  integer,
+  KM,
+  KM2,
+  MIN,
+  number,
+  PERSONS,
+  SHARE,
+  text,
+} from './column.ts';
+
+const PER_100KM2 = {zh: 'km/100 km²', en: 'km per 100 km²'};
+const PER_10K = {zh: 'km/万人', en: 'km per 10⁴ persons'};
+const LANE_KM = {zh: '车道·km', en: 'lane-km'};
+
+/** 0 is the expressway: JTG B01 has it and four grades. */
+const GRADES = ['0', '1', '2', '3', '4', 'unknown'];
+const GRADE_ZH = ['高速', '一级', '二级', '三级', '四级', '等级未知'];
+const GRADE_EN = ['expressway', 'grade I', 'grade II', 'grade III', 'grade IV', 'grade unknown'];
+
+/** Columns about units, access, gateways, the network as such, and about what changed. */
+export const REGION_COLUMNS: Readonly<Record<string, ColumnWords>> = {
+  unit: text('行政区', 'unit'),
+  admin_level: integer('行政级别（OSM）', 'admin level (OSM)'),
+  area_km2: number('面积', 'area', KM2),
+  cut: flag('被数据边缘裁断', 'cut by the edge of the data'),
+  population_reason: text('人口缺失原因', 'why no population', reasonWord),
+  km: number('里程', 'length', KM),
+  lane_km: number('车道里程', 'lane length', LANE_KM),
+  lanes_tagged_share: number('车道数有标注', 'lanes tagged', SHARE),
+  km_per_100km2: number('路网密度', 'density', PER_100KM2),
+  lane_km_per_100km2: number('车道密度', 'lane density', {
+    zh: '车道·km/100 km²',
+    en: 'lane-km per 100 km²',
+  }),
+  km_per_10k_persons: number('每万人里程', 'length by people', PER_10K),
+  lane_km_per_10k_persons: number('每万人车道里程', 'lane length by people', {
+    zh: '车道·km/万人',
+    en: 'lane-km per 10⁴ persons',
+  }),
+  ...byClass('km', (cls) => number(classWord(cls).zh, classWord(cls).en, KM)),
+  ...Object.fromEntries(
+    GRADES.map((grade, i) => [`km_grade_${grade}`, number(GRADE_ZH[i]!, GRADE_EN[i]!, KM)]),
+  ),
+  second_or_better_least: number('二级及以上（下限）', 'grade II or better, at least', SHARE),
+  second_or_better_most: number('二级及以上（上限）', 'grade II or better, at most', SHARE),
+  grade_known_share: number('等级已知', 'grade known', SHARE),
+  ramp_km: number('匝道', 'ramps', KM),
+  junctions: integer('路口', 'junctions'),
+  corridors: integer('路段', 'corridors'),
+  parts: integer('连通部分', 'connected parts'),
+  mu: integer('环路数 μ', 'circuits μ'),
+  alpha: number('α 环通度', 'α'),
+  beta: number('β 线点率', 'β'),
+  gamma: number('γ 连通度', 'γ'),
+  eta_km: number('η 平均路段长', 'η, mean corridor', KM),
+  band_area_km2: number('边界带面积', 'area of the border band', KM2),
+  band_km_per_100km2: number('边界带密度', 'density, border band', PER_100KM2),
+  interior_km_per_100km2: number('腹地密度', 'density, interior', PER_100KM2),
+  band_to_interior: number('边界带÷腹地', 'border band ÷ interior'),
+  'access.kind': text('类型', 'kind'),
+  mean_travel_time_min: number('平均旅行时间', 'mean travel time', MIN),
+  persons_within_min: text('各时限内人口（分钟 人数）', 'persons within (minutes persons)'),
+  potential: number('潜力可达性', 'potential', PERSONS),
+  self_potential: number('其中自身潜力', 'of it, its own', PERSONS),
+  network_efficiency: number('路网效率', 'network efficiency'),
+  places_reached: integer('可达地点', 'places reached'),
+  unreached: text('不可达地点', 'places not reached'),
+  row: text('行类型', 'kind of row'),
+  kind: text('类型', 'kind', gatewayWord),
+  gateway: text('门户', 'gateway'),
+  second: text('次近门户', 'second gateway'),
+  lead_min: number('领先', 'lead', MIN),
+  contested: text('竞争', 'contested'),
+  within: text('时限内', 'within the cutoff'),
+  gateway_after: text('之后的门户', 'gateway afterwards'),
+  places: text('腹地地点', 'places of the catchment'),
+  population_within: integer('时限内人口', 'population within the cutoff', PERSONS),
+  item: text('项目', 'item'),
+  value: text('数值', 'value'),
+  outcome: text('处理', 'outcome', outcomeWord),
+  'ledger.reason': text('原因', 'reason', ledgerWord),
+  'ledger.km': number('里程', 'length', KM),
+  ways: integer('路段（OSM way）', 'ways'),
+  nodes: integer('节点', 'nodes'),
+  count: integer('其他对象', 'other things'),
+  examples: text('示例（OSM 编号）', 'examples (OSM ids)'),
+  subject: text('对象', 'subject', compareWord),
+  key: text('名称', 'name'),
+  'compare.change': text('变化', 'change', compareWord),
+  what: text('指标（名称含单位）', 'figure (unit in its name)'),
+  before: text('上期', 'before'),
+  after: text('本期', 'after'),
+  difference: number('差值', 'difference'),
+  causes: text('可能原因', 'possible causes'),
+  'borders.level': integer('行政级别（OSM）', 'admin level (OSM)'),
+};

@@ -1,0 +1,44 @@
+import {same, type Text} from './text.ts';
+
+const w = (zh: string, en: string): Text => ({zh, en});
+
+/** What the tables and layers of a report are called, by id. */
+const NAMES: Readonly<Record<string, Text>> = {
+  detour: w('绕行', 'Detours'),
+  matrix: w('时间矩阵（最快，分钟）', 'Times, fastest, minutes'),
+  deadends: w('断头路', 'Dead ends'),
+  circle: w('交通圈地点', 'Places of circles'),
+  score: w('项目排序', 'Projects'),
+  'score-pairs': w('项目缩短的城市对', 'Pairs that projects shorten'),
+  info: w('路网概况', 'Network'),
+  ledger: w('导入账目', 'Ledger of the import'),
+  density: w('路网密度与结构', 'Density and structure'),
+  access: w('可达性', 'Access'),
+  gateways: w('门户', 'Gateways'),
+  permeability: w('边界通透度', 'Permeability of borders'),
+  candidates: w('候选连接线', 'Candidate links'),
+  compare: w('与上期报告相比', 'Change since the last report'),
+  portfolio: w('项目组合', 'Portfolio'),
+  'portfolio-pairs': w('项目两两关系', 'Pairs of projects'),
+  stability: w('排序稳定性', 'Stability of the ranking'),
+  'detour-routes': w('绕行路线', 'Ways of the pairs'),
+  'dead-ends': w('断头点', 'Dead ends'),
+  'dead-end-roads': w('断头路段', 'Roads that end'),
+  'dead-end-counterparts': w('断头路对侧', 'Other sides of dead ends'),
+  'circle-places': w('交通圈地点', 'Places of circles'),
+  'circle-reached': w('交通圈可达路段', 'Roads that circles reach'),
+  'circle-areas': w('交通圈范围（示意）', 'Areas of circles (for orientation)'),
+  projects: w('项目线路', 'Projects'),
+  'project-routes': w('经由项目的新路线', 'New ways through projects'),
+  'project-stops': w('项目站点', 'Stops of projects'),
+  borders: w('行政边界', 'Borders'),
+};
+
+/** The name of a table or layer; one without a name is called by its id. */
+export function tableName(id: string): Text {
+  return Object.hasOwn(NAMES, id) ? NAMES[id]! : same(id);
+}
+
+export function hasTableName(id: string): boolean {
+  return Object.hasOwn(NAMES, id);
+}

@@ -1,0 +1,51 @@
+import type {DetourRow, ReportResult} from '../../analysis/rows.ts';
+import {
+  type CsvColumn,
+  circlePlaceColumns,
+  circlePlaceLines,
+  csvColumns,
+  infoLines,
+  itemColumns,
+  ledgerColumns,
+  matrixOf,
+  scorePairColumns,
+  scorePairLines,
+} from '../csv-columns.ts';
+import {MIN, NO_UNIT} from '../i18n/columns/column.ts';
+import {same} from '../i18n/text.ts';
+import {type ReportTable, tableOf} from './report-table.ts';
+
+/**
+ * Every table of a report. One added here is written in all formats: CSV, both workbooks, Markdown. Its
+ * name stands in i18n/table-words.ts, the words of its columns in i18n/column-words.ts.
+ */
+export function reportTables(result: ReportResult): readonly ReportTable[] {
+  const {detour, deadends, circles, score, info} = result;
+  return [
+    tableOf('detour', csvColumns('detour'), detour),
+    matrixTable(detour),
+    tableOf('deadends', csvColumns('deadends'), deadends),
+    tableOf('circle', circlePlaceColumns, circles.flatMap(circlePlaceLines)),
+    tableOf('score', csvColumns('score'), score),
+    tableOf('score-pairs', scorePairColumns, score.flatMap(scorePairLines)),
+    tableOf('info', itemColumns, infoLines(info)),
+    tableOf('ledger', ledgerColumns, info.ledger),
+  ];
+}
+
+/** Minutes of the fastest way from each place (down) to each place (across); empty where not asked. */
+function matrixTable(rows: readonly DetourRow[]): ReportTable {
+  const {names, minutes} = matrixOf(rows);
+  const from = {zh: '起点 ↓ 终点 →', en: 'from ↓ to →'};
+  const columns: CsvColumn<string>[] = [
+    {key: 'minutes', value: (name) => name, words: {head: from, unit: NO_UNIT, type: 'text'}},
+    ...names.map(
+      (to): CsvColumn<string> => ({
+        key: to,
+        value: (name) => minutes(name, to),
+        words: {head: same(to), unit: MIN, type: 'number'},
+      }),
+    ),
+  ];
+  return tableOf('matrix', columns, names);
+}
