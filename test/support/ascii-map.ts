@@ -23,6 +23,8 @@ export interface AsciiOptions {
   readonly edges?: Readonly<Record<string, Partial<EdgeTags>>>;
   /** Tags of every edge not named above. */
   readonly default?: Partial<EdgeTags>;
+  /** Metres of a cell; 1 km when not given. */
+  readonly cellM?: number;
   /** Node flags by letter. */
   readonly flags?: Readonly<Record<string, number>>;
   /** Level of the border drawn with `:` columns (top to bottom) – default 4. */
@@ -33,14 +35,20 @@ export interface AsciiOptions {
 
 /**
  * Draws a network: letters are nodes, `-` and `|` join them in a straight line (`=` likewise; a `+`
- * is a bend where two strokes meet), `:` marks the cells of one border line, joined top to bottom.
- * One cell is 1 km. Edges are `secondary`, two-way, open unless `edges` says otherwise.
+ * is a bend where two strokes meet, at a `#` two cross without a common node), `:` marks the cells of one border line, joined top to bottom.
+ * One cell is 1 km unless `cellM` says otherwise. Edges are `secondary`, two-way, open unless `edges` says
+ * otherwise. A stroke that runs in a ring without a letter is a fault of the map and throws.
  */
 export function asciiNetwork(map: string, options: AsciiOptions = {}): AsciiNetwork {
   const rows = trim(map);
   const builder = new NetworkBuilder();
   const at = new Map<string, number>();
   const border: LonLat[] = [];
+  const share = (options.cellM ?? 1000) / 1000;
+  const position = (x: number, y: number): LonLat => [
+    ORIGIN[0] + x * share * CELL_LON,
+    ORIGIN[1] - y * share * CELL_LAT,
+  ];
   rows.forEach((row, y) => {
     [...row].forEach((cell, x) => {
       if (/[A-Za-z0-9]/.test(cell)) {
@@ -54,7 +62,7 @@ export function asciiNetwork(map: string, options: AsciiOptions = {}): AsciiNetw
     const named = options.edges?.[stroke.from + stroke.to];
     const back = options.edges?.[stroke.to + stroke.from];
     const [from, to] = back && !named ? [stroke.to, stroke.from] : [stroke.from, stroke.to];
-    const between = back && !named ? [...stroke.between].reverse() : stroke.between;
+    const bends = back && !named ? [...stroke.bends].reverse() : stroke.bends;
     builder.addEdge({
       class: 'secondary',
       wayIds: [wayId++],
@@ -62,7 +70,7 @@ export function asciiNetwork(map: string, options: AsciiOptions = {}): AsciiNetw
       ...(named ?? back),
       from: at.get(from)!,
       to: at.get(to)!,
-      between,
+      between: bends.map(([x, y]) => position(x, y)),
     });
   }
   const borders: BorderLine[] =
@@ -95,71 +103,70 @@ function trim(map: string): string[] {
   return rows.map((row) => row.slice(indent).trimEnd());
 }
 
-function position(x: number, y: number): LonLat {
-  return [ORIGIN[0] + x * CELL_LON, ORIGIN[1] - y * CELL_LAT];
-}
+type Cell = readonly [x: number, y: number];
 
 interface Stroke {
   readonly from: string;
   readonly to: string;
-  readonly between: LonLat[];
+  /** Cells of its `+`, in order. */
+  readonly bends: readonly Cell[];
 }
 
-/** Follows every stroke right and down from each letter; a `+` turns it, a `:` is crossed. */
+const HEADINGS: readonly Cell[] = [
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+  [0, -1],
+];
+
+/** Follows every stroke from each letter; a `+` turns it, a `:` is crossed. */
 function strokes(rows: readonly string[]): Stroke[] {
-  const cell = (x: number, y: number): string => rows[y]?.[x] ?? ' ';
   const found = new Map<string, Stroke>();
-  const letter = (c: string): boolean => /[A-Za-z0-9]/.test(c);
-  rows.forEach((row, y0) => {
-    [...row].forEach((from, x0) => {
-      if (!letter(from)) return;
-      for (const [dx0, dy0] of [
-        [1, 0],
-        [0, 1],
-        [-1, 0],
-        [0, -1],
-      ] as const) {
-        let [x, y, dx, dy] = [x0 + dx0, y0 + dy0, dx0 as number, dy0 as number];
-        const between: LonLat[] = [];
-        const path = [`${x0},${y0}`];
-        for (;;) {
-          const c = cell(x, y);
-          path.push(`${x},${y}`);
-          if (letter(c)) break;
-          if (c === '+') {
-            between.push(position(x, y));
-            const turns =
-              dx !== 0
-                ? [
-                    [0, 1],
-                    [0, -1],
-                  ]
-                : [
-                    [1, 0],
-                    [-1, 0],
-                  ];
-            const turn = turns.find(([tx, ty]) => runs(cell(x + tx!, y + ty!), tx!));
-            if (!turn) break;
-            [dx, dy] = turn as [number, number];
-          } else if (!runs(c, dx)) break;
-          x += dx;
-          y += dy;
-        }
-        const to = cell(x, y);
-        if (!letter(to) || path.length < 2) continue;
+  rows.forEach((row, y) => {
+    [...row].forEach((from, x) => {
+      if (!isLetter(from)) return;
+      for (const heading of HEADINGS) {
+        const walked = walk(rows, [x, y], heading);
+        if (walked === null) continue;
+        const path = walked.path.map((cell) => cell.join());
         const key = [path.join(' '), [...path].reverse().join(' ')].sort()[0]!;
-        if (!found.has(key)) found.set(key, {from, to, between});
+        if (!found.has(key)) found.set(key, {from, to: walked.to, bends: walked.bends});
       }
     });
   });
   return [...found.values()];
 }
 
+/** From a letter as far as the next; `null` when the stroke ends without one. */
+function walk(rows: readonly string[], start: Cell, heading: Cell) {
+  const cell = (x: number, y: number): string => rows[y]?.[x] ?? ' ';
+  let [[x, y], [dx, dy]] = [start, heading];
+  const bends: Cell[] = [];
+  const path: Cell[] = [start];
+  for (;;) {
+    x += dx;
+    y += dy;
+    const c = cell(x, y);
+    path.push([x, y]);
+    if (isLetter(c)) return {to: c, bends, path};
+    if (!runs(c, dx)) return null;
+    if (c !== '+') continue;
+    if (bends.some(([bx, by]) => bx === x && by === y)) {
+      throw new Error(`the stroke from ${cell(...start)} runs in a ring of + without a letter`);
+    }
+    bends.push([x, y]);
+    const turns: readonly Cell[] =
+      dx !== 0 ? [HEADINGS[1]!, HEADINGS[3]!] : [HEADINGS[0]!, HEADINGS[2]!];
+    const turn = turns.find(([tx, ty]) => runs(cell(x + tx, y + ty), tx));
+    if (!turn) return null;
+    [dx, dy] = turn;
+  }
+}
+
+function isLetter(c: string): boolean {
+  return /[A-Za-z0-9]/.test(c);
+}
+
 function runs(c: string, dx: number): boolean {
-  return (
-    c === '+' ||
-    c === ':' ||
-    /[A-Za-z0-9]/.test(c) ||
-    (dx !== 0 ? c === '-' || c === '=' : c === '|')
-  );
+  return /[+:#]/.test(c) || isLetter(c) || (dx !== 0 ? c === '-' || c === '=' : c === '|');
 }

@@ -2,7 +2,6 @@ import {describe, expect, test} from 'vitest';
 import {surveyDeadEnds} from '../../../src/analysis/dead-ends/find.ts';
 import type {Network} from '../../../src/graph/network.ts';
 import {asciiNetwork} from '../../support/ascii-map.ts';
-import {scaledMap} from './scaled-map.ts';
 
 const survey = (network: Network) => surveyDeadEnds(network, {level: 'province'});
 
@@ -14,7 +13,7 @@ describe('a corridor ends where all its carriageways do', () => {
       +------------+  :
     `;
     const at = (cellM: number) => {
-      const network = scaledMap(map, cellM);
+      const network = asciiNetwork(map, {cellM}).network;
       const [, b] = network.nodes.lon;
       return survey(network).rows.map(({lon}) => lon === b);
     };
@@ -67,15 +66,14 @@ describe('a corridor ends where all its carriageways do', () => {
 
   test('a source and a sink 100 m apart are one end', () => {
     const {rows, tally} = survey(
-      scaledMap(
+      asciiNetwork(
         `
         A--------------------B  :
                                 :
         C--------------------D  :
         `,
-        50,
-        {default: {class: 'motorway', oneway: true}, edges: {DC: {}}},
-      ),
+        {cellM: 50, default: {class: 'motorway', oneway: true}, edges: {DC: {}}},
+      ).network,
     );
     expect(rows).toHaveLength(1);
     // The west ends, a kilometre farther back, head away from the border.
@@ -84,18 +82,18 @@ describe('a corridor ends where all its carriageways do', () => {
 
   test('carriageways joined by a link at the end', () => {
     const {rows} = survey(
-      scaledMap(
+      asciiNetwork(
         `
         A-----------------------------B  :
                                       |  :
         C-----------------------------D  :
         `,
-        50,
         {
+          cellM: 50,
           default: {class: 'motorway', oneway: true},
           edges: {BD: {class: 'motorway_link'}, DC: {}},
         },
-      ),
+      ).network,
     );
     expect(rows).toHaveLength(1);
     expect(rows[0]!.class).toBe('motorway');
@@ -103,42 +101,42 @@ describe('a corridor ends where all its carriageways do', () => {
 
   test('a turning loop at the end belongs to the end', () => {
     const {rows} = survey(
-      scaledMap(
+      asciiNetwork(
         `
                                     +--+   :
         A---------------------------B  |   :
                                     +--+   :
         `,
-        50,
-      ),
+        {cellM: 50},
+      ).network,
     );
     expect(rows).toHaveLength(1);
   });
 
   test('a roundabout at the end belongs to the end', () => {
     const {rows} = survey(
-      scaledMap(
+      asciiNetwork(
         `
                                     +-C-+   :
         A---------------------------B   D   :
                                     +-E-+   :
         `,
-        30,
-      ),
+        {cellM: 30},
+      ).network,
     );
     expect(rows).toHaveLength(1);
   });
 
   test('a roundabout with a road beyond is none', () => {
     const {rows} = survey(
-      scaledMap(
+      asciiNetwork(
         `
                                     +-C-+   :
         A---------------------------B   D---:--------------------------------------------------F
                                     +-E-+   :
         `,
-        100,
-      ),
+        {cellM: 100},
+      ).network,
     );
     expect(rows).toEqual([]);
   });
@@ -170,7 +168,7 @@ describe('a corridor ends where all its carriageways do', () => {
 
   test('a hairpin bend of a mountain road is none', () => {
     const {rows} = survey(
-      scaledMap(
+      asciiNetwork(
         `
         A-----------B  :
                     |  :
@@ -189,8 +187,8 @@ describe('a corridor ends where all its carriageways do', () => {
                     |  :
         H-----------G  :
         `,
-        200,
-      ),
+        {cellM: 200},
+      ).network,
     );
     // Only the two real ends A and H, which head away from the border.
     expect(rows).toEqual([]);

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {deadEnds} from '../../../src/analysis/dead-ends/answer.ts';
 import {findDeadEnds} from '../../../src/analysis/dead-ends/find.ts';
 import {asciiNetwork} from '../../support/ascii-map.ts';
-import {draw} from './gallery.ts';
+import {draw} from './gallery/case.ts';
 
 /** Two ends face each other; roads go over the border north and south of them. */
 const MAP = `
@@ -58,6 +58,7 @@ describe('what lies opposite an end', () => {
   test('settlements at both ends, each at the end it is nearer to, people where known', () => {
     const {network: settled} = draw({
       name: '',
+      about: [],
       expect: [],
       map: MAP.replace('A-----------B', 'A-----T-----B').replace('C-----D', 'C--V--D'),
       edges: tags,

@@ -3,7 +3,6 @@ import {surveyDeadEnds} from '../../../src/analysis/dead-ends/find.ts';
 import type {Network} from '../../../src/graph/network.ts';
 import {NODE_FLAG} from '../../../src/graph/vocabulary.ts';
 import {asciiNetwork} from '../../support/ascii-map.ts';
-import {scaledMap} from './scaled-map.ts';
 
 const survey = (network: Network) => surveyDeadEnds(network, {level: 'province'});
 
@@ -198,7 +197,7 @@ describe('a road that does not lead to the border', () => {
   test('is a short spur off a through road', () => {
     // Cells of 100 m: a spur of 300 m from a road that goes on both ways.
     const {rows} = survey(
-      scaledMap(
+      asciiNetwork(
         `
         A             :
         |             :
@@ -214,8 +213,8 @@ describe('a road that does not lead to the border', () => {
         |             :
         D             :
         `,
-        100,
-      ),
+        {cellM: 100},
+      ).network,
     );
     expect(rows).toEqual([]);
   });
@@ -241,29 +240,28 @@ describe('a tip that is no dead end', () => {
 
   test('has a twin that the extract cut', () => {
     const {rows, tally} = survey(
-      scaledMap(
+      asciiNetwork(
         `
         A--------------------B  :
                                 :
         C--------------------D  :
         `,
-        50,
-        {flags: {D: NODE_FLAG.clip}},
-      ),
+        {cellM: 50, flags: {D: NODE_FLAG.clip}},
+      ).network,
     );
     expect(rows).toEqual([]);
     expect(tally.clipExcluded).toBe(2);
   });
 
   test('stands beside a road that goes on: the drawing has a gap', () => {
-    const network = scaledMap(
+    const network = asciiNetwork(
       `
       A-------------------------B                          :
                                                            :
       C----------------------------------------------------:-----------------------------------D
       `,
-      50,
-    );
+      {cellM: 50},
+    ).network;
     const {rows, tally} = surveyDeadEnds(network, {level: 'province', bufferM: 1600});
     expect(rows).toEqual([]);
     expect(tally).toMatchObject({tips: 4, farFromBorder: 3, gapInDrawing: 1});
@@ -287,7 +285,7 @@ describe('a tip that is no dead end', () => {
     `;
     const at = (cls: 'motorway' | 'primary') => {
       // Border to the west of the through road, so that A heads for both.
-      const network = scaledMap(map, 100, {default: {class: cls}});
+      const network = asciiNetwork(map, {cellM: 100, default: {class: cls}}).network;
       const [line] = network.borders;
       const west = line!.line.map(([lon, lat]) => [lon - 0.03, lat] as const);
       return survey({...network, borders: [{...line!, line: west}]});

@@ -1,16 +1,26 @@
-import {expect, test} from 'vitest';
-import {surveyDeadEnds} from '../../../src/analysis/dead-ends/find.ts';
-import type {DeadEndOptions} from '../../../src/analysis/dead-ends/options.ts';
-import {greatCircleM} from '../../../src/geo/distance.ts';
-import type {LonLat} from '../../../src/geo/line.ts';
-import type {BorderLine, Network, Place} from '../../../src/graph/network.ts';
-import type {PlannedRoad} from '../../../src/scenario/planned-legs.ts';
-import {type AsciiOptions, asciiNetwork} from '../../support/ascii-map.ts';
-import {scaledMap} from './scaled-map.ts';
+import {surveyDeadEnds} from '../../../../src/analysis/dead-ends/find.ts';
+import type {DeadEndOptions} from '../../../../src/analysis/dead-ends/options.ts';
+import {greatCircleM} from '../../../../src/geo/distance.ts';
+import type {LonLat} from '../../../../src/geo/line.ts';
+import type {
+  BorderLine,
+  Landmark,
+  LandmarkKind,
+  Network,
+  Place,
+} from '../../../../src/graph/network.ts';
+import type {PlannedRoad} from '../../../../src/scenario/planned-legs.ts';
+import {type AsciiOptions, asciiNetwork} from '../../../support/ascii-map.ts';
 
 /** A drawn road map and what a planner ought to read about it, by the rules of docs/dead-ends.md. */
 export interface Case {
+  /** `not: …` what comes near and is not; `doubtful: …` what one may argue about; else what is. */
   readonly name: string;
+  /**
+   * What the case is a case of: rules, causes, ids of evidence, and `@situation`. What it shows is read in the
+   * findings; what it is near to is not.
+   */
+  readonly about: readonly string[];
   readonly map: string;
   /**
    * `rule cause place` or `rule cause place>opposite`, sorted: places are the letters of the map, `·`
@@ -26,9 +36,9 @@ export interface Case {
   readonly border?: Partial<BorderLine>;
   /** Borders through letters, instead of the drawn one: `[4, 'pqr']`. */
   readonly borders?: readonly (readonly [level: number, letters: string])[];
-  /** Kind of the settlement at a letter. */
+  /** The settlement at a letter. */
   readonly places?: Readonly<Record<string, Partial<Place>>>;
-  readonly landmarks?: Readonly<Record<string, string>>;
+  readonly landmarks?: Readonly<Record<string, LandmarkKind>>;
   /** Roads of a registry between letters: `['id', ['AB', 'construction'], ['BC', 'planned']]`. */
   readonly planned?: readonly (readonly [string, ...(readonly [string, PlannedStatus])[]])[];
   readonly options?: Partial<DeadEndOptions>;
@@ -39,14 +49,18 @@ type PlannedStatus = PlannedRoad['legs'][number]['status'];
 /** How far from a letter a finding may lie to be told by it, in cells. */
 const AT_LETTER_CELLS = 0.3;
 
-/** One test for each case. */
-export function gallery(cases: readonly Case[]): void {
-  test.each(cases.map((one) => [one.name, one] as const))('%s', (_, one) => {
-    expect(verdicts(one)).toEqual([...one.expect].sort());
-  });
+export type CaseKind = 'positive' | 'near-miss' | 'ambiguous';
+
+export function kindOf({name}: Case): CaseKind {
+  if (name.startsWith('not: ')) return 'near-miss';
+  return name.startsWith('doubtful: ') ? 'ambiguous' : 'positive';
 }
 
-export function verdicts(one: Case): string[] {
+/** The findings of a case in its own words, and all rules, causes and evidence that they tell. */
+export function verdicts(one: Case): {
+  readonly findings: readonly string[];
+  readonly told: ReadonlySet<string>;
+} {
   const {network, letters} = draw(one);
   const cellM = one.cellM ?? 1000;
   const letterAt = (lon: number, lat: number): string => {
@@ -78,34 +92,33 @@ export function verdicts(one: Case): string[] {
     ...one.options,
     ...(planned && {planned}),
   });
-  return rows
-    .map(({rule, cause, lon, lat, counterpart}) => {
-      const far = counterpart && `>${letterAt(counterpart.lon, counterpart.lat)}`;
-      return `${rule} ${cause} ${letterAt(lon, lat)}${far ?? ''}`;
-    })
-    .sort();
+  const findings = rows.map(({rule, cause, lon, lat, counterpart}) => {
+    const far = counterpart && `>${letterAt(counterpart.lon, counterpart.lat)}`;
+    return `${rule} ${cause} ${letterAt(lon, lat)}${far ?? ''}`;
+  });
+  const told = rows.flatMap(({rule, cause, evidence}) => [
+    rule,
+    cause,
+    ...evidence.map((e) => e.id),
+  ]);
+  return {findings: findings.sort(), told: new Set(told)};
 }
 
 /** The network of a case and where its letters are. */
 export function draw(one: Case): {network: Network; letters: Map<string, LonLat>} {
-  const plain = asciiNetwork(one.map);
-  const names = [...new Set(one.map.match(/[A-Za-z0-9]/g) ?? [])];
-  const scaled = scaledMap(one.map, one.cellM ?? 1000, {
+  const {network, lonLat} = asciiNetwork(one.map, {
+    ...(one.cellM && {cellM: one.cellM}),
     ...(one.edges && {edges: one.edges}),
     ...(one.default && {default: one.default}),
     ...(one.flags && {flags: one.flags}),
   });
-  const letters = new Map(
-    names.map((letter): [string, LonLat] => {
-      const node = plain.at(letter);
-      return [letter, [scaled.nodes.lon[node]!, scaled.nodes.lat[node]!]];
-    }),
-  );
+  const names = [...new Set(one.map.match(/[A-Za-z0-9]/g) ?? [])];
+  const letters = new Map(names.map((letter) => [letter, lonLat(letter)]));
   const borders =
     one.borders?.map(([level, path]): BorderLine => {
       const line = [...path].map((letter) => letters.get(letter)!);
       return {level, sides: [], osmWayIds: [1], line};
-    }) ?? scaled.borders.map((border) => ({...border, ...one.border}));
+    }) ?? network.borders.map((border) => ({...border, ...one.border}));
   const places = Object.entries(one.places ?? {}).map(([letter, place], i): Place => {
     const [lon, lat] = letters.get(letter)!;
     return {
@@ -121,5 +134,9 @@ export function draw(one: Case): {network: Network; letters: Map<string, LonLat>
       lat,
     };
   });
-  return {network: {...scaled, borders, places}, letters};
+  const landmarks = Object.entries(one.landmarks ?? {}).map(([letter, kind], i): Landmark => {
+    const [lon, lat] = letters.get(letter)!;
+    return {kind, lon, lat, osm: `node/${i + 1}`, name: ''};
+  });
+  return {network: {...network, borders, places, landmarks}, letters};
 }
