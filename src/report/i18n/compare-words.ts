@@ -1,0 +1,48 @@
+import type {Text} from './text.ts';
+import {lookup, type Words, w} from './word-table.ts';
+
+/** Words of a comparison: subjects, changes, figures with their units, causes. */
+const COMPARE: Words = {
+  basis: w('依据', 'basis'),
+  road: w('道路、铁路', 'road or railway'),
+  deadend: w('断头路', 'dead end'),
+  detour: w('绕行', 'detour'),
+  circle: w('交通圈', 'circle'),
+  score: w('项目', 'project'),
+  opened: w('新增通车', 'open now'),
+  closed: w('减少', 'no longer open'),
+  status: w('状态变化', 'state changed'),
+  appeared: w('新出现', 'appeared'),
+  vanished: w('消失', 'vanished'),
+  moved: w('移动', 'moved'),
+  changed: w('变化', 'changed'),
+  openLengthM: w('通车里程 km', 'open km'),
+  constructionLengthM: w('在建里程 km', 'km under construction'),
+  proposedLengthM: w('拟建里程 km', 'km proposed'),
+  place: w('位置', 'place'),
+  cause: w('断头原因', 'cause of the dead end'),
+  counterpart: w('对侧', 'other side'),
+  timeS: w('时间 分钟', 'minutes'),
+  distanceM: w('最快路线 km', 'fastest km'),
+  shortestM: w('最短路线 km', 'shortest km'),
+  detourIndex: w('绕行系数', 'detour index'),
+  places: w('圈内地点', 'places inside'),
+  population: w('地点人口', 'population of places'),
+  cellPersons: w('人口文件 人', 'persons of the population file'),
+  areaKm2: w('示意面积 km²', 'area drawn, km²'),
+  nodes: w('网络节点', 'network nodes'),
+  rank: w('名次', 'rank'),
+  benefitPersonS: w('潜在节省 人·小时', 'potential person-hours saved'),
+  lengthM: w('长度 km', 'length km'),
+  speedKph: w('速度 km/h', 'speed km/h'),
+  built: w('其间建成（有日期）', 'built in between (dated)'),
+  mapped: w('新绘入数据', 'newly mapped'),
+  day: w('路网时点不同', 'another day'),
+  data: w('数据不同', 'other data'),
+  files: w('规划文件不同', "other planner's files"),
+  parameters: w('参数不同', 'other parameters'),
+  tool: w('软件版本不同', 'other tool version'),
+  'cannot-tell': w('不能断定', "can't tell"),
+};
+
+export const compareWord = (word: string): Text => lookup(COMPARE, word);

@@ -1,0 +1,33 @@
+/** Chinese messages of answers in a terminal. */
+export const TERMINAL_ZH = {
+  // terminal
+  textFooter: '数据日期：{dataDate}；路网时点：{asOf}；guantong {version}；{inputs}',
+  textNoRows: '没有结果行。',
+  textDistance: '路程 km',
+  textTime: '时间',
+  textIndex: '绕行系数',
+  textPlaces: '圈内地点',
+  textGained: '新进入',
+  textNodes: '节点',
+  textEdges: '边',
+  textArcs: '有向弧',
+  textComponents: '连通部分',
+  textLargest: '最大部分里程占比',
+  textBbox: '范围',
+  textStations: '车站',
+  textPlacesCount: '地点',
+  textClipNodes: '裁切节点',
+  textBorderKm: '边界 {level} km',
+  textClassKm: '{class} km',
+  textRungKm: '速度依据 {rung} km',
+  textLedger: '台账 {outcome}：{reason}',
+  importMade:
+    '{file}：{nodes} 个节点，{edges} 条边，{places} 个地点，{stations} 座车站，{borders} 条边界线',
+  importExample: '（如 {example}）',
+  ledgerThings: '{count} 处',
+  ledgerWays: '{count} 条',
+  ledgerKm: '{km} km',
+  ledgerNodes: '{count} 个节点',
+  colItem: '条目',
+  colArea: '示意面积 km²',
+} as const satisfies Readonly<Record<string, string>>;
