@@ -6,16 +6,18 @@ import {provinceFinder, readBoundaries} from './boundaries/read-boundaries.ts';
 import type {BorderFile} from './boundaries/read-geojson.ts';
 import {ByteReader} from './byte-reader.ts';
 import type {Crs} from './crs.ts';
+import {readDrawnAreas} from './drawn-areas.ts';
 import {isLinework, type LineworkFormat, type OsmFormat} from './format.ts';
 import {readLandmarks} from './landmarks.ts';
 import {Ledger} from './ledger.ts';
 import type {LineworkFiles, LineworkOptions} from './linework/linework-files.ts';
 import {mergeStations} from './merge-stations.ts';
+import {isStation} from './osm/node-tags.ts';
 import type {OsmSink} from './osm/osm-sink.ts';
 import {newest, OsmStore} from './osm/osm-store.ts';
 import type {RawWays} from './osm/way-store.ts';
 import {readPbf} from './pbf/read-pbf.ts';
-import {readPlaces, readStationAreas, readStations} from './places.ts';
+import {readGatewayAreas, readPlaces, readStationAreas, readStations} from './places.ts';
 import {accountRestrictions} from './restrictions.ts';
 import {buildTopology} from './topology/build-topology.ts';
 import type {ClipPolygon} from './topology/extent/polygon.ts';
@@ -102,12 +104,13 @@ export async function importNetwork(
   }
 
   progress('borders', 0);
+  const shapes = {ways, refRows: resolved.refRows, nodes};
   const boundaries = newest(store.boundaries);
   const {borders, areas, used} = await readBoundaries(
     {
       relations: boundaries,
       places: store.places,
-      shapes: {ways, refRows: resolved.refRows, nodes},
+      shapes,
       bbox: topology.bbox,
       marginM: topology.clipMarginM,
       isRoad: (w) =>
@@ -121,21 +124,20 @@ export async function importNetwork(
   accountRestrictions(store.restrictions, ways, ledger);
   accountConflicts(nodes, ways, ledger);
 
-  const places = readPlaces(store.places, nodes, provinceFinder(areas));
+  const drawn = await readDrawnAreas(store.drawnWays, store.drawnRelations, shapes, ledger);
+  const provinceAt = provinceFinder(areas);
+  const placeNodes = readPlaces(store.places, nodes, provinceAt);
+  const places = [...placeNodes, ...readGatewayAreas(drawn, placeNodes, provinceAt, ledger)];
+  for (const example of [...store.unnamedGateways].sort()) {
+    ledger.add('noted', 'gateway-without-name', {count: 1, example});
+  }
   const onTrack = trackNodes(built.edges, built.nodes.count, topology.nodeRow);
   const stationParts = [
     ...readStations(store.stations, nodes, onTrack),
-    ...readStationAreas(store.stationWays, ways, resolved.refRows, nodes, ledger),
+    ...readStationAreas(drawn, ledger),
   ];
   const stations = mergeStations(stationParts, store.stopAreas, ledger);
-  if (store.stationRelations > 0) {
-    ledger.add('noted', 'station-relation-left-out', {count: store.stationRelations});
-  }
-  const landmarks = readLandmarks(
-    built,
-    {tagged: store.landmarks, ways, refRows: resolved.refRows, nodes},
-    ledger,
-  );
+  const landmarks = readLandmarks(built, {tagged: store.landmarks, ...shapes}, ledger);
   progress('done', 0);
   return {
     nodes: built.nodes,
@@ -245,7 +247,8 @@ function empty(
 
 /** What to do with files that hold only what stands beside a network; `undefined` = the usual. */
 function holdsBesides(store: OsmStore, ways: RawWays): string | undefined {
-  const stations = store.stations.length + store.stationWays.length;
+  const drawn = [...store.drawnWays, ...store.drawnRelations];
+  const stations = store.stations.length + drawn.filter(({tags}) => isStation(tags)).length;
   const found = [
     ...(stations > 0 ? ['stations'] : []),
     ...(store.places.length > 0 ? ['places'] : []),

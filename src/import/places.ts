@@ -1,22 +1,18 @@
+import {greatCircleM} from '../geo/distance.ts';
+import type {Bbox} from '../geo/line.ts';
 import type {Place} from '../graph/network.ts';
+import type {DrawnArea} from './drawn-areas.ts';
 import type {Ledger} from './ledger.ts';
 import type {StationPart} from './merge-stations.ts';
 import type {RawNodes} from './osm/node-store.ts';
-import {isStop, placeKind} from './osm/node-tags.ts';
+import {isStation, isStop, NAME_KEYS, placeKind} from './osm/node-tags.ts';
 import type {Tags} from './osm/osm-sink.ts';
-import {nameOf, newest, type StationWay, type TaggedNode} from './osm/osm-store.ts';
-import type {RawWays} from './osm/way-store.ts';
+import {nameOf, newest, type TaggedNode} from './osm/osm-store.ts';
+import {gatewayKind} from './tags/gateway-tags.ts';
 import {population} from './tags/numbers.ts';
 
-const OTHER_NAMES = [
-  'name',
-  'name:zh',
-  'name:en',
-  'official_name',
-  'alt_name',
-  'short_name',
-  'old_name',
-] as const;
+/** A node this near to an outline of its kind and name is the same gateway. Ours: as for stations. */
+const SAME_GATEWAY_M = 1000;
 
 /**
  * Settlements with a name, in order of id. The province is the tagged one (`is_in:province`), else
@@ -58,49 +54,54 @@ export function readStations(
   }));
 }
 
-/**
- * Stations drawn as outlines, in order of id, each in the middle of the box round its nodes; never on a
- * track of their own. They have no `osmId`, as that is one of nodes.
- */
-export function readStationAreas(
-  drawn: readonly StationWay[],
-  ways: RawWays,
-  refRows: Int32Array,
-  nodes: RawNodes,
-  ledger: Ledger,
-): StationPart[] {
-  const parts: StationPart[] = [];
-  for (const {id, row, tags} of [...drawn].sort((a, b) => a.id - b.id)) {
-    // Of several versions the newest, which is the one in the order of ways.
-    if (ways.order[ways.place(id)] !== row) continue;
-    const rows = [...refRows.subarray(ways.firstRef[row], ways.firstRef[row + 1])];
-    const present = rows.filter((at) => at >= 0);
-    if (present.length === 0) continue;
-    const key = `way/${id}`;
+/** Stations drawn as outlines or relations, at the middle of them; never on a track of their own. */
+export function readStationAreas(areas: readonly DrawnArea[], ledger: Ledger): StationPart[] {
+  return areas.flatMap(({key, tags, lon, lat}) => {
+    if (!isStation(tags)) return [];
     ledger.add('noted', 'station-area', {count: 1, example: key});
-    const [lon, lat] = [nodes.lonE7, nodes.latE7].map((column) => middle(present, column));
-    parts.push({
-      key,
-      osmId: null,
-      name: nameOf(tags),
-      kind: kindOf(tags),
-      lon: lon!,
-      lat: lat!,
-      node: null,
-      stop: false,
-    });
-  }
-  return parts;
+    const [name, kind] = [nameOf(tags), kindOf(tags)];
+    return [{key, osmId: null, name, kind, lon, lat, node: null, stop: false}];
+  });
 }
 
-/** Half way between the least and the greatest value of these rows, 1e-7 degrees rounded to one. */
-function middle(rows: readonly number[], columnE7: Int32Array): number {
-  let [least, greatest] = [Infinity, -Infinity];
-  for (const row of rows) {
-    least = Math.min(least, columnE7[row]!);
-    greatest = Math.max(greatest, columnE7[row]!);
+/**
+ * Airports, harbours and checkpoints drawn as outlines or relations, at the middle of them. One that a
+ * place of its kind and name stands in, or within a kilometre of, is that place, and counted.
+ */
+export function readGatewayAreas(
+  areas: readonly DrawnArea[],
+  places: readonly Place[],
+  provinceAt: (lon: number, lat: number) => string | null,
+  ledger: Ledger,
+): Place[] {
+  const found: Place[] = [];
+  for (const {key, tags, lon, lat, box} of areas) {
+    const kind = gatewayKind(tags);
+    if (kind === null || isStation(tags)) continue;
+    const name = nameOf(tags);
+    const same = [...places, ...found].some(
+      (other) => other.kind === kind && other.name === name && isAtBox(other, box),
+    );
+    ledger.add('noted', same ? 'gateway-merged' : 'gateway-area', {count: 1, example: key});
+    if (same) continue;
+    found.push({
+      osmId: null,
+      name,
+      altNames: otherNames(tags),
+      kind,
+      lon,
+      lat,
+      population: null,
+      populationDate: null,
+      province: provinceAt(lon, lat),
+    });
   }
-  return Math.round((least + greatest) / 2) / 1e7;
+  return found;
+}
+
+function isAtBox({lon, lat}: Place, [west, south, east, north]: Bbox): boolean {
+  const at = [Math.min(Math.max(lon, west), east), Math.min(Math.max(lat, south), north)] as const;
+  return greatCircleM(lon, lat, ...at) <= SAME_GATEWAY_M;
 }
 
 function kindOf(tags: Tags): 'station' | 'halt' {
@@ -120,7 +121,7 @@ function present(tagged: readonly TaggedNode[], nodes: RawNodes) {
 function otherNames(tags: Tags): string[] {
   const name = nameOf(tags);
   const others = new Set<string>();
-  for (const key of OTHER_NAMES) {
+  for (const key of NAME_KEYS) {
     for (const part of (tags.get(key) ?? '').split(';')) others.add(part.trim());
   }
   others.delete('');

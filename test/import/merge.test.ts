@@ -97,11 +97,11 @@ describe('stations drawn as outlines', () => {
        GH`;
   const outline = {railway: 'station', building: 'train_station', name: '丙站'};
 
-  test('an outline is a station in the middle of its box, and is counted', async () => {
+  test('an outline is a station in its middle, and is counted', async () => {
     const {stations, ledger} = await drawn(SQUARE, {ways: {ABCD: RAIL, EFHGE: outline}});
     expect(stations).toMatchObject([{osmId: null, name: '丙站', kind: 'station', node: null}]);
     const {lon, lat} = stations[0]!;
-    // E is 3 cells east and 2 south of A at 119 E, 28 N; H one more each way
+    // the middle of a square: E is 3 cells east and 2 south of A at 119 E, 28 N; H one more each way
     expect((lon - 119) * Math.cos((28 / 180) * Math.PI) * 111.195).toBeCloseTo(3.5, 2);
     expect((28 - lat) * 111.195).toBeCloseTo(2.5, 2);
     expect(ledger.find(({reason}) => reason === 'station-area')).toMatchObject({
@@ -136,12 +136,54 @@ describe('stations drawn as outlines', () => {
     expect(network.nodes.osmId[network.stations[0]!.node!]).toBe(3);
   });
 
-  test('one drawn as a relation is counted as left out', async () => {
-    const {ledger} = await drawn(SQUARE, {
-      ways: {ABCD: RAIL},
-      relations: [{id: 1, members: [], tags: {type: 'multipolygon', railway: 'station'}}],
+  test('one drawn as a relation is a station in its middle; one of which nothing is there is counted', async () => {
+    const outer = (ref: number) => ({type: 'way' as const, ref, role: 'outer'});
+    const tags = {type: 'multipolygon', railway: 'station', name: '丙站'};
+    const {stations, ledger} = await drawn(SQUARE, {
+      ways: {ABCD: RAIL, EFH: {}, HGE: {}},
+      relations: [
+        {id: 1, members: [outer(2), outer(3)], tags},
+        {id: 2, members: [outer(98)], tags: {...tags, name: '丁站'}},
+      ],
     });
-    expect(ledger.find(({reason}) => reason === 'station-relation-left-out')?.count).toBe(1);
+    expect(stations).toMatchObject([{osmId: null, name: '丙站', node: null}]);
+    expect((28 - stations[0]!.lat) * 111.195).toBeCloseTo(2.5, 2);
+    const line = (wanted: string) => ledger.find(({reason}) => reason === wanted);
+    expect(line('station-area')?.examples).toEqual(['relation/1']);
+    expect(line('drawn-area-left-out')?.examples).toEqual(['relation/2']);
+  });
+});
+
+describe('stops and stations by public_transport alone', () => {
+  const MAP_OF_STOP = `
+    A--B--C
+       T`;
+  test.each([
+    ['train=yes', {train: 'yes'}, 1],
+    ['light_rail=yes', {light_rail: 'yes'}, 1],
+    ['a bus', {bus: 'yes'}, 0],
+    ['of no said kind', {}, 0],
+  ])('a stop_position with %s joins its station to the track: %#', async (_, mode, joined) => {
+    const network = await drawn(MAP_OF_STOP, {
+      ways: {ABC: RAIL},
+      nodes: {
+        T: {railway: 'station', name: '甲站'},
+        B: {public_transport: 'stop_position', name: '甲站', ...mode},
+      },
+    });
+    expect(network.stations).toMatchObject([{osmId: 20, name: '甲站'}]);
+    expect(network.stations[0]!.node === null ? 0 : 1).toBe(joined);
+  });
+
+  test('public_transport=station with train=yes is a station; with bus=yes it is none', async () => {
+    const {stations} = await drawn(MAP_OF_STOP, {
+      ways: {ABC: RAIL},
+      nodes: {
+        B: {public_transport: 'station', train: 'yes', name: '甲站'},
+        T: {public_transport: 'station', bus: 'yes', name: '乙站'},
+      },
+    });
+    expect(stations).toMatchObject([{osmId: 2, name: '甲站', kind: 'station'}]);
   });
 });
 

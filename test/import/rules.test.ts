@@ -54,6 +54,34 @@ describe('what a way is', () => {
       {...RAIL, electrified: 'no'},
       ['kept rail', 'rail-not-electrified'],
     ],
+    [
+      'freight alone is counted',
+      {...RAIL, 'railway:traffic_mode': 'freight'},
+      ['kept rail', 'rail-for-freight'],
+    ],
+    [
+      'a crossing time without a unit is minutes, and is counted',
+      {route: 'ferry', duration: '90'},
+      ['kept ferry', 'ferry-duration-in-minutes'],
+    ],
+    ['standard gauge in a word', {...RAIL, gauge: 'standard'}, ['kept rail']],
+    ['a track out of use is dormant', {...RAIL, disused: 'yes'}, ['dormant disused']],
+    ['a road out of use is dormant', {...PRIMARY, abandoned: 'yes'}, ['dormant abandoned']],
+    [
+      'a plan for an open road is counted',
+      {...PRIMARY, proposed: 'trunk'},
+      ['kept road', 'leftover-proposed'],
+    ],
+    [
+      'an unknown direction is counted',
+      {...PRIMARY, oneway: 'maybe'},
+      ['kept road', 'unread-oneway'],
+    ],
+    [
+      'an unknown surface is counted',
+      {...PRIMARY, surface: 'tartan'},
+      ['kept road', 'unread-surface'],
+    ],
     ['a tourist line is counted', {...RAIL, usage: 'tourism'}, ['kept rail', 'rail-for-tourists']],
     [
       'access at times is counted',
@@ -93,6 +121,7 @@ describe('what an edge knows', () => {
     ['maxspeed by the law', {...PRIMARY, maxspeed: 'CN:urban'}, 'maxspeedKph', 50],
     ['maxspeed in words', {...PRIMARY, maxspeed: 'signals'}, 'maxspeedKph', 0],
     ['maxspeed by direction', {...PRIMARY, 'maxspeed:forward': '60'}, 'maxspeedKph', 60],
+    ['maxspeed by the zone', {...PRIMARY, 'zone:maxspeed': 'CN:30'}, 'maxspeedKph', 30],
     ['maxspeed by lane', {...PRIMARY, 'maxspeed:lanes': '80|100'}, 'maxspeedKph', 100],
     ['lanes', {...PRIMARY, lanes: '4'}, 'lanes', 4],
     [

@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {osmDate} from '../../src/import/tags/dates.ts';
+import {durationS} from '../../src/import/tags/duration.ts';
 import {maxspeed, speedKph} from '../../src/import/tags/maxspeed.ts';
-import {durationS, grade, lanes, population, widthM} from '../../src/import/tags/numbers.ts';
+import {grade, lanes, population, widthM} from '../../src/import/tags/numbers.ts';
 import {surfaceKind} from '../../src/import/tags/surface.ts';
 import {UNREAD} from '../../src/import/tags/words.ts';
 
@@ -15,7 +16,17 @@ describe('values of tags', () => {
     ['CN:motorway', 120],
     ['CN:urban', 50],
     ['CN:rural', 70],
+    ['CN:Urban', 50],
+    ['CN:zone:30', 30],
+    ['CN:zone30', 30],
+    ['CN:40', 40],
+    ['zone:30', 30],
+    ['GB:zone20', 32], // 20 × 1.609344 = 32.19
+    ['80 KM/H', 80],
+    ['60公里/小时', 60],
+    ['6 kn', 11], // 6 × 1.852
     ['DE:urban', UNREAD],
+    ['CN:zone', UNREAD],
     ['constructor', UNREAD],
     ['none', UNREAD],
     ['0', UNREAD],
@@ -39,6 +50,14 @@ describe('values of tags', () => {
     [{'maxspeed:forward': '60', 'maxspeed:backward': '40'}, 40, ['maxspeed-by-direction']],
     [{'maxspeed:forward': '60'}, 60, ['maxspeed-by-direction']],
     [{'maxspeed:lanes': '60|80|'}, 80, ['maxspeed-by-lane']],
+    [{'zone:maxspeed': 'CN:30'}, 30, ['maxspeed-by-zone']],
+    [{'maxspeed:type': 'CN:zone40'}, 40, ['maxspeed-by-zone']],
+    [{'source:maxspeed': 'CN:urban'}, 50, ['maxspeed-by-zone']],
+    [{maxspeed: '60', 'source:maxspeed': 'CN:rural'}, 60, []],
+    [{'maxspeed:type': 'sign'}, 0, []],
+    [{'maxspeed:hgv': '60', 'maxspeed:advisory': '40', 'zone:traffic': 'CN:urban'}, 0, []],
+    [{'source:maxspeed': '30'}, 0, []], // a year, a count, a source: no limit
+    [{maxspeed: '90;30;90;30'}, 30, ['maxspeed-list']], // as in Andorra
   ])('%j is %i km/h', (tags, kph, notes) => {
     expect(maxspeed(new Map(Object.entries(tags)))).toEqual({kph, notes});
   });
@@ -73,7 +92,20 @@ describe('values of tags', () => {
     ['PT45M', 2700],
     ['01:30', 5400],
     ['1:30:15', 5415],
-    ['90', UNREAD],
+    ['90', 5400], // minutes
+    ['1:05:00', 3900],
+    ['PT1.5H', 5400],
+    ['PT90S', 90],
+    ['25 min', 1500],
+    ['1 h', 3600],
+    ['1h 30min', 5400],
+    ['2小时', 7200],
+    ['30分钟', 1800],
+    ['P30M', UNREAD], // months
+    ['P', UNREAD],
+    ['', UNREAD],
+    ['15-20', UNREAD],
+    ['0', UNREAD],
     ['PT', UNREAD],
     ['00:00', UNREAD],
     ['01:75', UNREAD],

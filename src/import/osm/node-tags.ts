@@ -1,18 +1,31 @@
 import {NODE_FLAG} from '../../graph/vocabulary.ts';
 import {ACCESS_LADDER} from '../tags/access.ts';
 import {stopsCar} from '../tags/barrier.ts';
+import {GATEWAY_KEYS, gatewayKind} from '../tags/gateway-tags.ts';
 import {LANDMARK_NODE_KEYS} from '../tags/landmark-tags.ts';
 import type {Tags} from './osm-sink.ts';
 
+/** Names that a place may be asked for by. */
+export const NAME_KEYS = [
+  'name',
+  'name:zh',
+  'name:en',
+  'official_name',
+  'alt_name',
+  'short_name',
+  'old_name',
+] as const;
+
+/** Say that a stop or station of `public_transport=*` is one of trains. */
+export const TRAIN_KEYS = ['train', 'light_rail'] as const;
+
 /** A node with none of these keys is a mere point of a line. */
 export const NODE_TRIGGERS: ReadonlySet<string> = new Set([
-  'aeroway',
-  'barrier',
-  'harbour',
-  'seamark:type',
+  ...GATEWAY_KEYS,
   'highway',
   'railway',
   'place',
+  'public_transport',
   ...LANDMARK_NODE_KEYS,
 ]);
 
@@ -22,13 +35,8 @@ export const NODE_KEYS: ReadonlySet<string> = new Set([
   'bollard',
   'locked',
   'station',
-  'name',
-  'name:zh',
-  'name:en',
-  'alt_name',
-  'official_name',
-  'old_name',
-  'short_name',
+  ...TRAIN_KEYS,
+  ...NAME_KEYS,
   'population',
   'population:date',
   'is_in:province',
@@ -54,13 +62,7 @@ export const PLACE_KINDS: ReadonlySet<string> = new Set([
  */
 export function placeKind(tags: Tags): string | null {
   const place = tags.get('place') ?? '';
-  if (PLACE_KINDS.has(place)) return place;
-  if (tags.get('aeroway') === 'aerodrome') return 'airport';
-  const harbour = tags.get('harbour');
-  if ((harbour !== undefined && harbour !== 'no') || tags.get('seamark:type') === 'harbour') {
-    return 'port';
-  }
-  return tags.get('barrier') === 'border_control' ? 'checkpoint' : null;
+  return PLACE_KINDS.has(place) ? place : gatewayKind(tags);
 }
 
 const NO_TRAIN_STATIONS = new Set(['subway', 'monorail', 'funicular', 'miniature']);
@@ -77,14 +79,21 @@ export function nodeFlags(tags: Tags): number {
 
 /** Where trains of a station stop on the track. */
 export function isStop(tags: Tags): boolean {
-  return tags.get('railway') === 'stop';
+  if (tags.get('railway') === 'stop') return true;
+  return isOfTrains(tags, 'stop_position') && !isStation(tags);
 }
 
 /** A station or halt of trains (no metro). */
 export function isStation(tags: Tags): boolean {
   const railway = tags.get('railway');
-  return (
-    (railway === 'station' || railway === 'halt') &&
-    !NO_TRAIN_STATIONS.has(tags.get('station') ?? '')
-  );
+  const tagged =
+    railway === 'station' ||
+    railway === 'halt' ||
+    (railway === undefined && isOfTrains(tags, 'station'));
+  return tagged && !NO_TRAIN_STATIONS.has(tags.get('station') ?? '');
+}
+
+function isOfTrains(tags: Tags, kind: 'station' | 'stop_position'): boolean {
+  if (tags.get('public_transport') !== kind) return false;
+  return TRAIN_KEYS.some((key) => tags.get(key) === 'yes');
 }

@@ -1,6 +1,7 @@
 import type {Bbox} from '../../geo/line.ts';
 import {Growable} from '../../graph/growable.ts';
 import type {EdgeClass} from '../../graph/vocabulary.ts';
+import {GATEWAY_KEYS, gatewayKind} from '../tags/gateway-tags.ts';
 import {LANDMARK_KEYS, landmarkOf, landmarkRow} from '../tags/landmark-tags.ts';
 import {
   ATTRIBUTE_KEYS,
@@ -13,11 +14,12 @@ import {NodeStore} from './node-store.ts';
 import {
   isStation,
   isStop,
+  NAME_KEYS,
   NODE_KEYS,
   NODE_TRIGGERS,
   nodeFlags,
-  PLACE_KINDS,
   placeKind,
+  TRAIN_KEYS,
 } from './node-tags.ts';
 import type {OsmMember, OsmSink, SourceHeader, Tags} from './osm-sink.ts';
 import {
@@ -50,8 +52,8 @@ export interface TaggedNode {
   readonly tags: Tags;
 }
 
-/** A station drawn as an outline. */
-export interface StationWay {
+/** A station or gateway drawn as an outline. */
+export interface DrawnWay {
   readonly id: number;
   /** Row of the way, as read. */
   readonly row: number;
@@ -78,7 +80,10 @@ export class OsmStore implements OsmSink {
     'admin_level',
     'maritime',
     'station',
-    'name:en',
+    'public_transport',
+    ...TRAIN_KEYS,
+    ...NAME_KEYS,
+    ...GATEWAY_KEYS,
     ...LANDMARK_KEYS,
   ]);
   readonly nodes = new NodeStore();
@@ -88,9 +93,11 @@ export class OsmStore implements OsmSink {
   readonly notes: WayNote[] = [];
   readonly places: TaggedNode[] = [];
   readonly stations: TaggedNode[] = [];
-  readonly stationWays: StationWay[] = [];
-  /** Stations drawn as relations: their outlines are not put together. */
-  stationRelations = 0;
+  /** Stations and gateways drawn as an outline or as a relation. */
+  readonly drawnWays: DrawnWay[] = [];
+  readonly drawnRelations: RawRelation[] = [];
+  /** Airports, ports and checkpoints that nobody could ask for. */
+  readonly unnamedGateways = new Set<string>();
   readonly landmarks: TaggedNode[] = [];
   readonly boundaries: RawRelation[] = [];
   /** Routes of roads, railways and ferries, and turn restrictions. */
@@ -175,11 +182,9 @@ export class OsmStore implements OsmSink {
     }
     if (isStation(tags) || isStop(tags)) this.stations.push({id, version, tags});
     if (landmarkOf(tags) !== null) this.landmarks.push({id, version, tags});
-    if (PLACE_KINDS.has(tags.get('place') ?? '') && nameOf(tags) !== '') {
-      this.places.push({id, version, tags});
-    } else if (placeKind(tags) !== null && nameOf(tags) !== '') {
-      this.places.push({id, version, tags});
-    }
+    if (placeKind(tags) === null) return;
+    if (nameOf(tags) !== '') this.places.push({id, version, tags});
+    else if (gatewayKind(tags) !== null) this.unnamedGateways.add(`node/${id}`);
   }
 
   way(id: number, version: number, tags: Tags, refs: Float64Array, count: number): void {
@@ -190,7 +195,9 @@ export class OsmStore implements OsmSink {
       this.#meanings.set(tags, meaning);
     }
     for (const reason of meaning.notes) this.notes.push({reason, way: this.ways.count});
-    if (meaning.isStation) this.stationWays.push({id, row: this.ways.count, tags});
+    if (meaning.isDrawn && this.#hasName('way', id, tags)) {
+      this.drawnWays.push({id, row: this.ways.count, tags});
+    }
     this.ways.add(id, version, meaning, refs, count);
   }
 
@@ -212,7 +219,7 @@ export class OsmStore implements OsmSink {
     const found = wayClass(tags, this.#classes, this.#railService);
     if ('dropped' in found) {
       const reason = this.#reasonRow(adminLevel > 0 ? 'boundary-lower-level' : found.dropped);
-      return {...NO_EDGE, reason, adminLevel, bits: lineBits(tags), isStation: isStation(tags)};
+      return {...NO_EDGE, reason, adminLevel, bits: lineBits(tags), isDrawn: isDrawn(tags)};
     }
     const read = wayAttributes(tags, found.class, found.status);
     if (found.class === 'motorway' || found.class === 'motorway_link') {
@@ -227,26 +234,36 @@ export class OsmStore implements OsmSink {
       durationS: read.durationS,
       adminLevel,
       notes: read.notes,
-      isStation: false,
+      isDrawn: false,
     };
   }
 
   relation(id: number, version: number, tags: Tags, members: readonly OsmMember[]): void {
     this.relationCount++;
-    if (isStation(tags)) this.stationRelations++;
     const type = tags.get('type');
+    const isStopArea = tags.get('public_transport') === 'stop_area';
+    if (!isStopArea && isDrawn(tags) && this.#hasName('relation', id, tags)) {
+      this.drawnRelations.push({id, version, tags, members});
+    }
     if (type === 'multipolygon' || type === 'boundary') {
       for (const member of members) if (member.type === 'way') this.areaMembers.push(member.ref);
     } else if (type === 'route' && LINE_ROUTES.has(tags.get('route') ?? '')) {
       this.routes.push({id, version, tags, members});
     } else if (type !== undefined && /^restriction(:|$)/.test(type)) {
       this.restrictions.push({id, version, tags, members});
-    } else if (tags.get('public_transport') === 'stop_area') {
+    } else if (isStopArea) {
       this.stopAreas.push({id, version, tags, members});
     }
     if (tags.get('boundary') !== 'administrative') return;
     if (type !== undefined && type !== 'boundary' && type !== 'multipolygon') return;
     this.boundaries.push({id, version, tags, members});
+  }
+
+  /** Stations need none; a gateway without a name is counted. */
+  #hasName(type: 'way' | 'relation', id: number, tags: Tags): boolean {
+    if (isStation(tags) || nameOf(tags) !== '') return true;
+    this.unnamedGateways.add(`${type}/${id}`);
+    return false;
   }
 
   #attributeRow(edge: EdgeAttributes): number {
@@ -270,7 +287,12 @@ export class OsmStore implements OsmSink {
 }
 
 /** A way as its tags alone tell it. */
-type WayMeaning = WayRow & {readonly notes: readonly string[]; readonly isStation: boolean};
+type WayMeaning = WayRow & {readonly notes: readonly string[]; readonly isDrawn: boolean};
+
+/** Whether an outline or a relation is a station or a gateway. */
+function isDrawn(tags: Tags): boolean {
+  return isStation(tags) || gatewayKind(tags) !== null;
+}
 
 const NO_EDGE = {attributes: 0, direction: 0, durationS: 0, notes: []} as const;
 

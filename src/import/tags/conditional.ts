@@ -1,10 +1,11 @@
 import type {Tags} from '../osm/osm-sink.ts';
 import {ACCESS_LADDER} from './access.ts';
+import {ONEWAY_KEYS} from './oneway.ts';
 
 const KINDS: readonly [reason: string, keys: readonly string[]][] = [
   ['conditional-access', ACCESS_LADDER],
   ['conditional-maxspeed', ['maxspeed', 'maxspeed:forward', 'maxspeed:backward']],
-  ['conditional-oneway', ['oneway', 'oneway:motor_vehicle']],
+  ['conditional-oneway', ONEWAY_KEYS],
 ];
 
 /** Rules for some hours, weathers or weights only: no network of one day can hold them. */

@@ -54,19 +54,3 @@ export function population(value: string | undefined): number | null {
   const plain = value.replace(/[,\s]/g, '');
   return /^\d{1,10}$/.test(plain) ? Number(plain) : null;
 }
-
-/** `duration` of a ferry in seconds: ISO 8601 (`PT1H30M`) or `hh:mm[:ss]`; 0 when not tagged. */
-export function durationS(value: string | undefined): number | Unread {
-  if (value === undefined) return 0;
-  const text = value.trim();
-  const clock = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/.exec(text);
-  if (clock) return seconds(0, clock[1], clock[2], clock[3]);
-  const iso = /^P(?:(\d{1,2})D)?T?(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:(\d{1,6})S)?$/.exec(text);
-  if (iso && /\d/.test(text)) return seconds(Number(iso[1] ?? 0), iso[2], iso[3], iso[4]);
-  return UNREAD;
-}
-
-function seconds(days: number, h = '0', m = '0', s = '0'): number | Unread {
-  const sum = days * 86400 + Number(h) * 3600 + Number(m) * 60 + Number(s);
-  return sum > 0 ? sum : UNREAD;
-}

@@ -4,9 +4,10 @@ import type {Tags} from '../osm/osm-sink.ts';
 import {ACCESS_LADDER, carAccess} from './access.ts';
 import {CONDITIONAL_KEYS, conditionalNotes} from './conditional.ts';
 import {osmDate} from './dates.ts';
+import {durationS, isBareNumber} from './duration.ts';
 import {MAXSPEED_KEYS, maxspeed} from './maxspeed.ts';
-import {durationS, grade, lanesOf, widthM} from './numbers.ts';
-import {carDirection, type Direction, IN_TURN} from './oneway.ts';
+import {grade, lanesOf, widthM} from './numbers.ts';
+import {carDirection, type Direction, directionNotes, ONEWAY_KEYS} from './oneway.ts';
 import {RAIL_KEYS, railNotes} from './rail.ts';
 import {surfaceKind} from './surface.ts';
 import {isNo, UNREAD, type Unread} from './words.ts';
@@ -44,14 +45,15 @@ export interface WayAttributes {
 
 /** A car pays when any of these says `yes`. */
 const TOLL_KEYS = ['toll', 'toll:motor_vehicle', 'toll:motorcar'] as const;
+/** A plan for a road that is open: to widen it, to raise its class. */
+const PLANS = ['proposed', 'planned'] as const;
 const NO_GRADE = 255;
 const NO_SPEED = {kph: 0, notes: []};
 
 /** Keys that `wayAttributes` reads. */
 export const ATTRIBUTE_KEYS: readonly string[] = [
   ...ACCESS_LADDER,
-  'oneway',
-  'oneway:motor_vehicle',
+  ...ONEWAY_KEYS,
   'junction',
   'start_date',
   'opening_date',
@@ -75,6 +77,7 @@ export const ATTRIBUTE_KEYS: readonly string[] = [
   'name',
   'name:zh',
   'construction',
+  ...PLANS,
 ];
 
 /** Reads the tags of a way already known to be an edge of `name` and `status`. */
@@ -89,10 +92,12 @@ export function wayAttributes(tags: Tags, name: EdgeClass, status: Status): WayA
   const rail = EDGE_CLASSES.indexOf(name) >= FIRST_RAIL_CLASS;
   const access = rail ? undefined : carAccess(tags);
   notes.push(...(rail ? railNotes(tags) : roadNotes(tags, access?.known !== false)));
-  if (status === 'open' && !isNo(tags.get('construction'))) notes.push('leftover-construction');
+  if (status === 'open') notes.push(...leftoverNotes(tags));
   const speed = name === 'ferry' ? NO_SPEED : maxspeed(tags);
   notes.push(...speed.notes);
   const crossingS = name === 'ferry' ? read('duration', durationS) : 0;
+  if (crossingS > 0 && isBareNumber(tags.get('duration')!)) notes.push('ferry-duration-in-minutes');
+  const surface = surfaceKind(tags.get('surface'));
   const started = read('start_date', osmDate);
   const opening = read('opening_date', osmDate);
   return {
@@ -106,7 +111,7 @@ export function wayAttributes(tags: Tags, name: EdgeClass, status: Status): WayA
       grade: rail ? 255 : read('highway:CN', grade),
       lanes: rail ? 0 : read('lanes', () => lanesOf(tags)),
       widthM: rail ? 0 : read('width', widthM),
-      surface: surfaceKind(tags.get('surface')),
+      surface,
       toll: TOLL_KEYS.some((key) => tags.get(key) === 'yes'),
       highspeed: rail && tags.get('highspeed') === 'yes',
       timed: crossingS > 0,
@@ -125,8 +130,17 @@ export function wayAttributes(tags: Tags, name: EdgeClass, status: Status): WayA
 function roadNotes(tags: Tags, accessKnown: boolean): string[] {
   return [
     ...(accessKnown ? [] : ['unread-access']),
-    ...(IN_TURN.has(tags.get('oneway') ?? '') ? ['oneway-in-turn'] : []),
+    ...directionNotes(tags),
+    ...(tags.has('surface') && !surfaceKind(tags.get('surface')) ? ['unread-surface'] : []),
     ...conditionalNotes(tags),
+  ];
+}
+
+/** What is tagged on an open way of its past as a building site, or of a plan for it. */
+function leftoverNotes(tags: Tags): string[] {
+  return [
+    ...(isNo(tags.get('construction')) ? [] : ['leftover-construction']),
+    ...(PLANS.every((key) => isNo(tags.get(key))) ? [] : ['leftover-proposed']),
   ];
 }
 

@@ -105,7 +105,7 @@ function openRoad(tags: Tags, highway: string | undefined): WayClass | undefined
   if (GONE.has(highway)) return {dropped: 'razed'};
   if (!ROADS.has(highway)) return {dropped: 'highway-not-for-cars'};
   if (tags.get('area') === 'yes') return {dropped: 'area'};
-  return {class: highway as EdgeClass, status: 'open'};
+  return {class: highway as EdgeClass, status: outOfUse(tags)};
 }
 
 function openRail(
@@ -126,7 +126,13 @@ function openRail(
   if (usage === 'industrial' || usage === 'military' || usage === 'test') {
     return {dropped: 'railway-not-passenger'};
   }
-  return {class: railway as EdgeClass, status: 'open'};
+  return {class: railway as EdgeClass, status: outOfUse(tags)};
+}
+
+/** `disused=yes` and `abandoned=yes` beside a main key: how it was tagged before the prefixes. */
+function outOfUse(tags: Tags): Status {
+  if (tags.get('abandoned') === 'yes') return 'abandoned';
+  return tags.get('disused') === 'yes' ? 'disused' : 'open';
 }
 
 function dormantRoad(tags: Tags, highway: string | undefined): WayClass | undefined {
@@ -152,7 +158,8 @@ function lifecycle(
   value: string | undefined,
 ): {status: Status; of: string} | undefined {
   const status = value === undefined ? undefined : LIFECYCLE[value];
-  if (status !== undefined) return {status, of: tags.get(value!) ?? ''};
+  if (status !== undefined)
+    return {status, of: tags.get(value!) ?? tags.get(`${value}:${key}`) ?? ''};
   for (const [word, prefixed] of Object.entries(LIFECYCLE)) {
     const of = tags.get(`${word}:${key}`);
     if (of !== undefined) return {status: prefixed, of};

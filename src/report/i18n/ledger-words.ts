@@ -71,6 +71,10 @@ const LEDGER: Words = {
   ),
   'border-end-open': w('未接续的边界线端', 'loose ends of borders'),
   'borders-from-file': w('取自用户文件的边界', 'borders from the file given'),
+  'ferry-duration-in-minutes': w(
+    '轮渡时间未写单位，按分钟计',
+    'crossing time without a unit, taken as minutes',
+  ),
   'ferry-duration-cut': w('轮渡时间随裁断折减', 'crossing time cut with the ferry'),
   'oneway-in-turn': w('交替单向通行', 'one-way in turn'),
   'clip-inferred': w('推定被数据边缘截断的路端', 'road ends taken as cut by the edge of the data'),
@@ -125,22 +129,40 @@ const LEDGER: Words = {
   'railway-siding': w('侧线', 'sidings'),
   'rail-other-gauge': w('非标准轨距', 'another gauge than 1435 mm'),
   'rail-not-electrified': w('未电气化', 'not electrified'),
+  'rail-for-freight': w(
+    '标为仅办货运的铁路（仍采用）',
+    'railways tagged as for freight alone (kept)',
+  ),
   'rail-for-tourists': w('旅游铁路', 'tourist railways'),
   'maxspeed-in-words': w('限速未写明数字', 'speed limit without a number'),
   'maxspeed-list': w('限速为列表，取最低', 'list of speed limits, the lowest taken'),
   'maxspeed-by-direction': w('分方向限速，取较低', 'speed limit by direction, the lower taken'),
+  'maxspeed-by-zone': w('限速取自限速区或法定限速', 'speed limit by the zone or the law named'),
   'maxspeed-by-lane': w('分车道限速，取最快车道', 'speed limit by lane, the fastest taken'),
   'conditional-access': w('分时段通行规定，未采用', 'access at times only, not used'),
   'conditional-maxspeed': w('分时段限速，未采用', 'speed limit at times only, not used'),
   'conditional-oneway': w('分时段单向，未采用', 'direction at times only, not used'),
   'station-merged': w('并入同一车站的节点', 'nodes merged into one station'),
-  'station-area': w(
-    '画成面的车站（取其外框中点）',
-    'stations drawn as outlines (the middle of their box)',
+  'station-area': w('画成面的车站（取其形心）', 'stations drawn as areas (their centroid)'),
+  'gateway-area': w(
+    '画成面的机场、港口、口岸（取其形心）',
+    'airports, harbours, checkpoints drawn as areas (their centroid)',
   ),
-  'station-relation-left-out': w(
-    '以关系表示的车站（未采用）',
-    'stations drawn as relations, left out',
+  'gateway-merged': w(
+    '并入同名节点的机场、港口、口岸的面',
+    'areas of airports, harbours, checkpoints that a node of their name stands for',
+  ),
+  'gateway-without-name': w(
+    '无名称的机场、港口、口岸（未采用）',
+    'airports, harbours, checkpoints without a name, left out',
+  ),
+  'drawn-area-cut': w(
+    '不完整或未闭合的车站、机场、港口的面（取现有部分外框的中点）',
+    'areas of stations and gateways cut or not closed (the middle of the box of what is there)',
+  ),
+  'drawn-area-left-out': w(
+    '没有轮廓可用的车站、机场、港口的面（未采用）',
+    'areas of stations and gateways of which no outline is there, left out',
   ),
   'stop-without-station': w('无所属车站的停车点', 'stops without a station'),
   'turn-no-via-node': w('禁止转向（未采用）', 'turns forbidden at a node (not applied)'),
@@ -154,6 +176,7 @@ const LEDGER: Words = {
   'turn-not-for-cars': w('不限汽车的转向限制', 'turn restrictions that spare cars'),
   'turn-incomplete': w('缺少成员的转向限制', 'turn restrictions with a missing way'),
   'turn-unread': w('无法解读的转向限制', 'turn restrictions that could not be read'),
+  'leftover-proposed': w('已通车道路上的规划标注', 'plan tagged on an open road'),
   'leftover-construction': w('已通车道路上残留的在建标注', 'construction tag left on an open road'),
   'motorway-without-oneway': w(
     '高速公路未标单向（全图都没有标），按双向处理',
