@@ -5,6 +5,7 @@ import {layerGeojson, reportLayers} from '../report/geojson.ts';
 import {renderHtml} from '../report/html/page.ts';
 import {toJson} from '../report/json.ts';
 import {reportTables} from '../report/tables/report-tables.ts';
+import {workbook} from '../report/workbook/workbook.ts';
 import {writeWhole} from './files.ts';
 import type {Progress} from './progress.ts';
 
@@ -15,13 +16,16 @@ export async function writeReport(
   progress: Progress,
 ): Promise<string[]> {
   progress.step('write');
-  const files: Record<string, string> = {
+  const tables = reportTables(result);
+  const files: Record<string, string | Uint8Array> = {
     'result.json': toJson(result),
-    ...Object.fromEntries(reportTables(result).map((t) => [`${t.id}.csv`, tableCsv(t)])),
+    ...Object.fromEntries(tables.map((t) => [`${t.id}.csv`, tableCsv(t)])),
     ...Object.fromEntries(
       reportLayers(result).map((l) => [`${l.id}.geojson`, layerGeojson(l, result.provenance)]),
     ),
     'index.html': renderHtml(result),
+    'tables.xlsx': await workbook(result, tables, 'zh'),
+    'tables.en.xlsx': await workbook(result, tables, 'en'),
   };
   for (const [name, content] of Object.entries(files))
     await writeWhole(join(folder, name), content);

@@ -1,5 +1,6 @@
 import {ANNEX_EN} from './en/annex.ts';
 import {BORDERS_EN} from './en/borders.ts';
+import {FILES_EN} from './en/files.ts';
 import {PAGE_EN} from './en/page.ts';
 import {PROJECTS_EN} from './en/projects.ts';
 import {TERMINAL_EN} from './en/terminal.ts';
@@ -13,5 +14,6 @@ export const EN = {
   ...BORDERS_EN,
   ...PROJECTS_EN,
   ...ANNEX_EN,
+  ...FILES_EN,
   ...TERMINAL_EN,
 } as const satisfies Record<MessageKey, string>;

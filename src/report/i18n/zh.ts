@@ -1,5 +1,6 @@
 import {ANNEX_ZH} from './zh/annex.ts';
 import {BORDERS_ZH} from './zh/borders.ts';
+import {FILES_ZH} from './zh/files.ts';
 import {PAGE_ZH} from './zh/page.ts';
 import {PROJECTS_ZH} from './zh/projects.ts';
 import {TERMINAL_ZH} from './zh/terminal.ts';
@@ -12,6 +13,7 @@ export const ZH = {
   ...BORDERS_ZH,
   ...PROJECTS_ZH,
   ...ANNEX_ZH,
+  ...FILES_ZH,
   ...TERMINAL_ZH,
 } as const satisfies Readonly<Record<string, string>>;
 
