@@ -36,8 +36,10 @@ export interface JoinedProject {
  * railway to the station of their name where there is one: trains can be changed there.
  */
 export function joinProject(study: Study, project: ResolvedProject): JoinedProject {
-  const snaps = project.stops.map((stop) => study.snapper.snap(stop.lon, stop.lat, MAX_STOP_M));
-  const hubs = project.stops.map((stop) => (project.mode === 'rail' ? hubOf(study, stop) : null));
+  const snaps = project.stops.map((stop) => stopRoad(study, stop));
+  const hubs = project.stops.map((stop) =>
+    project.mode === 'rail' ? stopStation(study, stop) : null,
+  );
   const snapped = project.stops.map((stop, i): SnappedStop => {
     const snap = snaps[i] ?? null;
     return {
@@ -77,7 +79,16 @@ export function serviceOf(joined: JoinedProject): PlannedService {
   return joined.service;
 }
 
-function hubOf(study: Study, {name, lon, lat, approximate}: ResolvedStop): number | null {
+/** The road that a stop joins, `null` when none is near. */
+export function stopRoad(study: Study, {lon, lat}: ResolvedStop): Snap | null {
+  return study.snapper.snap(lon, lat, MAX_STOP_M);
+}
+
+/** Row of today's station that a stop is: the nearest of its name. */
+export function stopStation(
+  study: Study,
+  {name, lon, lat, approximate}: ResolvedStop,
+): number | null {
   const wanted = stationName(name);
   const within = approximate ? SAME_STATION_ROUGHLY_M : SAME_STATION_M;
   let best: {row: number; m: number} | null = null;

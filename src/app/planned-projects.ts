@@ -6,10 +6,10 @@ import type {Sentence} from '../analysis/rows.ts';
 import type {Study} from '../analysis/study.ts';
 import type {Network, Place} from '../graph/network.ts';
 import {type Crs, toWgs84} from '../import/crs.ts';
-import {complaintsError} from '../scenario/complaints.ts';
-import {convertProjects} from '../scenario/convert-projects.ts';
+import {byProject, complaintsError} from '../scenario/complaints.ts';
 import type {ProjectFile} from '../scenario/project-schema.ts';
 import {readProjects} from '../scenario/read-projects.ts';
+import {resolveFile} from '../scenario/resolve-file.ts';
 import {type ResolvedProject, resolveProjects} from '../scenario/resolve-project.ts';
 import type {Ground} from '../scenario/resolve-stops.ts';
 import {type FileFacts, readJson} from './files.ts';
@@ -40,25 +40,29 @@ export async function readPlanned(
   options: PlannedOptions,
 ): Promise<Planned> {
   const {json, facts} = await readJson(path);
-  const {file, faults} = readProjects(json);
+  const read = readProjects(json);
   const {projectsCrs = 'wgs84', evenIfOpen = [], terrainFactor} = options;
-  const converted = convertProjects(file, (lon, lat) => toWgs84(projectsCrs, lon, lat));
   const ask = {
     asOf: study.asOf,
     dataDate: study.network.meta.dataDate,
     ground: groundOf(study.network),
     ...(terrainFactor !== undefined && {terrainFactor}),
   };
-  const resolution = resolveProjects(converted, places, {...ask, evenIfOpen});
-  const projects = resolution.resolved.map((project) => joined(study, project));
+  const resolution = resolveFile(read, (lon, lat) => toWgs84(projectsCrs, lon, lat), places, {
+    ...ask,
+    evenIfOpen,
+  });
+  const ids = new Set([...read.file.projects, ...read.damaged.projects].map(({id}) => id));
   const unknown = evenIfOpen
-    .filter((id) => !file.projects.some((project) => project.id === id))
+    .filter((id) => !ids.has(id))
     .map((id) => `--even-if-open ${id}: there is no such project`);
-  const problems = [...faults, ...resolution.problems, ...joinFaults(projects), ...unknown];
-  if (problems.length > 0) throw complaintsError(path, problems);
+  const problems = [...unknown, ...resolution.problems, ...joinFaults(study, resolution.placed)];
+  if (problems.length > 0) throw complaintsError(path, byProject(problems));
+  const {file} = resolution;
+  const projects = resolution.resolved.map((project) => joined(study, project));
   const open = resolution.excluded.map(({id}) => id);
   const opened = resolveProjects(
-    {projects: converted.projects.filter(({id}) => open.includes(id))},
+    {projects: file.projects.filter(({id}) => open.includes(id))},
     places,
     {...ask, evenIfOpen: open},
   ).resolved;
@@ -66,7 +70,7 @@ export async function readPlanned(
     (project) => missingThough(study, joinProject(study, project)) ?? [],
   );
   const warnings = [...resolution.excluded.map((e) => e.sentence), ...lacking];
-  return {projects, file: converted, warnings, facts};
+  return {projects, file, warnings, facts};
 }
 
 /** A project on the ground, with the legs of it that seem to be open already. */

@@ -1,10 +1,10 @@
 import {UserError} from '../errors.ts';
 
-const SHOWN = 40;
+const SHOWN = 200;
 
 /**
  * One error for a list of complaints (at least one): the message is the first and how many more
- * there are, the hint lists up to 40 of them. `where` is the name of the file or of the list.
+ * there are, the hint lists up to 200 of them. `where` is the name of the file or of the list.
  */
 export function complaintsError(
   where: string,
@@ -19,6 +19,15 @@ export function complaintsError(
   const rest = complaints.length - listed.length;
   const tail = rest > 0 ? [`… and ${rest} more`] : [];
   return new UserError('E_INPUT', message, {hint: [...listed, ...tail, formatHint].join('\n')});
+}
+
+/** Complaints by the project they speak of, those about the file itself first; else as they came. */
+export function byProject(complaints: readonly string[]): string[] {
+  const row = (text: string): number => {
+    const found = /^(?:projects|features)\[(\d+)\]/.exec(text);
+    return found ? Number(found[1]) : -1;
+  };
+  return complaints.toSorted((a, b) => row(a) - row(b));
 }
 
 const FORMAT_HINT = 'docs/project-format.md describes the format, with examples';

@@ -19,7 +19,7 @@ export interface LegLengths {
  * length is shared out over its legs. What is left has the length
  * of the drawn line, or of straight legs times a terrain factor, and a note says so.
  * `lengthSource` is `registry` only when every leg comes from the registry. A registered length
- * shorter than the straight line between its ends is a problem.
+ * shorter than the straight line between its ends is a problem; its text goes on from the project's path.
  */
 export function legLengths(
   project: Project,
@@ -32,12 +32,12 @@ export function legLengths(
   const problems: string[] = [];
   const legM = [...drawnM];
   const fixed = drawnM.map(() => false);
-  const share = (first: number, last: number, km: number, what: string): void => {
+  const share = (first: number, last: number, km: number, path: string): void => {
     const [from, to] = [stops[first]!, stops[last]!];
     const straightM = greatCircleM(from.lon, from.lat, to.lon, to.lat);
     if (km * 1000 < straightM * SHORTEST_SHARE) {
       problems.push(
-        `${what}: ${km} km is shorter than the straight line of ${kmText(straightM)} km`,
+        `${path}: ${km} km is shorter than the straight line of ${kmText(straightM)} km from ${from.name} to ${to.name}`,
       );
       return;
     }
@@ -51,15 +51,14 @@ export function legLengths(
 
   const whole = project.lengthKm;
   const endMissing = leftOut.includes(allNames[0]!) || leftOut.includes(allNames.at(-1)!);
-  if (whole && !endMissing) share(0, stops.length - 1, whole.value, 'lengthKm');
+  if (whole && !endMissing) share(0, stops.length - 1, whole.value, '.lengthKm');
   else {
     if (whole) notes.push(endNotPlaced(whole.value));
-    for (const section of project.sections ?? []) {
+    for (const [row, section] of (project.sections ?? []).entries()) {
       const first = stops.findIndex(({name}) => name === section.from);
       const last = stops.findIndex(({name}) => name === section.to);
       if (!section.lengthKm || first < 0 || last < 0) continue;
-      const what = `length of section ${section.from}–${section.to}`;
-      share(first, last, section.lengthKm.value, what);
+      share(first, last, section.lengthKm.value, `.sections[${row}].lengthKm`);
       notes.push(sectionLength(section.from, section.to, section.lengthKm.value));
     }
   }

@@ -3,6 +3,7 @@ import {greatCircleM} from '../geo/distance.ts';
 import {dayOf} from './calendar-day.ts';
 import {parsePlaceList} from './place-list.ts';
 import {MAX_STOPS, type Project, type ProjectStop} from './project-schema.ts';
+import {UNREAD} from './salvage-project.ts';
 
 /** No two points of a drawn line lie farther apart: a slip of the pen, or swapped coordinates. */
 const LONGEST_STEP_M = 1_000_000;
@@ -10,6 +11,17 @@ const LONGEST_STEP_M = 1_000_000;
 /** The stops of a project in order, from `stops` or from the names in `corridor`. */
 export function stopsOf(project: Pick<Project, 'stops' | 'corridor'>): readonly ProjectStop[] {
   return project.stops ?? parsePlaceList(project.corridor ?? '');
+}
+
+/** The same for a project with faults: `null` where no stops can be told. */
+export function readableStops(project: Project): readonly ProjectStop[] | null {
+  try {
+    const stops = stopsOf(project);
+    return stops.length <= MAX_STOPS ? stops : null;
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
 }
 
 /** The name by which sections and rows call a stop. */
@@ -20,10 +32,15 @@ export function stopName(stop: ProjectStop): string {
 /**
  * What is wrong with a project whose shape is right, one sentence each with its path: stops missing,
  * given twice or half placed, sections that name no stop or run backwards, dates in the wrong order.
+ * Of a project whose shape was wrong, `hurt` are the keys that could not be read.
  */
-export function projectFaults(project: Project, path: string): string[] {
+export function projectFaults(
+  project: Project,
+  path: string,
+  hurt: ReadonlySet<string> = NONE,
+): string[] {
   const faults: string[] = [];
-  const names = stopNames(project, path, faults);
+  const names = stopNames(project, path, faults, hurt);
   if (names) {
     faults.push(...stopFaults(project.stops ?? [], names, path));
     faults.push(...sectionFaults(project, names, path));
@@ -32,7 +49,7 @@ export function projectFaults(project: Project, path: string): string[] {
   for (const [i, section] of (project.sections ?? []).entries()) {
     faults.push(...dateFaults(section, `${path}.sections[${i}]`));
   }
-  if (project.status !== 'idea' && project.source === undefined) {
+  if (project.status !== 'idea' && project.source === undefined && !has(hurt, 'status', 'source')) {
     faults.push(`${path}.source: is missing; only a project with status idea needs none`);
   }
   faults.push(...geometryFaults(project, path));
@@ -40,6 +57,12 @@ export function projectFaults(project: Project, path: string): string[] {
     faults.push(`${path}.grade: belongs to roads, this is a railway`);
   }
   return faults;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function has(hurt: ReadonlySet<string>, ...keys: readonly string[]): boolean {
+  return keys.some((key) => hurt.has(key));
 }
 
 function geometryFaults({geometry}: Project, path: string): string[] {
@@ -58,7 +81,13 @@ function geometryFaults({geometry}: Project, path: string): string[] {
   });
 }
 
-function stopNames(project: Project, path: string, faults: string[]): string[] | null {
+function stopNames(
+  project: Project,
+  path: string,
+  faults: string[],
+  hurt: ReadonlySet<string>,
+): string[] | null {
+  if (has(hurt, 'stops', 'corridor')) return null;
   if (project.stops === undefined && project.corridor === undefined && project.mode === 'rail') {
     faults.push(
       `${path}: a railway needs its stations, as stops or corridor: a line alone serves nobody`,
@@ -111,6 +140,7 @@ function sectionFaults(project: Project, names: readonly string[], path: string)
     const where = `${path}.sections[${i}]`;
     const known = ([key, name]: readonly [string, string]): boolean => {
       if (names.includes(name)) return true;
+      if (name === UNREAD || names.some((one) => one.startsWith(UNREAD))) return false;
       faults.push(`${where}.${key}: "${name}" is no stop of the project (${names.join(', ')})`);
       return false;
     };

@@ -1,10 +1,7 @@
+import {isRecord} from './json-record.ts';
 import {PROJECTS_SCHEMA} from './project-schema.ts';
 
 type Json = Readonly<Record<string, unknown>>;
-
-function isRecord(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 export function isGeojson(json: unknown): json is Json {
   return isRecord(json) && json['type'] === 'FeatureCollection';

@@ -2,11 +2,17 @@ import type {LonLat} from '../geo/line.ts';
 import type {Place} from '../graph/network.ts';
 import {type AsOf, openness, statusOn} from './as-of.ts';
 import {legLengths} from './leg-lengths.ts';
-import {stopName, stopsOf} from './project-faults.ts';
+import {readableStops, stopName, stopsOf} from './project-faults.ts';
 import {projectNotes} from './project-notes.ts';
 import type {Project, ProjectFile, ProjectStatus} from './project-schema.ts';
 import {assumedRoadSpeed, speedNote, speedProblem} from './project-speed.ts';
-import {type Ground, type ResolvedStop, resolveStops} from './resolve-stops.ts';
+import {
+  type Ground,
+  type ResolvedStop,
+  type ResolvedStops,
+  resolveStops,
+  type StopOrigin,
+} from './resolve-stops.ts';
 import type {Sentence} from './sentence.ts';
 import {stopsOnLine, straightLegs} from './stops-on-line.ts';
 
@@ -51,14 +57,32 @@ export interface ResolveOptions extends AsOf {
   readonly ground?: Ground;
   /** Length ÷ straight legs where neither the file nor a line says; default `TERRAIN_FACTOR`. */
   readonly terrainFactor?: number;
+  /** Where the projects stand in their file, for complaints; default: their ids. */
+  readonly paths?: readonly string[];
+  /** Keys of each that could not be read, of projects that are looked at for more faults only. */
+  readonly hurt?: readonly ReadonlySet<string>[];
 }
 
 export interface ProjectResolution {
   readonly resolved: readonly ResolvedProject[];
   /** Projects that are open on the network's day. */
   readonly excluded: readonly {readonly id: string; readonly sentence: Sentence}[];
-  /** Every complaint, each with the project's id; such a project is not among `resolved`. */
+  /** Every complaint, each with its path in the file; such a project is not among `resolved`. */
   readonly problems: readonly string[];
+  /** The stops that could be placed, of all projects that are not open, resolved or not. */
+  readonly placed: readonly PlacedStops[];
+}
+
+/** Stops of a project on the map, whatever else is wrong with it. */
+export interface PlacedStops {
+  /** Of the project in its file. */
+  readonly path: string;
+  readonly mode: Project['mode'];
+  readonly status: ProjectStatus;
+  readonly stops: readonly (ResolvedStop & {
+    readonly path: string;
+    readonly from: StopOrigin['from'];
+  })[];
 }
 
 /**
@@ -73,49 +97,73 @@ export function resolveProjects(
   const resolved: ResolvedProject[] = [];
   const excluded: {id: string; sentence: Sentence}[] = [];
   const problems: string[] = [];
+  const placed: PlacedStops[] = [];
   const seen = new Set<string>();
-  for (const project of file.projects) {
-    if (seen.has(project.id)) problems.push(`${project.id}: two projects have this id`);
+  for (const [row, project] of file.projects.entries()) {
+    const path = options.paths?.[row] ?? project.id;
+    // with paths the projects are of one file, whose reader has told of ids given twice
+    if (!options.paths && seen.has(project.id)) problems.push(`${path}: two projects have this id`);
     seen.add(project.id);
     const open = openness(project, options);
     if (open.kind === 'open' && !options.evenIfOpen?.includes(project.id)) {
       excluded.push({id: project.id, sentence: open.sentence});
       continue;
     }
-    const one = resolveProject(project, places, options);
-    problems.push(...one.problems.map((text) => `${project.id}: ${text}`));
+    const hurt = options.hurt?.[row];
+    const wanted = hurt ? readableStops(project) : stopsOf(project);
+    if (wanted === null) continue;
+    const stops = resolveStops(wanted, places, options.ground);
+    placed.push(placedStops(project, stops, path, options));
+    const one = resolveProject(project, wanted.map(stopName), stops, options, hurt);
+    problems.push(...one.problems.map((text) => path + text));
     if (one.project) resolved.push(one.project);
   }
-  return {resolved, excluded, problems};
+  return {resolved, excluded, problems, placed};
 }
 
+/** Path of a stop within its project. */
+function stopPath(project: Project, row: number): string {
+  return project.stops ? `.stops[${row}]` : '.corridor';
+}
+
+function placedStops(
+  project: Project,
+  {stops, origins}: ResolvedStops,
+  path: string,
+  on: AsOf,
+): PlacedStops {
+  return {
+    path,
+    mode: project.mode,
+    status: statusOn(project, on),
+    stops: stops.map((stop, i) => {
+      const {row, from} = origins[i]!;
+      return {...stop, path: path + stopPath(project, row), from};
+    }),
+  };
+}
+
+/** Problems go on from the path of the project. */
 function resolveProject(
   project: Project,
-  places: readonly Place[],
+  names: readonly string[],
+  stops: ResolvedStops,
   options: ResolveOptions,
+  hurt: ReadonlySet<string> | undefined,
 ): {readonly project: ResolvedProject | null; readonly problems: readonly string[]} {
-  const wanted = stopsOf(project);
-  const stops = resolveStops(wanted, places, options.ground);
-  const problems = [...stops.problems];
-  const fast = speedProblem(project);
-  if (fast !== null) problems.push(fast);
+  const problems = stops.problems.map(({row, text}) => `${stopPath(project, row)}: ${text}`);
+  const fast = hurt?.has('designSpeedKph') ? null : speedProblem(project);
+  if (fast !== null) problems.push(`.designSpeedKph: ${fast}`);
   if (stops.stops.length < 2) {
-    if (stops.problems.length === 0) problems.push('fewer than two of its stops could be placed');
+    if (problems.length === 0) problems.push(': fewer than two of its stops could be placed');
     return {project: null, problems};
   }
   const drawn = project.geometry
     ? stopsOnLine(stops.stops, project.geometry)
     : straightLegs(stops.stops);
-  problems.push(...drawn.problems);
-  // lengths along a wrong line, or past a missing stop, would only add false complaints
-  if (problems.length > (fast === null ? 0 : 1)) return {project: null, problems};
-  const lengths = legLengths(
-    project,
-    stops,
-    wanted.map(stopName),
-    drawn.legM,
-    options.terrainFactor,
-  );
+  const line = project.geometry ? '.geometry' : project.stops ? '.stops' : '.corridor';
+  problems.push(...drawn.problems.map((text) => `${line}: ${text}`));
+  const lengths = legLengths(project, stops, names, drawn.legM, options.terrainFactor);
   problems.push(...lengths.problems);
   if (problems.length > 0) return {project: null, problems};
 

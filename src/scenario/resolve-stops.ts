@@ -4,6 +4,7 @@ import {nearestNames} from './edit-distance.ts';
 import {matchPlace} from './match-place.ts';
 import {foldName} from './place-name.ts';
 import type {ProjectStop} from './project-schema.ts';
+import {UNREAD} from './salvage-project.ts';
 import type {Sentence} from './sentence.ts';
 
 /** A stop with its position, degrees WGS84. */
@@ -18,11 +19,22 @@ export interface ResolvedStop {
 export interface ResolvedStops {
   /** Those that could be placed, in order. */
   readonly stops: readonly ResolvedStop[];
-  /** Names of the optional ones that could not. */
+  /** Of each of them: its row in the file, and who says where it is. */
+  readonly origins: readonly StopOrigin[];
+  /** Names of those that could not: the optional ones, and those with a problem. */
   readonly leftOut: readonly string[];
   readonly notes: readonly Sentence[];
-  /** One sentence per stop that must be there and could not be placed. */
-  readonly problems: readonly string[];
+  /** One sentence per stop that must be there and could not be placed, with its row in the file. */
+  readonly problems: readonly {readonly row: number; readonly text: string}[];
+}
+
+/**
+ * Where the position of a stop is from: `listed` = a place, station or node of that name or id;
+ * `sourced` = coordinates with a source of their own; `written` = coordinates that nobody vouches for.
+ */
+export interface StopOrigin {
+  readonly row: number;
+  readonly from: 'listed' | 'sourced' | 'written';
 }
 
 /**
@@ -36,19 +48,30 @@ export function resolveStops(
   ground: Ground = {},
 ): ResolvedStops {
   const placed: ResolvedStop[] = [];
+  const origins: StopOrigin[] = [];
   const leftOut: string[] = [];
   const approximate: string[] = [];
   const notes: Sentence[] = [];
-  const problems: string[] = [];
-  for (const stop of stops) {
+  const problems: {row: number; text: string}[] = [];
+  for (const [row, stop] of stops.entries()) {
     const spec = typeof stop === 'string' ? {name: stop} : stop;
+    const halfPlaced = (spec.lon === undefined) !== (spec.lat === undefined);
+    if (spec.at === UNREAD || halfPlaced) {
+      // told already, when the file was read
+      leftOut.push(spec.name);
+      continue;
+    }
     const found = position(spec, places, ground);
     if (found instanceof UserError) {
       if (spec.optional) {
         leftOut.push(spec.name);
         notes.push(notPlaced(spec.name));
-      } else problems.push(complaint(spec.name, found));
+      } else {
+        leftOut.push(spec.name);
+        problems.push({row, text: complaint(spec.name, found)});
+      }
     } else {
+      origins.push({row, from: originOf(spec)});
       placed.push({
         name: spec.name,
         lon: found.lon,
@@ -60,7 +83,7 @@ export function resolveStops(
     }
   }
   if (approximate.length > 0) notes.push(roughly(approximate));
-  return {stops: placed, leftOut, notes, problems};
+  return {stops: placed, origins, leftOut, notes, problems};
 }
 
 type StopSpec = Exclude<ProjectStop, string>;
@@ -95,6 +118,11 @@ function position(spec: StopSpec, places: readonly Place[], ground: Ground): Pos
     if (error instanceof UserError) return error;
     throw error;
   }
+}
+
+function originOf({lon, source}: StopSpec): StopOrigin['from'] {
+  if (lon === undefined) return 'listed';
+  return source === undefined ? 'written' : 'sourced';
 }
 
 function stationCalled(name: string, stations: readonly Station[]): Position | UserError {

@@ -90,26 +90,70 @@ describe('a file of projects with every kind of fault', () => {
       /one-point.*all its points are one and the same/,
       /far-jump.*geometry\[1\]: lies \d+ km from the point before it/,
       /rail-without-stations.*a railway needs its stations/,
-      /rail-without-speed: a railway needs designSpeedKph/,
+      /rail-without-speed\)\.designSpeedKph: a railway needs designSpeedKph/,
       /too-many.*must not hold more than 200 stops/,
       /too-many-names.*corridor: names 900 stops/,
       /cycle.*sections\[1\]: "丙山市" does not come before "甲山市"/,
       /cycle.*sections\[2\]: overlaps sections\[0\]/,
       /dates.*expectedOn: lies before constructionStartOn/,
       /no-day.*expectedOn\.value: must be a date/,
-      /in-the-sea: stop 海上 \(120\.9,27\.1\) has no road within 15 km/,
-      /in-the-sea: joins nothing/,
-      /nowhere: stop 无此地: no place is called/,
+      /in-the-sea\)\.stops\[1\]: stop 海上 \(120\.9,27\.1\) has no road within 15 km/,
+      /in-the-sea\): joins nothing/,
+      /nowhere\)\.stops\[1\]: stop 无此地: no place is called/,
       /twice.*stop "甲山市" stands twice/,
-      /too-fast: designSpeedKph 900 is not between 20 and 400/,
-      /against-its-order: stop c comes before b along the drawn line/,
-      /off-its-line: stop 远 lies 5\d km from the drawn line/,
-      /too-short: lengthKm: 3 km is shorter than the straight line/,
+      /too-fast\)\.designSpeedKph: designSpeedKph 900 is not between 20 and 400/,
+      /against-its-order\)\.geometry: stop c comes before b along the drawn line/,
+      /off-its-line\)\.geometry: stop 远 lies 5\d km from the drawn line/,
+      /too-short\)\.lengthKm: 3 km is shorter than the straight line/,
       /variant.*which is not in the file/,
     ]) {
       expect(ran.stderr).toMatch(sentence);
     }
     expect(ran.stderr).not.toMatch(/\n\s+at /);
+  }, 30_000);
+
+  test('one project with faults of its shape, its dates, its places and its ground', async () => {
+    const ran = await score([
+      idea('all', {
+        status: 'planned',
+        nammeEn: 'x',
+        costYi: 'dear',
+        designSpeedKph: fact(999),
+        lengthKm: fact(1),
+        constructionStartOn: fact('2025'),
+        expectedOn: fact('2020'),
+        stops: [
+          '甲山市',
+          {name: '坏', lon: 'east', lat: 28},
+          '无此地',
+          at('海上', 120.9, 27.1),
+          '丙山市',
+        ],
+        sections: [
+          {from: '甲山市', to: '坏'},
+          {from: '丙山市', to: '甲山市', lengthKm: 5},
+        ],
+      }),
+    ]);
+    expect(ran).toMatchObject({code: 1, stdout: ''});
+    const told = ran.stderr
+      .split('\n')
+      .flatMap((line) => /^(?:hint: )?\d+\. (.*)/.exec(line)?.[1] ?? []);
+    const sea = 'stop 海上 (120.9,27.1) has no road within 15 km';
+    expect(told.map((text) => text.replace('projects[0](all)', ''))).toEqual([
+      '.stops[1].lon: must be a number',
+      '.costYi: must be an object',
+      '.sections[1].lengthKm: must be an object',
+      '.nammeEn: there is no such key, did you mean nameEn?',
+      '.sections[1]: "丙山市" does not come before "甲山市" in the order of the stops',
+      '.expectedOn: lies before constructionStartOn',
+      '.source: is missing; only a project with status idea needs none',
+      expect.stringContaining('.stops[2]: stop 无此地: no place is called'),
+      '.designSpeedKph: designSpeedKph 999 is not between 20 and 400 km/h',
+      // 甲山–丙山 lie 0.2° of longitude apart at 28° N: 19.6 km
+      '.lengthKm: 1 km is shorter than the straight line of 19.6 km from 甲山市 to 丙山市',
+      `.stops[3]: ${sea}: in the sea or far from any road; check its coordinates, longitude first`,
+    ]);
   }, 30_000);
 
   test('options that cannot be: usage', async () => {

@@ -49,13 +49,13 @@ test('what is no project, no line, or a railway without stations: all complaints
   );
   expect(file.projects).toEqual([]);
   const text = faults.join('\n');
-  expect(text).toContain('projects[0](x).geometry: must be an array');
-  expect(text).toContain('projects[1](r): a railway needs its stations');
+  expect(text).toContain('features[0](x).geometry: must be an array');
+  expect(text).toContain('features[1](r): a railway needs its stations');
   expect(text).toContain(
-    'projects[2](s).geometry[0][1]: must not be above 90; positions are [longitude',
+    'features[2](s).geometry[0][1]: must not be above 90; positions are [longitude',
   );
-  expect(text).toContain('projects[3].id: is missing');
-  expect(text).toContain('projects[4]: must be an object');
+  expect(text).toContain('features[3].id: is missing');
+  expect(text).toContain('features[4]: must be an object');
 });
 
 test('every position is converted, names stay', () => {

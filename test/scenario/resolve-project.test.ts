@@ -114,7 +114,7 @@ describe('length', () => {
 
   test('shorter than the straight line is refused, a hair shorter is not', () => {
     expect(resolve([road({lengthKm: fact(330)})]).problems).toEqual([
-      'a-c: lengthKm: 330 km is shorter than the straight line of 333.6 km',
+      'a-c.lengthKm: 330 km is shorter than the straight line of 333.6 km from 甲县 to 丙县',
     ]);
     expect(resolve([road({lengthKm: fact(332)})]).problems).toEqual([]);
   });
@@ -175,7 +175,7 @@ describe('speed', () => {
 
   test('a railway without one is refused', () => {
     expect(resolve([road({mode: 'rail'})]).problems[0]).toMatch(
-      /^a-c: a railway needs designSpeed/,
+      /^a-c.designSpeedKph: a railway needs designSpeed/,
     );
   });
 
@@ -269,7 +269,7 @@ describe('stops', () => {
       [119, 27],
     ];
     expect(resolve([road({geometry: south})]).problems[0]).toBe(
-      'a-c: stop 乙县 comes before 甲县 along the drawn line',
+      'a-c.geometry: stop 乙县 comes before 甲县 along the drawn line',
     );
   });
 });
@@ -314,8 +314,8 @@ test('all complaints of all projects at once; the good ones are resolved', () =>
   );
   expect(resolved.map(({id}) => id)).toEqual(['good']);
   expect(problems.map((text) => text.split(':')[0])).toEqual([
-    ...['nowhere', 'nowhere', 'twice', 'rail', 'rail'],
-    ...['short', 'short'],
+    ...['nowhere.corridor', 'nowhere.corridor', 'twice.corridor'],
+    ...['rail.corridor', 'rail.designSpeedKph', 'short.designSpeedKph', 'short.lengthKm'],
   ]);
   expect(problems[2]).toContain('"松源" may be any of 2 places');
 });
@@ -330,6 +330,6 @@ test('two projects with one id, from two files put together', () => {
 test('stops at one and the same point are refused', () => {
   const stops = ['甲县', {name: '甲站', at: '甲县'}, '丙县'];
   expect(resolve([road({corridor: undefined, stops})]).problems).toEqual([
-    'a-c: stops 甲县 and 甲站 lie at one and the same point',
+    'a-c.stops: stops 甲县 and 甲站 lie at one and the same point',
   ]);
 });

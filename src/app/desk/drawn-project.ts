@@ -10,6 +10,9 @@ import type {Drawn} from './questions.ts';
 /** Id of what is on the drawing board; no project of a registry may bear it. */
 export const DRAWN_ID = 'drawn';
 
+/** Where in its file a complaint belongs: a drawing has none. */
+const PATH = new RegExp(`^${DRAWN_ID}[^:]*: `);
+
 const DRAWN_SOURCE = 'drawn by the planner';
 
 /**
@@ -47,13 +50,9 @@ export function joinDrawn(study: Study, drawn: Drawn, places: readonly Place[]):
   });
   const [project] = resolved;
   if (project === undefined || problems.length > 0) {
-    throw new UserError(
-      'E_INPUT',
-      problems.map((text) => text.replace(`${DRAWN_ID}: `, '')).join('; '),
-      {
-        hint: 'move the line or its stops',
-      },
-    );
+    throw new UserError('E_INPUT', problems.map((text) => text.replace(PATH, '')).join('; '), {
+      hint: 'move the line or its stops',
+    });
   }
   return joinProject(study, project);
 }

@@ -1,11 +1,11 @@
 import {UserError} from '../../errors.ts';
 import type {LonLat} from '../../geo/line.ts';
 import {toWgs84} from '../../import/crs.ts';
-import {complaintsError} from '../../scenario/complaints.ts';
-import {convertProjects} from '../../scenario/convert-projects.ts';
+import {byProject, complaintsError} from '../../scenario/complaints.ts';
 import type {ProjectStatus, RoadGrade} from '../../scenario/project-schema.ts';
 import {readProjects} from '../../scenario/read-projects.ts';
-import {type ResolvedProject, resolveProjects} from '../../scenario/resolve-project.ts';
+import {resolveFile} from '../../scenario/resolve-file.ts';
+import type {ResolvedProject} from '../../scenario/resolve-project.ts';
 import type {Workbench} from '../workbench.ts';
 import type {ProjectsAnswer} from './desk.ts';
 import type {Drawn, ProjectsQuestion} from './questions.ts';
@@ -16,21 +16,25 @@ import type {Drawn, ProjectsQuestion} from './questions.ts';
  * beside the rest; a file of which nothing is left is an error.
  */
 export function readDropped(bench: Workbench, {content, crs}: ProjectsQuestion): ProjectsAnswer {
-  const {file, faults} = readProjects(content);
-  const converted = convertProjects(file, (lon, lat) => toWgs84(crs, lon, lat));
-  const {resolved, problems} = resolveProjects(converted, bench.allPlaces, {
-    asOf: bench.study.asOf,
-    dataDate: bench.study.network.meta.dataDate,
-    // What is dropped is looked at as a drawing, whether it is open by now or not.
-    evenIfOpen: converted.projects.map(({id}) => id),
-  });
-  const all = [...faults, ...problems];
+  const read = readProjects(content);
+  const {file, resolved, problems} = resolveFile(
+    read,
+    (lon, lat) => toWgs84(crs, lon, lat),
+    bench.allPlaces,
+    {
+      asOf: bench.study.asOf,
+      dataDate: bench.study.network.meta.dataDate,
+      // What is dropped is looked at as a drawing, whether it is open by now or not.
+      evenIfOpen: read.file.projects.map(({id}) => id),
+    },
+  );
+  const all = byProject(problems);
   if (resolved.length === 0) {
     throw all.length > 0
       ? complaintsError('the dropped file', all)
       : new UserError('E_INPUT', 'the dropped file holds no project');
   }
-  const gradeOf = new Map(converted.projects.map(({id, grade}) => [id, grade]));
+  const gradeOf = new Map(file.projects.map(({id, grade}) => [id, grade]));
   return {
     drawn: resolved.map((project) => drawnOf(project, gradeOf.get(project.id))),
     problems: all,
