@@ -18,8 +18,17 @@ export async function main(argv: readonly string[]): Promise<number> {
     await parser(argv).parseAsync();
     return 0;
   } catch (error) {
-    return tellFailure(error);
+    // yargs throws past `fail` for a command whose options were read late
+    return tellFailure(
+      (error as Error)?.name === 'YError' ? usage((error as Error).message) : error,
+    );
   }
+}
+
+function usage(message: string): UserError {
+  return new UserError('E_USAGE', message.replaceAll('\n', ' '), {
+    hint: 'guantong --help lists the commands, guantong COMMAND --help their options',
+  });
 }
 
 function parser(argv: readonly string[]) {
@@ -40,9 +49,7 @@ function parser(argv: readonly string[]) {
     .wrap(100)
     .fail((message, error) => {
       if (error && error.name !== 'YError') throw error;
-      throw new UserError('E_USAGE', (message ?? error.message).replaceAll('\n', ' '), {
-        hint: 'guantong --help lists the commands, guantong COMMAND --help their options',
-      });
+      throw usage(message ?? error.message);
     });
   for (const {command, describe, load} of COMMANDS) {
     y = y.command(
