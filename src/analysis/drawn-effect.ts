@@ -9,7 +9,7 @@ import {brief} from './circle-reach.ts';
 import {circleShape} from './circle-shape.ts';
 import {type JoinedProject, serviceOf} from './join-project.ts';
 import {populationBasis, populationOf} from './population-basis.ts';
-import {provinceOf} from './province-of.ts';
+import {provinceNames} from './province-names.ts';
 import type {CentreTime, CircleChange, DrawnRow, PairChange} from './rows.ts';
 import {changedPairs, shareByProvince} from './score/effects.ts';
 import type {Study, StudyPlace, TravelMode} from './study.ts';
@@ -61,7 +61,12 @@ export function drawnEffect(study: Study, drawn: JoinedProject, options: DrawnOp
     benefitPersonS: Math.round(benefit),
     perKm: project.lengthM > 0 ? Math.round(benefit / (project.lengthM / 1000)) : null,
     perCost: project.costYi === null ? null : Math.round(benefit / project.costYi),
-    byProvince: shareByProvince(change, weighed.map(provinceOf(study.network)), weight, benefit),
+    byProvince: shareByProvince(
+      change,
+      weighed.map(provinceNames(study.network, weighed).of),
+      weight,
+      benefit,
+    ),
     pairs: changedPairs(weighed, change),
     headline: options.pairs.map(([from, to]) =>
       pairChange(all, from, to, before.table, after.table),

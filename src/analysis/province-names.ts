@@ -1,7 +1,9 @@
 import type {Network, Place} from '../graph/network.ts';
 import {unitFinder} from '../graph/units.ts';
-import {UNKNOWN_PROVINCE} from './province-of.ts';
 import {unitLabel} from './unit-labels.ts';
+
+/** Key for what lies in no province that the data tells. */
+export const UNKNOWN_PROVINCE = 'unknown';
 
 /** Tells the province of positions and of places by a name that holds for both. */
 export interface ProvinceNames {

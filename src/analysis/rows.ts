@@ -485,8 +485,8 @@ export interface PlaceChange {
 export interface ProvinceAccounts {
   /** Metres of the project that each province carries; `unknown` where no area says. */
   readonly lengthM: Readonly<Record<string, number>>;
-  /** From the file of projects, or the line cut at the areas of the network. */
-  readonly lengthSource: 'registry' | 'measured';
+  /** From the file of projects, the line cut at the areas of the network, or some from each. */
+  readonly lengthSource: 'registry' | 'measured' | 'both';
   /** Payer × beneficiary: benefit of the second times the share of km of the first. */
   readonly benefitPersonS: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Share 0–1 of the benefit outside the provinces that carry km. */

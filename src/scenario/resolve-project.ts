@@ -39,7 +39,7 @@ export interface ResolvedProject {
   /** Of a railway, both directions together, and seconds at a stop on the way. */
   readonly trainsPerDay?: number | undefined;
   readonly dwellS?: number | undefined;
-  /** Metres by province, where parts or sections of the file give them; provinces not named are not known. */
+  /** Metres by province, where parts or sections of the file give them: the rest lies in provinces not named. */
   readonly provinceLengthM?: Readonly<Record<string, number>>;
   readonly line: readonly LonLat[];
   /** 亿元 (1e8 CNY) of the whole, `null` where no source gives it. */
@@ -167,7 +167,8 @@ function resolveProject(
   problems.push(...lengths.problems);
   if (problems.length > 0) return {project: null, problems};
 
-  const provinces = provinceLengths(project);
+  const lengthM = lengths.legLengthM.reduce((total, m) => total + m, 0);
+  const provinces = provinceLengths(project, lengthM);
   const known = project.designSpeedKph;
   const speedKph = known?.value ?? assumedRoadSpeed(project.grade).speedKph;
   return {
@@ -180,7 +181,7 @@ function resolveProject(
       variantOf: project.variantOf ?? null,
       stops: stops.stops,
       legLengthM: lengths.legLengthM,
-      lengthM: lengths.legLengthM.reduce((total, m) => total + m, 0),
+      lengthM,
       lengthSource: lengths.lengthSource,
       speedKph,
       speedSource: known && !known.assumption ? 'registry' : 'assumption',
@@ -202,8 +203,14 @@ function resolveProject(
 
 const PROVINCE = /(?:省|自治区)$/u;
 
-/** Lengths that the file gives by province: of parts, else summed over sections that name theirs. */
-function provinceLengths(project: Project): Record<string, number> | null {
+/** Sections speak for provinces only together: those that have a length make up the whole but for rounding. */
+const WHOLE_SHARE = 0.99;
+
+/**
+ * Lengths that the file gives by province: of parts, each the whole part of it in a province, else of
+ * sections that name theirs, when they add up to the project: one section says nothing of the rest.
+ */
+function provinceLengths(project: Project, lengthM: number): Record<string, number> | null {
   const metres: Record<string, number> = Object.create(null);
   for (const {unit, lengthKm} of project.parts ?? []) {
     if (lengthKm && PROVINCE.test(unit)) metres[unit] = lengthKm.value * 1000;
@@ -214,6 +221,8 @@ function provinceLengths(project: Project): Record<string, number> | null {
         metres[province] = (metres[province] ?? 0) + lengthKm.value * 1000;
       }
     }
+    const sum = Object.values(metres).reduce((total, m) => total + m, 0);
+    if (sum < lengthM * WHOLE_SHARE) return null;
   }
   return Object.keys(metres).length > 0 ? {...metres} : null;
 }

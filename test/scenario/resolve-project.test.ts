@@ -68,7 +68,7 @@ describe('length', () => {
     expect(only(road(project), options).lengthM).toBeCloseTo(factor * 3 * DEGREE_M, 3);
   });
 
-  test('by province: of the parts, else of sections that name theirs', () => {
+  test('by province: of the parts, else of sections that make up the whole', () => {
     const parts = [
       {unit: '福建省', lengthKm: fact(200)},
       {unit: '宁德市', lengthKm: fact(130)},
@@ -79,6 +79,7 @@ describe('length', () => {
       {from: '乙县', to: '丙县', province: '福建省', lengthKm: fact(250)},
     ];
     expect(only(road({sections})).provinceLengthM).toEqual({浙江省: 150_000, 福建省: 250_000});
+    expect(only(road({sections: sections.slice(0, 1)})).provinceLengthM).toBeUndefined();
     expect(only(road()).provinceLengthM).toBeUndefined();
   });
 

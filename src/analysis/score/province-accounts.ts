@@ -1,21 +1,43 @@
 import type {Network} from '../../graph/network.ts';
 import {unitFinder} from '../../graph/units.ts';
 import type {ResolvedProject} from '../../scenario/resolve-project.ts';
-import {UNKNOWN_PROVINCE} from '../province-of.ts';
+import {type ProvinceNames, UNKNOWN_PROVINCE} from '../province-names.ts';
 import type {ProvinceAccounts} from '../rows.ts';
 
-/** Metres of a project by province: its line cut at the outlines of the provinces. */
+/** A file's kilometres of all provinces add up to the length, but for rounding. */
+const ROUNDING = 0.01;
+
+/**
+ * Metres of a project by province: those that its file gives, and the rest of its length by its line
+ * cut at the outlines of the other provinces. The rest is `unknown` where the outlines bear other names
+ * than the file's provinces, so that none is counted twice.
+ */
 export function metresByProvince(
   network: Network,
-  project: ResolvedProject,
-): Record<string, number> {
-  const {units, shares} = unitFinder(network);
-  const metres = new Map<string, number>();
-  for (const [unit, share] of shares('province', project.line)) {
-    const name = units[unit]!.name || UNKNOWN_PROVINCE;
-    metres.set(name, (metres.get(name) ?? 0) + share * project.lengthM);
+  names: ProvinceNames,
+  project: Pick<ResolvedProject, 'line' | 'lengthM' | 'provinceLengthM'>,
+): Pick<ProvinceAccounts, 'lengthM' | 'lengthSource'> {
+  const given = new Map(Object.entries(project.provinceLengthM ?? {}));
+  const restM = project.lengthM - [...given.values()].reduce((sum, m) => sum + m, 0);
+  if (given.size > 0 && restM <= project.lengthM * ROUNDING) {
+    return {lengthM: sorted(given), lengthSource: 'registry'};
   }
-  return sorted(metres);
+  const shares = new Map<string, number>();
+  for (const [unit, share] of unitFinder(network).shares('province', project.line)) {
+    const name = names.ofUnit(unit);
+    shares.set(name, (shares.get(name) ?? 0) + share);
+  }
+  const sameNames = [...given.keys()].every((name) => shares.has(name));
+  const others = [...shares].filter(([name, share]) => share > 0 && !given.has(name));
+  const whole = others.reduce((sum, [, share]) => sum + share, 0);
+  const rest: Iterable<readonly [string, number]> =
+    sameNames && whole > 0
+      ? others.map(([name, share]) => [name, (share / whole) * restM] as const)
+      : [[UNKNOWN_PROVINCE, restM]];
+  return {
+    lengthM: sorted(new Map([...given, ...rest])),
+    lengthSource: given.size > 0 ? 'both' : 'measured',
+  };
 }
 
 /**
@@ -25,8 +47,7 @@ export function metresByProvince(
  * which province carries or gains.
  */
 export function provinceAccounts(
-  lengthM: Readonly<Record<string, number>>,
-  lengthSource: ProvinceAccounts['lengthSource'],
+  {lengthM, lengthSource}: Pick<ProvinceAccounts, 'lengthM' | 'lengthSource'>,
   shareOfBenefit: Readonly<Record<string, number>>,
   benefitPersonS: number,
 ): ProvinceAccounts {

@@ -1,7 +1,7 @@
 import {benefitPersonS, type TimeChange} from '../benefit.ts';
 import type {JoinedProject} from '../join-project.ts';
 import {clipWatch} from '../near-clip.ts';
-import {provinceOf} from '../province-of.ts';
+import {provinceNames} from '../province-names.ts';
 import type {PairChange, ScoreRow} from '../rows.ts';
 import {CHANGES_NOTHING, HELPS_UNWEIGHTED} from '../score-sentences.ts';
 import type {Study, StudyPlace} from '../study.ts';
@@ -38,7 +38,8 @@ export function rowMaker(
 ): (joined: JoinedProject, row: number) => UnrankedRow {
   const {places, changes} = basis;
   const {meter, weight, centre, isCore, trips} = context;
-  const provinces = places.map(provinceOf(study.network));
+  const names = provinceNames(study.network, places);
+  const provinces = places.map(names.of);
   const nearClip = clipWatch(study.network);
   return (joined, row) => {
     const change = changes[row]!;
@@ -64,8 +65,7 @@ export function rowMaker(
       measures: measured.region,
       places: measured.places,
       provinces: provinceAccounts(
-        project.provinceLengthM ?? metresByProvince(study.network, project),
-        project.provinceLengthM ? 'registry' : 'measured',
+        metresByProvince(study.network, names, project),
         byProvince,
         benefit,
       ),

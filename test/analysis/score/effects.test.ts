@@ -1,11 +1,14 @@
 import {describe, expect, test} from 'vitest';
 import {weightsOf} from '../../../src/analysis/benefit.ts';
-import {provinceAccounts} from '../../../src/analysis/score/province-accounts.ts';
+import {provinceNames} from '../../../src/analysis/province-names.ts';
+import {metresByProvince, provinceAccounts} from '../../../src/analysis/score/province-accounts.ts';
 import {siphonFlags} from '../../../src/analysis/score/siphon.ts';
 import {tripBenefit} from '../../../src/analysis/score/trip-benefit.ts';
 import {UNREACHED} from '../../../src/graph/search/dijkstra.ts';
 import type {CostTable} from '../../../src/graph/search/links/closure.ts';
+import {asciiNetwork} from '../../support/ascii-map.ts';
 import {placeAt} from '../../support/places.ts';
+import {areaOf} from '../../support/square-area.ts';
 
 const MIN = 60_000;
 const table = (rows: readonly (readonly (number | null)[])[]): CostTable => ({
@@ -29,17 +32,58 @@ describe('weights of pairs', () => {
 describe('payer and beneficiary', () => {
   test('by hand: 甲 carries ¾ of the km, 乙 gains 80 %, 丙 gains and carries nothing', () => {
     const accounts = provinceAccounts(
-      {甲: 75_000, 乙: 25_000, 丁: 0},
-      'measured',
+      {lengthM: {甲: 75_000, 乙: 25_000, 丁: 0}, lengthSource: 'measured'},
       {乙: 0.8, 丙: 0.2},
       1000,
     );
     expect(accounts.lengthM).toEqual({甲: 75_000, 乙: 25_000});
     expect(accounts.benefitPersonS).toEqual({甲: {乙: 600, 丙: 150}, 乙: {乙: 200, 丙: 50}});
     expect(accounts.spillover).toBeCloseTo(0.2, 12);
-    expect(provinceAccounts({甲: 1}, 'measured', {}, 0).spillover).toBeNull();
-    const blind = provinceAccounts({甲: 1}, 'measured', {unknown: 1}, 10);
+    const one = {lengthM: {甲: 1}, lengthSource: 'measured'} as const;
+    expect(provinceAccounts(one, {}, 0).spillover).toBeNull();
+    const blind = provinceAccounts(one, {unknown: 1}, 10);
     expect(blind.spillover).toBeNull();
+  });
+});
+
+describe('kilometres by province', () => {
+  // West of 119.1° lies one province, east of it another; their areas have no name, a town in each is tagged.
+  const {network: bare} = asciiNetwork('A--B');
+  const areas = [areaOf(4, '', [118, 27, 119.1, 29]), areaOf(4, '', [119.1, 27, 120, 29])];
+  const towns = [
+    placeAt('西镇', [118.5, 28], {province: '浙江省'}),
+    placeAt('东镇', [119.5, 28], {province: '福建省'}),
+  ];
+  const network = {...bare, areas};
+  /** On one parallel, 0.1° in the west and 0.3° in the east; built 400 km long. */
+  const line = [[119, 28] as const, [119.4, 28] as const];
+  const carried = (provinceLengthM: Record<string, number> | undefined, places = towns) =>
+    metresByProvince(network, provinceNames(network, places), {
+      line,
+      lengthM: 400_000,
+      ...(provinceLengthM && {provinceLengthM}),
+    });
+
+  test('areas without a name are called by the province their towns are tagged with: 1 : 3', () => {
+    const {lengthM, lengthSource} = carried(undefined);
+    expect(lengthSource).toBe('measured');
+    expect(lengthM['浙江省']).toBeCloseTo(100_000, 3);
+    expect(lengthM['福建省']).toBeCloseTo(300_000, 3);
+  });
+
+  test('what a file gives of one province stands, the rest lies in the other', () => {
+    expect(carried({福建省: 250_000})).toEqual({
+      lengthM: {浙江省: 150_000, 福建省: 250_000},
+      lengthSource: 'both',
+    });
+    expect(carried({浙江省: 99_000, 福建省: 300_000}).lengthSource).toBe('registry');
+  });
+
+  test('where the areas bear no such name the rest is not known', () => {
+    expect(carried({福建省: 250_000}, [])).toEqual({
+      lengthM: {福建省: 250_000, unknown: 150_000},
+      lengthSource: 'both',
+    });
   });
 });
 
