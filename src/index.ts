@@ -22,6 +22,7 @@ export {circle} from './analysis/circle.ts';
 export {deadEnds} from './analysis/dead-ends/answer.ts';
 export {density} from './analysis/density/density.ts';
 export {allPairs, detours} from './analysis/detour.ts';
+export {type DrawnOptions, drawnEffect} from './analysis/drawn-effect.ts';
 export {findPlace} from './analysis/find-place.ts';
 export {info} from './analysis/info.ts';
 export {joinProject} from './analysis/join-project.ts';
@@ -29,7 +30,7 @@ export {matrix} from './analysis/matrix.ts';
 export {permeability} from './analysis/permeability/permeability.ts';
 export {route} from './analysis/route.ts';
 export type * from './analysis/rows.ts';
-export {type ScoreOptions, score, scoreDrawn} from './analysis/score.ts';
+export {type ScoreOptions, score} from './analysis/score.ts';
 export {openStudy, type Study, type StudyOptions} from './analysis/study.ts';
 export {
   type EngineThreads,

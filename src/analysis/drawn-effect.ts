@@ -4,14 +4,14 @@ import type {CostTable} from '../graph/search/links/closure.ts';
 import {snapWhatIf} from '../graph/search/links/snapped.ts';
 import {type PlannedService, whatIf} from '../graph/search/what-if.ts';
 import type {Snap} from '../graph/snap.ts';
-import {benefitPersonS, pairWeights, savedS, secondsAt, type TimeChange} from './benefit.ts';
+import {pairWeights, savedS, secondsAt, type TimeChange} from './benefit.ts';
 import {brief} from './circle-reach.ts';
 import {circleShape} from './circle-shape.ts';
 import {type JoinedProject, serviceOf} from './join-project.ts';
 import {populationBasis, populationOf} from './population-basis.ts';
 import {provinceNames} from './province-names.ts';
 import type {CentreTime, CircleChange, DrawnRow, PairChange} from './rows.ts';
-import {changedPairs, shareByProvince} from './score/effects.ts';
+import {changedPairs, gainOf} from './score/effects.ts';
 import type {Study, StudyPlace, TravelMode} from './study.ts';
 
 export interface DrawnOptions {
@@ -51,22 +51,11 @@ export function drawnEffect(study: Study, drawn: JoinedProject, options: DrawnOp
   const weighed = all.slice(0, count);
   const change: TimeChange = {before: block(before.table, count), after: block(after.table, count)};
   const weight = pairWeights(weighed, change.before, 0);
-  const benefit = benefitPersonS(change, weight);
+  const provinces = weighed.map(provinceNames(study.network, weighed).of);
   const {project} = drawn;
   return {
     joins: drawn.snapped.filter(({joined}) => joined).length >= 2,
-    lengthM: Math.round(project.lengthM),
-    speedKph: project.speedKph,
-    speedSource: project.speedSource,
-    benefitPersonS: Math.round(benefit),
-    perKm: project.lengthM > 0 ? Math.round(benefit / (project.lengthM / 1000)) : null,
-    perCost: project.costYi === null ? null : Math.round(benefit / project.costYi),
-    byProvince: shareByProvince(
-      change,
-      weighed.map(provinceNames(study.network, weighed).of),
-      weight,
-      benefit,
-    ),
+    ...gainOf(project, change, weight, provinces),
     pairs: changedPairs(weighed, change),
     headline: options.pairs.map(([from, to]) =>
       pairChange(all, from, to, before.table, after.table),

@@ -1,10 +1,9 @@
 import type {Place} from '../graph/network.ts';
-import type {ResolvedProject} from '../scenario/resolve-project.ts';
 import {ACCESS_DEFAULTS, type AccessSettings, accessMeter} from './access/region.ts';
 import type {Answer} from './answer.ts';
 import {benefitPersonS, pairWeights} from './benefit.ts';
 import {fastestClassKph} from './detour.ts';
-import {CONNECTOR_KPH, type JoinedProject, joinProject, MAX_STOP_M} from './join-project.ts';
+import {CONNECTOR_KPH, type JoinedProject, MAX_STOP_M} from './join-project.ts';
 import {railParameters, railSentences} from './rail-assumptions.ts';
 import type {Portfolio, ScoreMeasure, ScoreRow} from './rows.ts';
 import {baselineOf} from './score/baseline.ts';
@@ -133,18 +132,6 @@ export function score(
       ...(sets ? leftOutWarnings(sets, projects) : []),
     ],
   };
-}
-
-/**
- * One project that somebody has just drawn, alone, on an open network: fast enough to follow the pen.
- * The study keeps its engine, so that only the first call builds one.
- */
-export function scoreDrawn(
-  study: Study,
-  project: ResolvedProject,
-  options: ScoreOptions,
-): ScoreRow {
-  return score(study, [joinProject(study, project)], options).rows[0]!;
 }
 
 function portfolioOf(

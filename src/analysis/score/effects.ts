@@ -1,7 +1,33 @@
 import {UNREACHED} from '../../graph/search/dijkstra.ts';
-import {savedS, secondsAt, type TimeChange} from '../benefit.ts';
-import type {PairChange} from '../rows.ts';
+import type {ResolvedProject} from '../../scenario/resolve-project.ts';
+import {benefitPersonS, savedS, secondsAt, type TimeChange} from '../benefit.ts';
+import type {PairChange, ScoreRow} from '../rows.ts';
 import type {StudyPlace} from '../study.ts';
+
+/** What every row of a project says of its gain, be it of a registry or drawn a moment ago. */
+export type Gain = Pick<
+  ScoreRow,
+  'lengthM' | 'speedKph' | 'speedSource' | 'benefitPersonS' | 'perKm' | 'perCost' | 'byProvince'
+>;
+
+/** `provinces` are those of the places, whose times the change is of. */
+export function gainOf(
+  project: ResolvedProject,
+  change: TimeChange,
+  weight: Float64Array,
+  provinces: readonly string[],
+): Gain {
+  const benefit = benefitPersonS(change, weight);
+  return {
+    lengthM: Math.round(project.lengthM),
+    speedKph: project.speedKph,
+    speedSource: project.speedSource,
+    benefitPersonS: Math.round(benefit),
+    perKm: project.lengthM > 0 ? Math.round(benefit / (project.lengthM / 1000)) : null,
+    perCost: project.costYi === null ? null : Math.round(benefit / project.costYi),
+    byProvince: shareByProvince(change, provinces, weight, benefit),
+  };
+}
 
 /** Each unordered pair that becomes faster or newly joined, in its listed direction, most saved first. */
 export function changedPairs(places: readonly StudyPlace[], change: TimeChange): PairChange[] {
@@ -28,7 +54,7 @@ export function changesAnything({before, after}: TimeChange): boolean {
 }
 
 /** Share of the benefit by the province where the trips start; empty for no benefit. */
-export function shareByProvince(
+function shareByProvince(
   change: TimeChange,
   provinces: readonly string[],
   weight: Float64Array,

@@ -6,7 +6,7 @@ import type {PairChange, ScoreRow} from '../rows.ts';
 import {CHANGES_NOTHING, HELPS_UNWEIGHTED} from '../score-sentences.ts';
 import type {Study, StudyPlace} from '../study.ts';
 import type {ScoreBasis} from './basis.ts';
-import {changedPairs, changesAnything, newlyWithin, shareByProvince} from './effects.ts';
+import {changedPairs, changesAnything, gainOf, newlyWithin} from './effects.ts';
 import type {ProjectMeasures} from './measured.ts';
 import {newRoutes} from './new-route.ts';
 import {metresByProvince, provinceAccounts} from './province-accounts.ts';
@@ -46,27 +46,21 @@ export function rowMaker(
     const {project} = joined;
     const benefit = benefitPersonS(change, weight);
     const measured = meter(change);
-    const byProvince = shareByProvince(change, provinces, weight, benefit);
+    const gain = gainOf(project, change, weight, provinces);
     return {
       project: project.name,
       projectId: project.id,
       mode: project.mode,
       status: project.status,
-      lengthM: Math.round(project.lengthM),
+      ...gain,
       lengthSource: project.lengthSource,
-      speedKph: project.speedKph,
-      speedSource: project.speedSource,
-      benefitPersonS: Math.round(benefit),
-      perKm: project.lengthM > 0 ? Math.round(benefit / (project.lengthM / 1000)) : null,
-      perCost: project.costYi === null ? null : Math.round(benefit / project.costYi),
       pairs: withRoutes(study, basis, joined, row, context.routes),
-      byProvince,
       gainedWithin60: centre === null ? [] : newlyWithin(places, change, centre, HOUR_MS),
       measures: measured.region,
       places: measured.places,
       provinces: provinceAccounts(
         metresByProvince(study.network, names, project),
-        byProvince,
+        gain.byProvince,
         benefit,
       ),
       siphon: siphonFlags(places, change, isCore),
