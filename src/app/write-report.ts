@@ -7,6 +7,7 @@ import {toJson} from '../report/json.ts';
 import {reportTables} from '../report/tables/report-tables.ts';
 import {workbook} from '../report/workbook/workbook.ts';
 import {writeWhole} from './files.ts';
+import {geopackage} from './geopackage.ts';
 import type {Progress} from './progress.ts';
 
 /** Writes `index.html`, `result.json`, tables and layers into a folder, each file whole. */
@@ -17,15 +18,17 @@ export async function writeReport(
 ): Promise<string[]> {
   progress.step('write');
   const tables = reportTables(result);
+  const layers = reportLayers(result);
   const files: Record<string, string | Uint8Array> = {
     'result.json': toJson(result),
     ...Object.fromEntries(tables.map((t) => [`${t.id}.csv`, tableCsv(t)])),
     ...Object.fromEntries(
-      reportLayers(result).map((l) => [`${l.id}.geojson`, layerGeojson(l, result.provenance)]),
+      layers.map((l) => [`${l.id}.geojson`, layerGeojson(l, result.provenance)]),
     ),
     'index.html': renderHtml(result),
     'tables.xlsx': await workbook(result, tables, 'zh'),
     'tables.en.xlsx': await workbook(result, tables, 'en'),
+    'layers.gpkg': geopackage(layers, result.provenance),
   };
   for (const [name, content] of Object.entries(files))
     await writeWhole(join(folder, name), content);

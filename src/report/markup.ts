@@ -1,6 +1,8 @@
 import {escapeXml} from './escape.ts';
 import {isText, type Text} from './i18n/text.ts';
 
+export {bilingual} from './i18n/text.ts';
+
 /** A piece of finished, well-formed markup. Only `markup` and `raw` make one. */
 export class Markup {
   readonly text: string;
@@ -32,11 +34,6 @@ export function raw(text: string): Markup {
 /** Joins children into one piece of markup. */
 export function join(children: readonly Child[]): Markup {
   return new Markup(children.map(render).join(''));
-}
-
-/** Both languages in one line, for places that cannot switch: the document's title, tooltips. */
-export function bilingual(text: Text): string {
-  return text.zh === text.en ? text.zh : `${text.zh} / ${text.en}`;
 }
 
 function render(child: Child): string {

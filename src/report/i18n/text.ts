@@ -26,3 +26,8 @@ export function joinTexts(texts: readonly Text[], separator: Text): Text {
     en: texts.map((t) => t.en).join(separator.en),
   };
 }
+
+/** Both languages in one line, for places that cannot switch: the document's title, tooltips. */
+export function bilingual(text: Text): string {
+  return text.zh === text.en ? text.zh : `${text.zh} / ${text.en}`;
+}
