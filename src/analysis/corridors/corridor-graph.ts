@@ -51,12 +51,16 @@ interface Piece {
  * The simplified corridor graph of the chosen edges: forks and ends are junctions, all between is one
  * corridor. Where a carriageway forks, its twin is cut beside the fork and the two are one junction; ramps and
  * roads inside a junction vanish into it; carriageways of a pair between the same junctions are one corridor;
- * junctions that then join two corridors only are passed over.
+ * junctions that then join two corridors only are passed over. A pairing of a choice that has more classes
+ * serves: carriageways of one class pair only.
  */
-export function corridorGraph(network: Network, chosen: (edge: number) => boolean): CorridorGraph {
+export function corridorGraph(
+  network: Network,
+  chosen: (edge: number) => boolean,
+  pairing: Pairing = pairCarriageways(network, chosen),
+): CorridorGraph {
   const graph = halfEdges(network, chosen);
   const chains = chainsOf(network, graph);
-  const pairing = pairCarriageways(network, chosen);
   const {pieces, groups} = cutBesideForks(network, chains, pairing);
   for (const piece of pieces) {
     const ramp = piece.edges.every((edge) =>

@@ -37,11 +37,13 @@ export class Groups {
       this.#members = new Map();
       for (let node = 0; node < this.#nodeCount; node++) {
         const root = this.of(node);
-        if (root === node && !this.#members.has(root)) this.#members.set(root, []);
-        this.#members.get(root)!.push(node);
+        if (root === node) continue; // least of its set, and alone in most
+        const members = this.#members.get(root);
+        if (members) members.push(node);
+        else this.#members.set(root, [root, node]);
       }
     }
-    return this.#members.get(set)!.reduce((least, node) => {
+    return (this.#members.get(set) ?? [set]).reduce((least, node) => {
       const [a, b] = [keyOf(node), keyOf(least)];
       return a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]) ? node : least;
     });

@@ -4,8 +4,8 @@ import {edgeLine} from '../../graph/edge-geometry.ts';
 import type {Network} from '../../graph/network.ts';
 import {TWIN_GAP_M} from '../../graph/speed/twin-carriageways.ts';
 import {EDGE_CLASSES, type EdgeClass} from '../../graph/vocabulary.ts';
-import {CARRIAGEWAY_GAP_M} from '../dead-ends/carriageways.ts';
-import {indexEdges, type LineIndex} from '../dead-ends/line-index.ts';
+import {CARRIAGEWAY_GAP_M, nearestOnLine} from '../dead-ends/carriageways.ts';
+import {boxRound, indexEdges, type LineIndex} from '../dead-ends/line-index.ts';
 
 /** Classes that are built with two carriageways. */
 const PAIRED: readonly EdgeClass[] = ['motorway', 'trunk', 'primary', 'secondary'];
@@ -43,38 +43,48 @@ export function pairCarriageways(network: Network, chosen: (edge: number) => boo
     chosen(edge) && PAIRED.includes(EDGE_CLASSES[edges.class[edge]!]!);
   let lines: LineIndex | undefined;
   const shares = new Map<number, number>();
-  const twinsAt = (edge: number, alongM: number): Twin[] => {
-    if (!mayPair(edge)) return [];
+  const twinsBeside = (edge: number, line: readonly LonLat[], alongM: number): Twin[] => {
     lines ??= indexEdges(network, mayPair);
-    const line = edgeLine(network, edge);
     const at = pointAlong(line, alongM);
     const course = courseAt(line, alongM);
     const gapM = EDGE_CLASSES[edges.class[edge]!] === 'motorway' ? CARRIAGEWAY_GAP_M : TWIN_GAP_M;
-    return lines.near(at[0], at[1], gapM).filter((other) => {
-      if (other.edge === edge || edges.class[other.edge] !== edges.class[edge]) return false;
-      if (edges.oneway[other.edge] !== edges.oneway[edge]) return false;
-      const beside = edgeLine(network, other.edge);
-      const turn = bearingGapDeg(course, courseAt(beside, other.alongM));
-      const opposite = turn >= 180 - PARALLEL_DEG;
-      if (edges.oneway[edge] === 1 ? !opposite : !opposite && turn > PARALLEL_DEG) return false;
-      return liesBeside(at, course, pointAlong(beside, other.alongM), beside, other.alongM);
-    });
+    const twins: Twin[] = [];
+    for (const other of lines.inBox(...boxRound(at[0], at[1], gapM))) {
+      // What costs nothing to tell first: the edge itself is always there.
+      if (other === edge || edges.class[other] !== edges.class[edge]) continue;
+      if (edges.oneway[other] !== edges.oneway[edge]) continue;
+      const beside = edgeLine(network, other);
+      const near = nearestOnLine(beside, at[0], at[1]);
+      if (near.distanceM > gapM) continue;
+      if (!runsAlong(course, courseAt(beside, near.alongM), edges.oneway[edge] === 1)) continue;
+      const there = pointAlong(beside, near.alongM);
+      if (liesBeside(at, course, there, beside, near.alongM)) twins.push({edge: other, ...near});
+    }
+    return twins.sort((p, q) => p.distanceM - q.distanceM || p.edge - q.edge);
   };
   return {
-    twinsAt,
+    twinsAt: (edge, alongM) =>
+      mayPair(edge) ? twinsBeside(edge, edgeLine(network, edge), alongM) : [],
     share: (edge) => {
       const known = shares.get(edge);
       if (known !== undefined) return known;
-      const lengthM = lineLengthM(edgeLine(network, edge));
+      const line = mayPair(edge) ? edgeLine(network, edge) : [];
+      const lengthM = lineLengthM(line);
       const samples = Math.max(3, Math.ceil(lengthM / SAMPLE_M));
       let paired = 0;
-      for (let i = 0; mayPair(edge) && i < samples; i++) {
-        if (twinsAt(edge, ((i + 0.5) / samples) * lengthM).length > 0) paired++;
+      for (let i = 0; line.length > 0 && i < samples; i++) {
+        if (twinsBeside(edge, line, ((i + 0.5) / samples) * lengthM).length > 0) paired++;
       }
       shares.set(edge, paired / samples);
       return paired / samples;
     },
   };
+}
+
+/** Whether two courses are those of carriageways: opposite; where drawn two-way the same will do. */
+function runsAlong(course: number, other: number, oneway: boolean): boolean {
+  const turn = bearingGapDeg(course, other);
+  return turn >= 180 - PARALLEL_DEG || (!oneway && turn <= PARALLEL_DEG);
 }
 
 /** Bearing of a line at a point of it, over the 20 m round it. */

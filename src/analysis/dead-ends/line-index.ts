@@ -1,5 +1,6 @@
 import Flatbush from 'flatbush';
 import {EARTH_RADIUS_M} from '../../geo/distance.ts';
+import type {Bbox} from '../../geo/line.ts';
 import {edgeLine} from '../../graph/edge-geometry.ts';
 import type {Network} from '../../graph/network.ts';
 import {nearestOnLine} from './carriageways.ts';
@@ -46,10 +47,8 @@ export function indexEdges(network: Network, keep: (edge: number) => boolean): L
   tree.finish();
   return {
     near: (lon, lat, withinM) => {
-      const dLat = ((withinM / EARTH_RADIUS_M) * 180 * 1.001) / Math.PI;
-      const dLon = dLat / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
       return tree
-        .search(lon - dLon, lat - dLat, lon + dLon, lat + dLat)
+        .search(...boxRound(lon, lat, withinM))
         .map((row) => {
           const edge = kept[row]!;
           return {edge, ...nearestOnLine(edgeLine(network, edge), lon, lat)};
@@ -59,4 +58,11 @@ export function indexEdges(network: Network, keep: (edge: number) => boolean): L
     },
     inBox: (...box) => tree.search(...box).map((row) => kept[row]!),
   };
+}
+
+/** The box that holds all points within some metres of one. */
+export function boxRound(lon: number, lat: number, withinM: number): Bbox {
+  const dLat = ((withinM / EARTH_RADIUS_M) * 180 * 1.001) / Math.PI;
+  const dLon = dLat / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
+  return [lon - dLon, lat - dLat, lon + dLon, lat + dLat];
 }

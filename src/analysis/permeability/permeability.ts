@@ -8,6 +8,7 @@ import {EDGE_CLASSES, type EdgeClass, ROAD_RANK} from '../../graph/vocabulary.ts
 import type {Answer} from '../answer.ts';
 import {candidates} from '../candidates/answer.ts';
 import {type CorridorGraph, corridorGraph} from '../corridors/corridor-graph.ts';
+import {pairCarriageways} from '../corridors/pairing.ts';
 import {type BorderLevel, bordersOf, studiedRank} from '../dead-ends/options.ts';
 import type {Study} from '../study.ts';
 import {type BorderGroup, borderGroups} from './border-lines.ts';
@@ -89,8 +90,9 @@ export function permeability(study: Study, options: PermeabilityOptions): Answer
     ),
   );
   const controlIndex = indexBorders(pieces.map(({piece}) => piece));
+  const pairing = pairCarriageways(network, chosen(study, minRank));
   const layers = CLASSES.filter((name) => ROAD_RANK[name] <= minRank).map((roadClass): Layer => {
-    const graph = corridorGraph(network, chosen(study, ROAD_RANK[roadClass]));
+    const graph = corridorGraph(network, chosen(study, ROAD_RANK[roadClass]), pairing);
     return {
       roadClass,
       graph,
