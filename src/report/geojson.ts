@@ -66,6 +66,18 @@ export function reportLayers(result: ReportResult): readonly ReportLayer[] {
     {id: 'projects', features: score.map(projectLine)},
     {id: 'project-routes', features: score.flatMap(newRoutes)},
     {id: 'project-stops', features: score.flatMap(projectStops)},
+    {id: 'density', features: result.density.flatMap(FEATURES.density)},
+    {id: 'access', features: result.access.flatMap(FEATURES.access)},
+    {
+      id: 'gateways',
+      features: result.gateways.filter(({row}) => row === 'catchment').flatMap(FEATURES.gateways),
+    },
+    {
+      id: 'change',
+      features: (result.change?.rows ?? [])
+        .filter(({lon}) => lon !== undefined)
+        .flatMap(FEATURES.compare),
+    },
     {
       id: 'borders',
       features: map.borders.map(({level, line}) => ({

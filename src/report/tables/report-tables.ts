@@ -13,6 +13,20 @@ import {
 } from '../csv-columns.ts';
 import {MIN, NO_UNIT} from '../i18n/columns/column.ts';
 import {same} from '../i18n/text.ts';
+import {
+  portfolioColumns,
+  portfolioLines,
+  portfolioPairColumns,
+  portfolioPairLines,
+} from '../portfolio-columns.ts';
+import {
+  provinceSplitColumns,
+  provinceSplitLines,
+  scorePlaceColumns,
+  scorePlaceLines,
+  stabilityColumns,
+  stabilityLines,
+} from '../score-detail-columns.ts';
 import {type ReportTable, tableOf} from './report-table.ts';
 
 /**
@@ -20,14 +34,27 @@ import {type ReportTable, tableOf} from './report-table.ts';
  * name stands in i18n/table-words.ts, the words of its columns in i18n/column-words.ts.
  */
 export function reportTables(result: ReportResult): readonly ReportTable[] {
-  const {detour, deadends, circles, score, info} = result;
+  const {detour, deadends, circles, score, info, portfolio, change} = result;
   return [
     tableOf('detour', csvColumns('detour'), detour),
     matrixTable(detour),
     tableOf('deadends', csvColumns('deadends'), deadends),
+    tableOf('density', csvColumns('density'), result.density),
+    tableOf('access', csvColumns('access'), result.access),
+    tableOf('gateways', csvColumns('gateways'), result.gateways),
     tableOf('circle', circlePlaceColumns, circles.flatMap(circlePlaceLines)),
     tableOf('score', csvColumns('score'), score),
     tableOf('score-pairs', scorePairColumns, score.flatMap(scorePairLines)),
+    tableOf('score-places', scorePlaceColumns, score.flatMap(scorePlaceLines)),
+    tableOf('score-provinces', provinceSplitColumns, score.flatMap(provinceSplitLines)),
+    tableOf('stability', stabilityColumns, score.flatMap(stabilityLines)),
+    tableOf('portfolio', portfolioColumns, portfolio ? portfolioLines(portfolio) : []),
+    tableOf(
+      'portfolio-pairs',
+      portfolioPairColumns,
+      portfolio ? portfolioPairLines(portfolio) : [],
+    ),
+    tableOf('change', csvColumns('compare'), change?.rows ?? []),
     tableOf('info', itemColumns, infoLines(info)),
     tableOf('ledger', ledgerColumns, info.ledger),
   ];

@@ -1,5 +1,5 @@
 import type {Text} from '../text.ts';
-import {projectModeWord, statusWord} from '../words.ts';
+import {parameterWord, projectModeWord, statusWord} from '../words.ts';
 import {
   type ColumnWords,
   flag,
@@ -22,6 +22,14 @@ const SOURCES: Readonly<Record<string, Text>> = {
 };
 const sourceOf = (word: string): Text =>
   Object.hasOwn(SOURCES, word) ? SOURCES[word]! : {zh: word, en: word};
+
+const RELATIONS: Readonly<Record<string, Text>> = {
+  complement: {zh: '互补', en: 'complement'},
+  substitute: {zh: '替代', en: 'substitute'},
+  independent: {zh: '独立', en: 'independent'},
+};
+const relation = (word: string): Text =>
+  Object.hasOwn(RELATIONS, word) ? RELATIONS[word]! : {zh: word, en: word};
 
 const DIMENSIONLESS: Text = {zh: '', en: ''};
 
@@ -70,6 +78,29 @@ export const PROJECT_COLUMNS: Readonly<Record<string, ColumnWords>> = {
   last_in_person_h: number('组合中最后加入的贡献', 'added last to the portfolio', PERSON_H),
   build_step: integer('建设次序', 'step of building'),
   stops_not_joined: text('未接入路网的站点', 'stops not joined'),
+  in_best_set: flag('在最优组合中', 'in the best set'),
+  alone_person_h: number('单独节省', 'saving alone', PERSON_H),
+  adds_person_h: number('按次序建设时增加', 'added in the order of building', PERSON_H),
+  other_project: text('另一项目', 'other project'),
+  relation: text('关系', 'relation', relation),
+  synergy_person_h: number(
+    '协同（合计减单独之和）',
+    'synergy (together less each alone)',
+    PERSON_H,
+  ),
+  together_person_h: number('合计节省', 'saving together', PERSON_H),
+  meet_at: text('交汇站点', 'meet at'),
+  parameter: text('参数', 'parameter', parameterWord),
+  low: text('低值', 'low value'),
+  high: text('高值', 'high value'),
+  benefit_low_person_h: number('低值时节省', 'saving at the low value', PERSON_H),
+  benefit_high_person_h: number('高值时节省', 'saving at the high value', PERSON_H),
+  rank_low: integer('低值时名次', 'rank at the low value'),
+  rank_high: integer('高值时名次', 'rank at the high value'),
+  payer: text('承担里程的省份', 'province that carries the kilometres'),
+  beneficiary: text('受益省份', 'province that gains'),
+  mean_travel_time_before_min: number('现状平均旅行时间', 'mean travel time before', MIN),
+  mean_travel_time_after_min: number('之后平均旅行时间', 'mean travel time after', MIN),
   stop: text('站点', 'stop'),
   joined: flag('已接入路网', 'joined'),
   snap_km: number('接入距离', 'distance to the network', KM),

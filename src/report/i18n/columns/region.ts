@@ -1,3 +1,4 @@
+import {joinTexts, same, type Text} from '../text.ts';
 import {
   classWord,
   compareWord,
@@ -19,6 +20,9 @@ import {
   SHARE,
   text,
 } from './column.ts';
+
+/** Causes of a difference, of which each may have had a part. */
+const causes = (list: string): Text => joinTexts(list.split(' | ').map(compareWord), same(' | '));
 
 const PER_100KM2 = {zh: 'km/100 km²', en: 'km per 100 km²'};
 const PER_10K = {zh: 'km/万人', en: 'km per 10⁴ persons'};
@@ -98,11 +102,11 @@ export const REGION_COLUMNS: Readonly<Record<string, ColumnWords>> = {
   examples: text('示例（OSM 编号）', 'examples (OSM ids)'),
   subject: text('对象', 'subject', compareWord),
   key: text('名称', 'name'),
-  'compare.change': text('变化', 'change', compareWord),
+  'change.change': text('变化', 'change', compareWord),
   what: text('指标（名称含单位）', 'figure (unit in its name)'),
   before: text('上期', 'before'),
   after: text('本期', 'after'),
   difference: number('差值', 'difference'),
-  causes: text('可能原因', 'possible causes'),
+  causes: text('可能原因', 'possible causes', causes),
   'borders.level': integer('行政级别（OSM）', 'admin level (OSM)'),
 };
