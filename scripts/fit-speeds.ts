@@ -50,6 +50,10 @@ function fitOn(title: string, network: Network, places: readonly Place[], when: 
   const before = route(UNIT).map((split) => errorOf(split, UNIT));
   console.log(`  n = ${used.length}; median |error| at factor 1: ${shareOf(medianAbs(before))}`);
   for (const [name, found] of fits) printFit(name, found, found !== null && found === chosen);
+  if (chosen) {
+    const each = used.map(({id}, i) => `${id} ${percent(chosen.leftOut[i]!)}`);
+    console.log(`  each trip foretold by the others: ${each.join(', ')}`);
+  }
   const all = fit(makeModel(network, places, CHINA_CAR, asked), fitOne);
   if (all && asked.length > used.length) {
     console.log(`  (with the trips set aside, at their published figure: ${describe(all)})`);

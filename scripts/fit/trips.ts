@@ -3,6 +3,7 @@ import {dayOf} from '../../src/scenario/calendar-day.ts';
 import {
   type PublishedTrip as Fact,
   parsePublishedTimes,
+  phraseIn,
 } from '../../src/scenario/published-times.ts';
 
 /** A published time by road, and which networks can be asked for it. */
@@ -52,18 +53,18 @@ export const BY_RAIL: readonly string[] = PUBLISHED.filter(({mode}) => mode === 
 function onSample(fact: Fact): number | string {
   if (fact.says === 'forecast') return 'a forecast of a road that the sample does not hold';
   const why = fact.cannot ?? fact.notInSample;
-  if (why !== undefined) return why;
+  if (why !== undefined) return phraseIn(why).en;
   return fact.sampleDay === undefined ? 'no day is given to ask for' : dayOf(fact.sampleDay)!;
 }
 
 function on2020(fact: Fact): true | string {
   if (fact.says === 'forecast') return 'a forecast of a road that was not built';
-  if (fact.cannot !== undefined) return fact.cannot;
+  if (fact.cannot !== undefined) return phraseIn(fact.cannot).en;
   if (fact.heldUntil !== undefined) {
     return `the time of before ${fact.heldUntil}: the data has no dates`;
   }
   if (fact.heldFrom !== undefined && dayOf(fact.heldFrom)! > 20201231) {
     return `the time of after ${fact.heldFrom}`;
   }
-  return fact.notOnMainRoads ?? true;
+  return fact.notOnMainRoads === undefined ? true : phraseIn(fact.notOnMainRoads).en;
 }

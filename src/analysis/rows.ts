@@ -803,6 +803,8 @@ export interface ValidateRow {
   readonly predictedS: number | null;
   /** predicted ÷ published − 1; `null` when not asked, or published as a bound that is kept. */
   readonly error: number | null;
+  /** The same, foretold by a factor fitted on the other rows of its mode; `null` for none, bounds and cuts. */
+  readonly leftOutError: number | null;
   readonly distanceM: number | null;
   /** Parameters of the model were fitted on this row: its error proves little. */
   readonly fitted: boolean;

@@ -7,8 +7,9 @@ import {stationName} from '../graph/service/timetable-hubs.ts';
 import {piecesLengthM} from '../graph/trip-shape.ts';
 import {dayOf, dayText} from '../scenario/calendar-day.ts';
 import {matchPlace} from '../scenario/match-place.ts';
-import type {PublishedTrip} from '../scenario/published-times.ts';
+import {type PublishedTrip, phraseIn} from '../scenario/published-times.ts';
 import type {Answer} from './answer.ts';
+import {leftOutErrors} from './left-out.ts';
 import {railParameters, railSentences} from './rail-assumptions.ts';
 import type {Sentence, ValidateRow} from './rows.ts';
 import type {Study} from './study.ts';
@@ -34,7 +35,9 @@ export function validate(
   options: ValidateOptions,
 ): Answer<ValidateRow> {
   const dated = hasDates(study.network.edges);
-  const rows = trips.map((trip) => rowOf(study, trip, dated, options));
+  const asked = trips.map((trip) => rowOf(study, trip, dated, options));
+  const leftOut = leftOutErrors(asked);
+  const rows = asked.map((row, i): ValidateRow => ({...row, leftOutError: leftOut[i]!}));
   const all = [...rows, ...cuts(trips, rows)];
   const errors = all.flatMap(({error, says}) =>
     error === null || says === 'cut' ? [] : [Math.abs(error)],
@@ -42,7 +45,8 @@ export function validate(
   const fresh = all.flatMap(({error, says, fitted}) =>
     error === null || says === 'cut' || fitted ? [] : [Math.abs(error)],
   );
-  const summary = summaryOf(all.length, errors, fresh);
+  const without = leftOut.flatMap((error) => (error === null ? [] : [Math.abs(error)]));
+  const summary = summaryOf(all.length, errors, fresh, without);
   return {
     rows: all,
     parameters: {
@@ -51,6 +55,8 @@ export function validate(
       medianAbsError: median(errors),
       askedNotFitted: fresh.length,
       medianAbsErrorNotFitted: median(fresh),
+      askedLeftOut: without.length,
+      medianAbsErrorLeftOut: median(without),
       pressBand: PRESS_BAND,
       ...railParameters({...study, span: 'station'}),
     },
@@ -64,7 +70,7 @@ function rowOf(
   trip: PublishedTrip,
   dated: boolean,
   {places, on}: ValidateOptions,
-): ValidateRow {
+): Omit<ValidateRow, 'leftOutError'> {
   const {id, mode, from, to, says, source} = trip;
   const base = {id, mode, from, to, says, publishedS: trip.minutes * 60, source};
   const empty = {
@@ -90,7 +96,7 @@ function rowOf(
     error: kept ? null : deviation,
     distanceM: found.distanceM,
     fitted: trip.usedInFit === true,
-    note: kept ? boundKept(deviation) : trip.note ? said(trip.note) : null,
+    note: kept ? boundKept(deviation) : noteOf(study.network, trip),
   };
 }
 
@@ -116,7 +122,12 @@ function dayOfNetwork({asOf, network}: Study): number | null {
 function whyNot({meta}: Network, trip: PublishedTrip): Sentence | null {
   if (trip.says === 'forecast') return FORECAST;
   const why = trip.cannot ?? (meta.schematic ? trip.notInSample : undefined);
-  return why === undefined ? null : {id: 'cannot-be-asked', zh: why, en: why};
+  return why === undefined ? null : {id: 'cannot-be-asked', ...phraseIn(why)};
+}
+
+function noteOf({meta}: Network, {note, sampleNote}: PublishedTrip): Sentence | null {
+  const said = (meta.schematic ? sampleNote : undefined) ?? note;
+  return said === undefined ? null : {id: 'note', ...phraseIn(said)};
 }
 
 interface Found {
@@ -173,10 +184,11 @@ function cuts(trips: readonly PublishedTrip[], rows: readonly ValidateRow[]): Va
         publishedS,
         predictedS,
         error: publishedS > 0 ? predictedS / publishedS - 1 : null,
+        leftOutError: null,
         distanceM: null,
         note: {
           id: 'cut-of-opening',
-          zh: `${opening}开通前后之差`,
+          zh: `${opening}开通前后之差${after.says === 'about' ? '' : '；开通后的公布值为下限，因此公布的缩短时间是可能的最大值'}`,
           en: `before less after ${opening}${after.says === 'about' ? '' : '; the time after is a bound, so the cut published is the greatest there can be'}`,
         },
       },
@@ -184,7 +196,12 @@ function cuts(trips: readonly PublishedTrip[], rows: readonly ValidateRow[]): Va
   });
 }
 
-function summaryOf(count: number, errors: readonly number[], fresh: readonly number[]): Sentence {
+function summaryOf(
+  count: number,
+  errors: readonly number[],
+  fresh: readonly number[],
+  leftOut: readonly number[],
+): Sentence {
   const percent = (values: readonly number[]): string => {
     const middle = median(values);
     return middle === null ? '–' : `${Math.round(middle * 100)} %`;
@@ -193,8 +210,8 @@ function summaryOf(count: number, errors: readonly number[], fresh: readonly num
   const inside = errors.filter((error) => error <= PRESS_BAND).length;
   return {
     id: 'validation-summary',
-    zh: `${count} 行中 ${errors.length} 个时间可作比较：误差绝对值的中位数 ${percent(errors)}，${inside} 个在 ${band} % 以内（公布值本身的精度）；其中 ${fresh.length} 个未用于拟合，中位数 ${percent(fresh)}`,
-    en: `${errors.length} times of ${count} rows could be compared: median absolute error ${percent(errors)}, ${inside} within ${band} %, which is what press figures are good to; ${fresh.length} of them were not fitted on, median ${percent(fresh)}`,
+    zh: `${count} 行中 ${errors.length} 个时间可作比较：误差绝对值的中位数 ${percent(errors)}，${inside} 个在 ${band} % 以内（公布值本身的精度）；其中 ${fresh.length} 个未用于拟合，中位数 ${percent(fresh)}；逐一留出（同方式的时间按其余各行拟合的一个系数伸缩）${leftOut.length} 个，中位数 ${percent(leftOut)}`,
+    en: `${errors.length} times of ${count} rows could be compared: median absolute error ${percent(errors)}, ${inside} within ${band} %, which is what press figures are good to; ${fresh.length} of them were not fitted on, median ${percent(fresh)}; ${leftOut.length} foretold without themselves (all times of the mode stretched by the factor that fits the other rows), median ${percent(leftOut)}`,
   };
 }
 
@@ -203,10 +220,6 @@ function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b);
   const mid = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[mid]! : (sorted[mid - 1]! + sorted[mid]!) / 2;
-}
-
-function said(text: string): Sentence {
-  return {id: 'note', zh: text, en: text};
 }
 
 function notThere(name: string): Sentence {
@@ -260,6 +273,6 @@ const NO_DAY: Sentence = {
 
 const FITTED: Sentence = {
   id: 'fitted-rows',
-  zh: '标为“已用于拟合”的行，其误差不能证明模型准确：参数正是由它们定的',
-  en: 'the error of rows marked as fitted proves little: parameters were set by them',
+  zh: '标为“已用于拟合”的行，其误差不能证明模型准确，参数正是由它们定的：应以留出误差为准',
+  en: 'the error of rows marked as fitted proves little, parameters were set by them: the error left out is the one to go by',
 };

@@ -8,6 +8,7 @@ import {DEAD_END_DEFAULTS, type DeadEndOptions} from '../analysis/dead-ends/opti
 import {applyReview, type Reviewed} from '../analysis/dead-ends/review/apply.ts';
 import {type DensityOptions, density} from '../analysis/density/density.ts';
 import {allPairs, detours} from '../analysis/detour.ts';
+import {fastestTrips} from '../analysis/fastest-trips.ts';
 import type {GatewayKind} from '../analysis/gates.ts';
 import {gateways} from '../analysis/gateways.ts';
 import {info} from '../analysis/info.ts';
@@ -285,7 +286,9 @@ export function askValidate(bench: Workbench): Answer<ValidateRow> {
     days.set(day, known);
     return known;
   };
-  return validate(bench.study, bench.published ?? [], {places: bench.allPlaces, on});
+  const published = bench.published ?? [];
+  const trips = [...published, ...fastestTrips(bench.registry?.projects ?? [], published)];
+  return validate(bench.study, trips, {places: bench.allPlaces, on});
 }
 
 /** Trips on an earlier day against those on the day of the workbench. */

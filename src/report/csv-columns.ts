@@ -125,6 +125,7 @@ const COLUMNS: Columns = {
     {key: 'published_min', value: (r) => minOf(r.publishedS)},
     {key: 'predicted_min', value: (r) => minOf(r.predictedS)},
     {key: 'error', value: (r) => fixed(r.error, 4)},
+    {key: 'error_left_out', value: (r) => fixed(r.leftOutError, 4)},
     {key: 'distance_km', value: (r) => kmOf(r.distanceM)},
     {key: 'fitted', value: (r) => r.fitted},
     {key: 'note_zh', value: (r) => r.note?.zh ?? null},

@@ -96,6 +96,7 @@ const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[
     ['colPublished', (r) => saysWord(r.says, minutes(r.publishedS)), 'right'],
     ['colPredicted', (r) => minutes(r.predictedS), 'right'],
     ['colError', (r) => percent(r.error), 'right'],
+    ['colLeftOut', (r) => percent(r.leftOutError), 'right'],
     ['colFitted', (r) => (r.fitted ? msg('yes') : NONE)],
     ['colNote', (r) => r.note ?? ''],
   ],

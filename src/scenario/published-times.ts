@@ -10,6 +10,9 @@ const day = z
   .string()
   .refine((value) => dayOf(value) !== null, 'must be a date: yyyy, yyyy-mm or yyyy-mm-dd');
 
+/** One text for both languages, or one for each. */
+const phrase = z.union([text, z.strictObject({zh: text, en: text})]);
+
 const trip = z.strictObject({
   id: text,
   mode: z.enum(['road', 'rail']),
@@ -29,12 +32,14 @@ const trip = z.strictObject({
   /** of what opening it tells the before or the after */
   opening: text.optional(),
   /** why no network can be asked, or not the embedded sample, or not one of main roads only */
-  cannot: text.optional(),
-  notInSample: text.optional(),
-  notOnMainRoads: text.optional(),
+  cannot: phrase.optional(),
+  notInSample: phrase.optional(),
+  notOnMainRoads: phrase.optional(),
   /** parameters of the model were fitted on it */
   usedInFit: z.literal(true).optional(),
-  note: text.optional(),
+  note: phrase.optional(),
+  /** what must be known where the embedded sample is asked */
+  sampleNote: phrase.optional(),
 });
 
 const file = z.strictObject({
@@ -46,6 +51,11 @@ const file = z.strictObject({
 
 /** A travel time that somebody published, with where and for when. */
 export type PublishedTrip = z.infer<typeof trip>;
+
+/** What a file says of a trip, in both languages. */
+export function phraseIn(phrase: string | {readonly zh: string; readonly en: string}) {
+  return typeof phrase === 'string' ? {zh: phrase, en: phrase} : phrase;
+}
 
 /** Reads a file of published times that has been parsed as JSON; all faults at once. */
 export function parsePublishedTimes(json: unknown, fileName: string): readonly PublishedTrip[] {

@@ -1,9 +1,12 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
+import {fastestTrips} from '../../src/analysis/fastest-trips.ts';
+import {leftOutErrors} from '../../src/analysis/left-out.ts';
 import {openStudy} from '../../src/analysis/study.ts';
 import {validate} from '../../src/analysis/validate.ts';
 import type {UserError} from '../../src/errors.ts';
 import type {Network} from '../../src/graph/network.ts';
+import type {Project} from '../../src/scenario/project-schema.ts';
 import {type PublishedTrip, parsePublishedTimes} from '../../src/scenario/published-times.ts';
 import {asciiNetwork} from '../support/ascii-map.ts';
 import {FREE_FLOW} from '../support/free-flow.ts';
@@ -60,6 +63,52 @@ const BEFORE = trip('before', 50, {
   opening: 'AB',
 });
 const AFTER = trip('after', 20, {heldFrom: '2020-12-22', opening: 'AB'});
+
+describe('left out', () => {
+  const row = (predicted: number, published: number, more = {}) =>
+    ({mode: 'road', says: 'about', predictedS: predicted, publishedS: published, ...more}) as const;
+
+  test('by hand: u = 1, 1.2, 0.8; without the second the best stretch is 1.8 ÷ 1.64', () => {
+    const [first, second, third] = leftOutErrors([row(60, 60), row(72, 60), row(48, 60)]);
+    // others of the first: 1.2 and 0.8, x = 2 ÷ (1.44 + 0.64)
+    expect(first).toBeCloseTo(2 / 2.08 - 1, 12);
+    expect(second).toBeCloseTo((1.2 * 1.8) / 1.64 - 1, 12);
+    expect(third).toBeCloseTo((0.8 * 2.2) / 2.44 - 1, 12);
+  });
+
+  test('a model that is only too slow by one factor foretells every row left out', () => {
+    for (const error of leftOutErrors([row(90, 60), row(150, 100), row(30, 20)])) {
+      expect(error).toBeCloseTo(0, 12);
+    }
+  });
+
+  test('bounds, rows not asked and the other mode teach nothing', () => {
+    const rows = [
+      row(60, 60),
+      row(90, 60, {says: 'at-least'}),
+      row(80, 60, {mode: 'rail'}),
+      {...row(1, 60), predictedS: null},
+    ];
+    expect(leftOutErrors(rows)).toEqual([null, null, null, null]);
+  });
+});
+
+describe('fastest trips of a file of projects', () => {
+  const fastestTrip = {value: {from: '甲站', to: '乙站', minutes: 55}, source: 's', date: '2020'};
+  const project = (more: object) =>
+    ({id: 'a-b', name: '甲乙铁路', mode: 'rail', status: 'open', fastestTrip, ...more}) as Project;
+
+  test('hold from the opening on; what is not open is a forecast; known ones are not asked twice', () => {
+    const open = project({openedOn: {value: '2024-09-06', source: 's'}});
+    expect(fastestTrips([open], [])).toMatchObject([
+      {id: 'a-b-fastest', from: '甲站', minutes: 55, says: 'about', heldFrom: '2024-09-06'},
+    ]);
+    expect(fastestTrips([project({status: 'planned'})], [])[0]!.says).toBe('forecast');
+    const known = trip('x', 55, {mode: 'rail', from: '甲站', to: '乙站'});
+    expect(fastestTrips([open], [known])).toEqual([]);
+    expect(fastestTrips([project({fastestTrip: undefined})], [])).toEqual([]);
+  });
+});
 
 describe('validate', () => {
   test('each time on the day on which it held, and the cut by the opening', () => {

@@ -84,6 +84,7 @@ export const TRIPS_EN = {
   colPublished: 'Published, min',
   colPredicted: 'Model, min',
   colError: 'Error',
+  colLeftOut: 'Left out',
   colFitted: 'Fitted on',
   colThen: 'Then, min',
   colNow: 'Now, min',

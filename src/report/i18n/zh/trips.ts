@@ -81,6 +81,7 @@ export const TRIPS_ZH = {
   colPublished: '公布，分钟',
   colPredicted: '模型，分钟',
   colError: '误差',
+  colLeftOut: '留出误差',
   colFitted: '已用于拟合',
   colThen: '此前，分钟',
   colNow: '此时，分钟',
