@@ -15,6 +15,8 @@ export interface CircleAudience {
   readonly places: readonly StudyPlace[];
   readonly provinces: ProvinceNames;
   readonly cells: PlacedCells | undefined;
+  /** Lowest rank of the roads that are drawn as lines. */
+  readonly drawnRank?: number | undefined;
 }
 
 /** Times from a centre to all that a circle asks about; every cutoff is cut out of the same times. */
@@ -62,7 +64,7 @@ export function insideOf(
   const places = inside
     .map((place): CirclePlace => ({...brief(place), timeS: reach.timeMs.get(place)! / 1000}))
     .sort((a, b) => a.timeS - b.timeS || (a.place < b.place ? -1 : 1));
-  const {cells, ...shape} = circleShape(net, from, nodeMs, cutoffMs);
+  const {cells, ...shape} = circleShape(net, from, nodeMs, cutoffMs, audience.drawnRank);
   const persons = audience.cells && cellsInside(audience.cells, reach.groupMs, cutoffMs);
   const populations = populationBasis(inside);
   const {flags} = net.network.nodes;

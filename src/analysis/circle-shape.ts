@@ -1,5 +1,6 @@
 import {greatCircleM} from '../geo/distance.ts';
 import {type GridShape, gridCells, outlines} from '../geo/grid-outline.ts';
+import {joinLines} from '../geo/join-lines.ts';
 import {type LonLat, sliceLine} from '../geo/line.ts';
 import {simplifyLine} from '../geo/simplify.ts';
 import type {CompiledNetwork} from '../graph/compile.ts';
@@ -12,6 +13,8 @@ import type {StudyPlace} from './study.ts';
 export const DRAWING_REACH_M = 2_000;
 const CELL_M = 1_000;
 const TOLERANCE_M = 200;
+/** Drawn as lines: secondary roads and above. */
+const DRAWN_RANK = ROAD_RANK.secondary;
 
 /** Roads reached within a cutoff and the drawing made from them. */
 export interface CircleShape {
@@ -34,6 +37,7 @@ export function circleShape(
   centre: StudyPlace,
   nodeMs: Uint32Array | undefined,
   cutoffMs: number,
+  drawnRank = DRAWN_RANK,
 ): CircleShape {
   const reached = startParts(net, centre, cutoffMs);
   const drawn = [...reached];
@@ -46,14 +50,15 @@ export function circleShape(
       const part = reachedPart(net, nodeMs, a, left, cutoffMs);
       if (part === null) continue;
       reached.push(part);
-      if (ROAD_RANK[EDGE_CLASSES[net.network.edges.class[net.edgeOf[a]!]!]!] <= 3) drawn.push(part);
+      const cls = EDGE_CLASSES[net.network.edges.class[net.edgeOf[a]!]!]!;
+      if (ROAD_RANK[cls] <= drawnRank) drawn.push(part);
     }
   }
   const grid = gridCells([centre.lon, centre.lat], reached, CELL_M, DRAWING_REACH_M);
   const {plane} = grid;
   return {
     nodes,
-    reached: drawn.map((line) => simplifyLine(line, TOLERANCE_M)),
+    reached: joinLines(drawn).map((line) => simplifyLine(line, TOLERANCE_M).map(rounded)),
     polygon: outlines(grid),
     areaKm2: grid.areaKm2,
     cells: grid.cells.map(
@@ -93,6 +98,11 @@ function reachedPart(
   if (whole) return line;
   const part = sliceLine(line, 0, leftMs / timeMs);
   return hasLength(part) ? part : null;
+}
+
+/** To a metre or so: a drawing needs no more. */
+function rounded([lon, lat]: LonLat): LonLat {
+  return [Math.round(lon * 1e5) / 1e5, Math.round(lat * 1e5) / 1e5];
 }
 
 function hasLength(line: readonly LonLat[]): boolean {

@@ -35,6 +35,8 @@ export interface CircleOptions {
   readonly each?: boolean;
   /** Persons by position besides those of the places. */
   readonly population?: PopulationCells;
+  /** Lowest rank of the roads that are drawn as lines, `ROAD_RANK`; default: secondary. */
+  readonly drawnRank?: number;
 }
 
 /**
@@ -62,7 +64,8 @@ export function circles(
   const starts = centres.map((p) => study.place(p));
   const rows = starts.flatMap((from) => {
     const withCentre = places.some((p) => p.name === from.name) ? places : [from, ...places];
-    const ask = {study, mode, direction, from, audience: {places: withCentre, provinces, cells}};
+    const audience = {places: withCentre, provinces, cells, drawnRank: options.drawnRank};
+    const ask = {study, mode, direction, from, audience};
     return circlesOf(ask, minutes, sets);
   });
   const byRail = mode !== 'road' || sets.flat().some((p) => p?.project.mode === 'rail');

@@ -783,8 +783,13 @@ export interface ReportResult {
 export interface ReportChange {
   /** File name of the earlier `result.json`. */
   readonly file: string;
+  readonly sha256: string;
+  /** Of the tool that made it. */
+  readonly version: string;
   readonly asOf: string | null;
   readonly dataDate: string | null;
+  /** How causes are told apart, and what the two reports do not tell. */
+  readonly notes: readonly Sentence[];
   readonly rows: readonly CompareRow[];
 }
 

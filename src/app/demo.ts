@@ -31,5 +31,5 @@ export const DEMO_DAY = 20201130;
 /** The whole main job on the embedded sample. */
 export async function runDemo(asOf: number | undefined, progress: Progress): Promise<ReportResult> {
   const bench = await openWorkbench({...SAMPLE, asOf: asOf ?? DEMO_DAY}, progress);
-  return makeReport(bench, {pairs: PAIRS, centre: '温州', minutes: [60]}, progress);
+  return makeReport(bench, {pairs: PAIRS, centre: '温州'}, progress);
 }

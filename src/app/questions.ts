@@ -143,6 +143,7 @@ export function askCircle(
     direction?: Direction;
     withProjects: boolean;
     each?: boolean;
+    drawnRank?: number;
   },
 ): Answer<CircleRow> {
   const answer = circles(bench.study, ask.from.map(bench.find), {
@@ -151,6 +152,7 @@ export function askCircle(
     places: circlePlaces(bench),
     ...(ask.direction && {direction: ask.direction}),
     ...(ask.each && {each: ask.each}),
+    ...(ask.drawnRank !== undefined && {drawnRank: ask.drawnRank}),
     ...(bench.population && {population: bench.population}),
     ...(ask.withProjects && {projects: bench.projects}),
   });

@@ -6,11 +6,12 @@ import {roadSections} from '../analysis/road-sections.ts';
 import type {DensityRow, DetourRow, ReportResult, ScoreRow, Sentence} from '../analysis/rows.ts';
 import {UserError} from '../errors.ts';
 import type {EdgeClass} from '../graph/vocabulary.ts';
+import type {EarlierReport} from './earlier-report.ts';
+import {mergeAnswers} from './merge-answers.ts';
 import type {Progress} from './progress.ts';
 import {provenanceOf} from './provenance.ts';
 import {
   askAccess,
-  askCircle,
   askDeadEnds,
   askDensity,
   askDetour,
@@ -20,6 +21,8 @@ import {
   citiesOf,
   largest,
 } from './questions.ts';
+import {changeSince} from './report-change.ts';
+import {askReportCircles, REPORT_MINUTES} from './report-circles.ts';
 import type {Workbench} from './workbench.ts';
 
 /** Rankings drawn for the stability of the ranking. */
@@ -29,9 +32,14 @@ export interface ReportOptions {
   /** Pairs shown first; default: the five pairs with the highest detour index. */
   readonly pairs?: string | undefined;
   readonly centre?: string | undefined;
-  /** Cutoffs of the circles. */
-  readonly minutes: readonly number[];
+  /** Cutoffs of the circles; default: one, two and three hours. */
+  readonly minutes?: readonly number[] | undefined;
   readonly class?: EdgeClass | undefined;
+  /** What the best set of projects may cost or measure. */
+  readonly budgetYi?: number | undefined;
+  readonly budgetKm?: number | undefined;
+  /** An earlier report, to tell what moved since. */
+  readonly since?: EarlierReport | undefined;
 }
 
 /** Asks every question of a report. Pure but for progress. */
@@ -50,55 +58,45 @@ export function makeReport(
   const centre = options.centre ?? largest(bench.listed ?? citiesOf(bench))?.name;
   const withProjects = bench.projects.length > 0;
   const byRail = bench.study.rail().hubs.length > 0;
-  const circles = step('circle', () =>
-    centre === undefined
-      ? []
-      : (['road', 'rail', 'best'] as const)
-          .filter((mode) => mode === 'road' || byRail)
-          .map((mode) =>
-            askCircle(bench, {
-              from: [centre],
-              minutes: options.minutes,
-              mode,
-              withProjects,
-            }),
-          ),
-  );
+  const {minutes = REPORT_MINUTES} = options;
+  const circles = step('circle', () => askReportCircles(bench, {centre, minutes, byRail}));
   const mode = byRail ? 'best' : 'road';
-  const score = step('score', () => (withProjects ? askReportScore(bench, mode, centre) : null));
+  const score = step('score', () =>
+    withProjects ? askReportScore(bench, mode, centre, options) : null,
+  );
   const density = step('density', () => densityByLevel(bench));
   const access = step('access', () => askAccess(bench, {mode}));
   const gateways = step('gateways', () =>
     askGateways(bench, {
       kinds: GATEWAY_KINDS.filter((kind) => kind !== 'station'),
-      minutes: options.minutes[0]!,
+      minutes: minutes[0]!,
       mode: 'road',
       direction: 'to',
       withProjects,
     }),
   );
-  const answers: Answer<unknown>[] = [
+  const asked = {
     info,
-    detour.answer,
+    detour: detour.answer,
     deadends,
     ...circles,
-    ...(score ? [score] : []),
+    ...(score && {score}),
     ...density,
     access,
     gateways,
-  ];
-  return {
+  };
+  const result: ReportResult = {
     schema: 'guantong/report@1',
-    provenance: provenanceOf(bench.study, mergeAnswers(answers), {
+    provenance: provenanceOf(bench.study, mergeAnswers(asked), {
       files: bench.files,
       warnings: bench.placeWarnings,
     }),
     info: info.rows[0]!,
     detour: detour.answer.rows,
     deadends: deadends.rows,
-    circles: circles.flatMap((answer) => answer.rows),
+    circles: Object.values(circles).flatMap((answer) => answer.rows),
     score: score?.rows ?? [],
-    density: density.flatMap((answer) => answer.rows),
+    density: Object.values(density).flatMap((answer) => answer.rows),
     access: access.rows,
     gateways: gateways.rows,
     portfolio: score?.portfolio ?? null,
@@ -107,6 +105,8 @@ export function makeReport(
     map: step('map', () => baseMap(bench.study)),
     headlinePairs: detour.headlines,
   };
+  const {since} = options;
+  return since ? {...result, change: step('change', () => changeSince(since, result))} : result;
 }
 
 /** All pairs of cities; the pairs asked for are shown first and added when they are not among them. */
@@ -132,15 +132,20 @@ function askReportScore(
   bench: Workbench,
   mode: 'road' | 'best',
   centre: string | undefined,
+  {budgetYi, budgetKm}: ReportOptions,
 ): Answer<ScoreRow> {
   const portfolio = bench.projects.length > 1;
-  return askScore(bench, {mode, centre, runs: REPORT_RUNS, portfolio});
+  return askScore(bench, {mode, centre, runs: REPORT_RUNS, portfolio, budgetYi, budgetKm});
 }
 
 /** Every administrative level that the network has areas of, highest first; none is no fault. */
-function densityByLevel(bench: Workbench): Answer<DensityRow>[] {
+function densityByLevel(bench: Workbench): Record<string, Answer<DensityRow>> {
   const levels = [...new Set(bench.study.network.areas.map(({level}) => level))];
-  return levels.sort((a, b) => a - b).map((adminLevel) => askDensity(bench, {adminLevel}));
+  return Object.fromEntries(
+    levels
+      .sort((a, b) => a - b)
+      .map((adminLevel) => [`density ${adminLevel}`, askDensity(bench, {adminLevel})]),
+  );
 }
 
 /** A region without provincial borders still gets its report; the section says why it is empty. */
@@ -160,16 +165,4 @@ function deadEndsIfBorders(
     return {rows: [], parameters: {}, assumptions: [], warnings: [sentence]};
   }
   return askDeadEnds(bench, {level: 'province', class: minClass});
-}
-
-/** Parameters side by side, sentences once each. */
-function mergeAnswers(answers: readonly Answer<unknown>[]): Omit<Answer<unknown>, 'rows'> {
-  const once = (lists: (readonly Sentence[])[]): Sentence[] => [
-    ...new Map(lists.flat().map((sentence) => [sentence.id + sentence.zh, sentence])).values(),
-  ];
-  return {
-    parameters: Object.assign({}, ...answers.map((answer) => answer.parameters)),
-    assumptions: once(answers.map((answer) => answer.assumptions)),
-    warnings: once(answers.map((answer) => answer.warnings)),
-  };
 }

@@ -155,6 +155,28 @@ describe('two reports', () => {
     ]);
   });
 
+  test('parameters are held against each other question by question', () => {
+    const older = report('2024-12-31');
+    const resting = (parameters: Record<string, unknown>): ReportResult => ({
+      ...older,
+      provenance: {...older.provenance, parameters},
+    });
+    const keys = (a: ReportResult, b: ReportResult) =>
+      compareReports(a, b).rows.map((r) => [r.key, r.before, r.after]);
+    const asked = (minutes: number, more = {}) =>
+      resting({
+        maxSnapM: 5,
+        questions: {'circle road': {minutes}, gateways: {minutes: 60}, ...more},
+      });
+    expect(keys(asked(60), asked(120))).toEqual([['parameter circle road: minutes', '60', '120']]);
+    // a question that only one report asked moves no figure of the other
+    expect(keys(asked(60), asked(60, {density: {adminLevel: 4}}))).toEqual([]);
+    // an older report had them side by side: only what both have by one name can be told
+    expect(keys(resting({maxSnapM: 7, minutes: 60}), asked(60))).toEqual([
+      ['parameter maxSnapM', '7', '5'],
+    ]);
+  });
+
   test('a place that comes into a circle, with its minutes', () => {
     const older = report('2024-12-31');
     const circle = older.circles[0]!;

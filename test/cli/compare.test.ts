@@ -73,6 +73,27 @@ describe('compare on the sample', () => {
     expect(csv.stdout).toMatch(/road,龙浦高速,opened,openLengthM/);
   });
 
+  test('a report with --since has the same rows; an older one without the newer keys is accepted', async () => {
+    const out = join(dir, 'since');
+    const report = async (since: string) => {
+      const day = ['--as-of', '2021-01-31', '--since', since, '-o', out, '-q'];
+      const {stderr} = await guantong(['report', SAMPLE, ...day]);
+      expect(stderr).toBe('');
+      return JSON.parse(readFileSync(join(out, 'result.json'), 'utf8')).change;
+    };
+    const change = await report(at('2015-12-31'));
+    const {result} = await ask(at('2015-12-31'), at('2021-01-31'));
+    expect(change).toMatchObject({file: 'result.json', asOf: '2015-12-31'});
+    expect(change.rows).toEqual(result.rows);
+    const old = JSON.parse(readFileSync(at('2015-12-31'), 'utf8'));
+    for (const key of ['density', 'access', 'gateways', 'portfolio', 'change']) delete old[key];
+    const {questions, ...shared} = old.provenance.parameters;
+    old.provenance.parameters = Object.assign(shared, ...Object.values(questions));
+    const again = await report(put(dir, 'result-of-last-year.json', JSON.stringify(old)));
+    expect(again.rows).toEqual(result.rows);
+    expect(again.file).toBe('result-of-last-year.json');
+  });
+
   test('refuses what is no report, in one sentence', async () => {
     const other = put(dir, 'other.json', '{"schema": "guantong/detour@1", "rows": []}');
     const broken = put(dir, 'broken.json', '{"schema": "guantong/report@1"}');

@@ -12,6 +12,8 @@ export interface Basis {
   readonly rows: readonly CompareRow[];
 }
 
+/** Questions of a report, each with its parameters; older reports had them side by side. */
+const BY_QUESTION = 'questions';
 /** Parameters that repeat what other rows of the basis say, or count what they are given. */
 const NOT_A_PARAMETER = new Set(['tally', 'projects', 'places', 'speedSources']);
 /** Made from maps: everything else among the inputs is a planner's file. */
@@ -76,17 +78,42 @@ function inputRows(older: readonly InputFile[], newer: readonly InputFile[]): Co
   });
 }
 
+/**
+ * Parameters that differ. Those of a question stand under it, and only questions that both reports asked
+ * are held against each other; with a report that has them side by side only what both have by one name.
+ */
 function parameterRows(
   older: Readonly<Record<string, unknown>>,
   newer: Readonly<Record<string, unknown>>,
 ): CompareRow[] {
+  const mixed = (older[BY_QUESTION] === undefined) !== (newer[BY_QUESTION] === undefined);
+  if (mixed) return differing(older, newer, '', true);
+  const [a, b] = [recordOf(older[BY_QUESTION]), recordOf(newer[BY_QUESTION])];
+  const asked = Object.keys(a).filter((question) => b[question] !== undefined);
+  return [
+    ...differing(older, newer, '', false),
+    ...asked.sort().flatMap((q) => differing(recordOf(a[q]), recordOf(b[q]), `${q}: `, false)),
+  ];
+}
+
+function differing(
+  older: Readonly<Record<string, unknown>>,
+  newer: Readonly<Record<string, unknown>>,
+  prefix: string,
+  inBoth: boolean,
+): CompareRow[] {
   const keys = [...new Set([...Object.keys(older), ...Object.keys(newer)])];
+  const text = (value: unknown): string | null =>
+    value === undefined ? null : JSON.stringify(value);
   return keys
-    .filter((key) => !NOT_A_PARAMETER.has(key))
+    .filter((key) => key !== BY_QUESTION && !NOT_A_PARAMETER.has(key))
+    .filter((key) => !inBoth || (older[key] !== undefined && newer[key] !== undefined))
     .sort()
-    .flatMap((key) => {
-      const text = (value: unknown): string | null =>
-        value === undefined ? null : JSON.stringify(value);
-      return valueRow(`parameter ${key}`, text(older[key]), text(newer[key]), 'parameters');
-    });
+    .flatMap((key) =>
+      valueRow(`parameter ${prefix}${key}`, text(older[key]), text(newer[key]), 'parameters'),
+    );
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

@@ -51,15 +51,32 @@ export const reportCommand = defineCommand({
       })
       .option('minutes', {
         type: 'string',
-        default: '60',
+        default: '60,120,180',
         requiresArg: true,
-        describe: 'cutoff of the circle, or several: 60,120,180',
+        describe: 'cutoffs of the circles · 交通圈时限',
+      })
+      .option('budget-yi', {
+        type: 'number',
+        requiresArg: true,
+        describe: 'best set of projects for so many 亿元 · 预算（亿元）',
+      })
+      .option('budget-km', {
+        type: 'number',
+        requiresArg: true,
+        describe: 'best set of projects of so many km · 里程上限',
+      })
+      .option('since', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'result.json of an earlier report, to tell what moved · 与旧报告比较',
       }),
   handler: async (args) => {
     const {makeReport} = await import('../../app/report.ts');
     const {writeReport} = await import('../../app/write-report.ts');
     const {parseClass, parseMinutes} = await import('../../app/options.ts');
+    const {readEarlierReport} = await import('../../app/earlier-report.ts');
     const minutes = parseMinutes(args.minutes);
+    const since = args.since === undefined ? undefined : await readEarlierReport(args.since);
     const progress = terminalProgress(args.quiet);
     try {
       const bench = await openBench(args, progress);
@@ -70,6 +87,9 @@ export const reportCommand = defineCommand({
           pairs: args.pairs,
           centre: args.centre,
           class: args.class === undefined ? undefined : parseClass(args.class),
+          budgetYi: args.budgetYi,
+          budgetKm: args.budgetKm,
+          since,
         },
         progress,
       );

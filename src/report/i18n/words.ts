@@ -149,6 +149,19 @@ const PARAMETERS: Words = {
   snapping: w('地点落点', 'points of places'),
 };
 
+const QUESTIONS: Words = {
+  info: w('路网', 'network'),
+  detour: w('绕行', 'detour'),
+  deadends: w('断头路', 'dead ends'),
+  circle: w('交通圈', 'circle'),
+  score: w('项目', 'projects'),
+  density: w('密度', 'density'),
+  access: w('可达性', 'access'),
+  gateways: w('门户', 'gateways'),
+  permeability: w('边界通透', 'permeability'),
+  validate: w('公布时间对照', 'published times'),
+};
+
 export const classWord = (word: string): Text => {
   const [status, cls] = word.includes(':') ? word.split(':', 2) : [null, word];
   const text = lookup(CLASSES, cls!);
@@ -187,3 +200,11 @@ export const reasonWord = (word: string): Text => {
   return lookup(REASONS, word);
 };
 export const RULE_IDS: readonly string[] = Object.keys(RULES);
+/** A question of a report by the name of its parameters: `circle road`, `density 5`. */
+export const questionWord = (question: string): Text => {
+  const [head, of] = question.split(' ', 2);
+  const name = lookup(QUESTIONS, head!);
+  if (of === undefined) return name;
+  const more = Object.hasOwn(MODES, of) ? modeWord(of) : levelWord(of);
+  return {zh: `${name.zh}（${more.zh}）`, en: `${name.en} (${more.en})`};
+};

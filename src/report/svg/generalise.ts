@@ -1,5 +1,5 @@
+import {joinLines} from '../../geo/join-lines.ts';
 import type {Px} from './frame.ts';
-import {joinLines} from './join-lines.ts';
 
 /** Half a stroke of a background line, px: what lies nearer together prints as one line anyway. */
 const GRID_PX = 0.8;

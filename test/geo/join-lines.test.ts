@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import {joinLines} from '../../src/geo/join-lines.ts';
 import type {LonLat} from '../../src/geo/line.ts';
 import type {Px} from '../../src/report/svg/frame.ts';
 import {generalise} from '../../src/report/svg/generalise.ts';
-import {joinLines} from '../../src/report/svg/join-lines.ts';
 
 /** Every step between two points, without direction. */
 function steps(lines: readonly (readonly LonLat[])[]): string[] {

@@ -1,4 +1,4 @@
-import type {LonLat} from '../../geo/line.ts';
+import type {LonLat} from './line.ts';
 
 /**
  * Joins pieces that meet end to end where no third piece meets them, so that a road drawn edge by
