@@ -4,6 +4,7 @@ import {tableCsv} from '../report/csv.ts';
 import {layerGeojson, reportLayers} from '../report/geojson.ts';
 import {renderHtml} from '../report/html/page.ts';
 import {toJson} from '../report/json.ts';
+import {markdownReport} from '../report/markdown/report.ts';
 import {reportTables} from '../report/tables/report-tables.ts';
 import {workbook} from '../report/workbook/workbook.ts';
 import {writeWhole} from './files.ts';
@@ -28,6 +29,8 @@ export async function writeReport(
     'index.html': renderHtml(result),
     'tables.xlsx': await workbook(result, tables, 'zh'),
     'tables.en.xlsx': await workbook(result, tables, 'en'),
+    'report.md': markdownReport(result, tables, layers, 'zh'),
+    'report.en.md': markdownReport(result, tables, layers, 'en'),
     'layers.gpkg': geopackage(layers, result.provenance),
   };
   for (const [name, content] of Object.entries(files))
