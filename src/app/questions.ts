@@ -96,12 +96,12 @@ export function askDeadEnds(bench: Workbench, ask: DeadEndAsk): Answer<DeadEndRo
   return reviewedDeadEnds(bench, ask).answer;
 }
 
-/** The same with what the review has to say; `null` without a review. */
+/** The same with what the review has to say; `null` without a review. `answer`: as found, when that is known. */
 export function reviewedDeadEnds(
   bench: Workbench,
   ask: DeadEndAsk,
+  answer: Answer<DeadEndRow> = foundDeadEnds(bench, ask),
 ): {readonly answer: Answer<DeadEndRow>; readonly reviewed: Reviewed | null} {
-  const answer = foundDeadEnds(bench, ask);
   if (bench.review === null) return {answer, reviewed: null};
   const {network, asOf} = bench.study;
   const {file, name} = bench.review;

@@ -1,10 +1,8 @@
 import type {Answer} from '../analysis/answer.ts';
 import {baseMap} from '../analysis/base-map.ts';
-import {bordersOf} from '../analysis/dead-ends/options.ts';
 import {GATEWAY_KINDS} from '../analysis/gates.ts';
 import {roadSections} from '../analysis/road-sections.ts';
-import type {DensityRow, DetourRow, ReportResult, ScoreRow, Sentence} from '../analysis/rows.ts';
-import {UserError} from '../errors.ts';
+import type {DensityRow, ReportResult, ScoreRow} from '../analysis/rows.ts';
 import type {EdgeClass} from '../graph/vocabulary.ts';
 import type {EarlierReport} from './earlier-report.ts';
 import {mergeAnswers} from './merge-answers.ts';
@@ -12,9 +10,7 @@ import type {Progress} from './progress.ts';
 import {provenanceOf} from './provenance.ts';
 import {
   askAccess,
-  askDeadEnds,
   askDensity,
-  askDetour,
   askGateways,
   askInfo,
   askScore,
@@ -23,6 +19,7 @@ import {
 } from './questions.ts';
 import {changeSince} from './report-change.ts';
 import {askReportCircles, REPORT_MINUTES} from './report-circles.ts';
+import {deadEndsIfBorders, withHeadlines} from './report-parts.ts';
 import type {Workbench} from './workbench.ts';
 
 /** Rankings drawn for the stability of the ranking. */
@@ -109,24 +106,6 @@ export function makeReport(
   return since ? {...result, change: step('change', () => changeSince(since, result))} : result;
 }
 
-/** All pairs of cities; the pairs asked for are shown first and added when they are not among them. */
-function withHeadlines(
-  bench: Workbench,
-  pairs: string | undefined,
-): {answer: Answer<DetourRow>; headlines: [string, string][]} {
-  const all = askDetour(bench, {});
-  const asked = pairs === undefined ? null : askDetour(bench, {pairs});
-  const worst = [...all.rows]
-    .filter((row) => row.fastest?.detourIndex != null)
-    .sort((a, b) => b.fastest!.detourIndex! - a.fastest!.detourIndex!)
-    .slice(0, 5);
-  const headlines = (asked?.rows ?? worst).map((row): [string, string] => [row.from, row.to]);
-  const key = (row: DetourRow): string => [row.from, row.to].sort().join(' ');
-  const own = new Set((asked?.rows ?? []).map(key));
-  const rest = all.rows.filter((row) => !own.has(key(row)));
-  return {answer: {...all, rows: [...(asked?.rows ?? []), ...rest]}, headlines};
-}
-
 /** Ranking with its stability and, of two projects or more, the portfolio. */
 function askReportScore(
   bench: Workbench,
@@ -146,23 +125,4 @@ function densityByLevel(bench: Workbench): Record<string, Answer<DensityRow>> {
       .sort((a, b) => a - b)
       .map((adminLevel) => [`density ${adminLevel}`, askDensity(bench, {adminLevel})]),
   );
-}
-
-/** A region without provincial borders still gets its report; the section says why it is empty. */
-function deadEndsIfBorders(
-  bench: Workbench,
-  minClass: EdgeClass | undefined,
-): ReturnType<typeof askDeadEnds> {
-  try {
-    bordersOf(bench.study.network, 'province');
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const sentence: Sentence = {
-      id: 'no-border',
-      zh: `没有省级边界数据，未作断头路分析`,
-      en: `no provincial border in the data: dead ends were not looked for`,
-    };
-    return {rows: [], parameters: {}, assumptions: [], warnings: [sentence]};
-  }
-  return askDeadEnds(bench, {level: 'province', class: minClass});
 }

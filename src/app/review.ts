@@ -1,7 +1,8 @@
+import type {Answer} from '../analysis/answer.ts';
 import {DEAD_END_DEFAULTS} from '../analysis/dead-ends/options.ts';
 import type {Reviewed} from '../analysis/dead-ends/review/apply.ts';
 import {type NewMark, reviewFileOf, withMarks} from '../analysis/dead-ends/review/write.ts';
-import type {Sentence} from '../analysis/rows.ts';
+import type {DeadEndRow, Sentence} from '../analysis/rows.ts';
 import {UserError} from '../errors.ts';
 import {dayOf} from '../scenario/calendar-day.ts';
 import {type ReviewFile, type ReviewVerdict, VERDICTS} from '../scenario/review-file.ts';
@@ -13,8 +14,9 @@ export function askReview(
   bench: Workbench,
   ask: DeadEndAsk,
   marks: readonly NewMark[],
+  found?: Answer<DeadEndRow>,
 ): {readonly file: ReviewFile; readonly changes: readonly Sentence[]} {
-  const {answer, reviewed} = reviewedDeadEnds(bench, ask);
+  const {answer, reviewed} = reviewedDeadEnds(bench, ask, found);
   const asked = {level: ask.level, class: ask.class ?? DEAD_END_DEFAULTS.minClass};
   const {dataDate} = bench.study.network.meta;
   const file = reviewFileOf(answer.rows, asked, dataDate, reviewed);

@@ -6,6 +6,7 @@ import {legsTo} from '../../graph/search/links/legs.ts';
 import {snapWays} from '../../graph/search/links/snap-ways.ts';
 import type {Snap} from '../../graph/snap.ts';
 import {piecesLengthM, piecesLine} from '../../graph/trip-shape.ts';
+import type {ResolvedProject} from '../../scenario/resolve-project.ts';
 import type {JoinedProject} from '../join-project.ts';
 import type {NewRoute, RouteLeg} from '../rows.ts';
 import type {Study, StudyPlace} from '../study.ts';
@@ -18,6 +19,7 @@ const DRAWING_TOLERANCE_M = 150;
 interface RouteStop {
   readonly name: string;
   readonly snap: Snap;
+  readonly project: ResolvedProject;
   /** Row among the project's stops. */
   readonly row: number;
 }
@@ -34,16 +36,16 @@ interface DrawnLeg {
 }
 
 /**
- * Tells the way from a place to another through a project alone: roads with their refs, rides with the
- * stops. Legs that are quicker on today's trains than by road are said to be by rail, without their course.
+ * Tells the way from a place to another through a project alone, or through several whose stops follow
+ * each other in the costs: roads with their refs, rides with the stops. Legs that are quicker on today's trains than by road are said to be by rail, without their course.
  */
 export function newRoutes(
   study: Study,
-  joined: JoinedProject,
+  joined: readonly JoinedProject[],
   costs: StopCosts,
   places: readonly StudyPlace[],
 ): (from: number, to: number) => NewRoute | null {
-  const stops = servedStops(joined);
+  const stops = joined.flatMap(servedStops);
   const arrived = arrivals(costs);
   const ways = snapWays(study.engine(), study.road, 'time');
   const drive = (a: RouteEnd, b: RouteEnd, ms: number): DrawnLeg => {
@@ -66,11 +68,11 @@ export function newRoutes(
   const ride = (from: RouteStop, to: RouteStop): DrawnLeg => {
     const ms = costs.ride.cost[stops.indexOf(from) * stops.length + stops.indexOf(to)]!;
     const [low, high] = from.row < to.row ? [from.row, to.row] : [to.row, from.row];
-    const metres = joined.project.legLengthM.slice(low, high).reduce((sum, m) => sum + m, 0);
+    const metres = from.project.legLengthM.slice(low, high).reduce((sum, m) => sum + m, 0);
     const line = lineBetween(
-      joined.project.line,
-      joined.project.stops[low]!,
-      joined.project.stops[high]!,
+      from.project.line,
+      from.project.stops[low]!,
+      from.project.stops[high]!,
     );
     return {
       leg: {
@@ -114,7 +116,7 @@ export function newRoutes(
 function servedStops({project, service, serviceStop}: JoinedProject): RouteStop[] {
   return service.stops.map((snap, i) => {
     const row = serviceStop[i]!;
-    return {name: project.stops[row]!.name, snap, row};
+    return {name: project.stops[row]!.name, snap, project, row};
   });
 }
 

@@ -5,8 +5,7 @@ import type {JoinedProject} from '../join-project.ts';
 import type {Portfolio, PortfolioProject, ProjectPair, ProjectSet} from '../rows.ts';
 import type {Baseline, Point} from './baseline.ts';
 import {bestSet, buildOrder, greedySet, membersOf} from './choose-set.ts';
-import {rideTable} from './project-tables.ts';
-import {allSetValues, type SetBasis, setValue} from './set-values.ts';
+import {allSetValues, setBasis, setValue} from './set-values.ts';
 
 export interface PortfolioOptions {
   readonly budget?: {readonly unit: 'yi' | 'km'; readonly limit: number} | null;
@@ -54,7 +53,12 @@ export function portfolio(
     leftOut,
   );
   const projects = chosen.map((one) => one.joined.project);
-  const basis = setBasis(baseline, places, chosen, weight);
+  const basis = setBasis(
+    baseline,
+    places,
+    chosen.map(({service}) => service),
+    weight,
+  );
   const family = familiesOf(projects);
   const price = budget && {
     prices: projects.map((p) => (budget.unit === 'km' ? p.lengthM / 1000 : p.costYi)),
@@ -117,20 +121,6 @@ function withinStops(
     if (!taken.has(one)) leftOut.push({projectId: one.joined.project.id, reason: 'too-many'});
   }
   return candidates.filter((one) => taken.has(one));
-}
-
-function setBasis(
-  baseline: Baseline,
-  places: readonly Point[],
-  chosen: readonly Candidate[],
-  weight: Float64Array,
-): SetBasis {
-  const points: Point[] = [...places];
-  const projects = chosen.map(({service}) => {
-    const first = points.push(...service.stops) - service.stops.length;
-    return {stops: service.stops.map((_, i) => first + i), ride: rideTable(service)};
-  });
-  return {times: baseline.times(points, points), placeCount: places.length, projects, weight};
 }
 
 /** Number of the family of each project: variants of one project share it. */

@@ -84,7 +84,7 @@ function withRoutes(
   const {places} = basis;
   const pairs = changedPairs(places, basis.changes[row]!);
   if (count === 0 || pairs.length === 0) return pairs;
-  const way = newRoutes(study, joined, basis.stopCosts(row), places);
+  const way = newRoutes(study, [joined], basis.stopCosts(row), places);
   const rowOf = new Map(places.map(({name}, i) => [name, i]));
   return pairs.map((pair, i) => {
     const route = i < count ? way(rowOf.get(pair.from)!, rowOf.get(pair.to)!) : null;

@@ -1,6 +1,9 @@
 import type {CostTable} from '../../graph/search/links/closure.ts';
-import {benefitPersonS} from '../benefit.ts';
+import type {PlannedService} from '../../graph/search/what-if.ts';
+import {benefitPersonS, type TimeChange} from '../benefit.ts';
+import type {Baseline, Point} from './baseline.ts';
 import {pick, withService} from './project-set.ts';
+import {rideTable} from './project-tables.ts';
 
 /** Projects over one table of points, ready to be valued in any set. */
 export interface SetBasis {
@@ -12,8 +15,28 @@ export interface SetBasis {
   readonly weight: Float64Array;
 }
 
+/** Looks up all times that valuing sets of the services needs. */
+export function setBasis(
+  baseline: Baseline,
+  places: readonly Point[],
+  services: readonly PlannedService[],
+  weight: Float64Array,
+): SetBasis {
+  const points: Point[] = [...places];
+  const projects = services.map((service) => {
+    const first = points.push(...service.stops) - service.stops.length;
+    return {stops: service.stops.map((_, i) => first + i), ride: rideTable(service)};
+  });
+  return {times: baseline.times(points, points), placeCount: places.length, projects, weight};
+}
+
 /** Person-seconds that a set of projects saves together; the order of the set does not matter. */
 export function setValue(basis: SetBasis, set: readonly number[]): number {
+  return benefitPersonS(setChange(basis, set), basis.weight);
+}
+
+/** Times between the places today, and once a set of projects is built. */
+export function setChange(basis: SetBasis, set: readonly number[]): TimeChange {
   const {times, placeCount, projects} = basis;
   const places = [...Array(placeCount).keys()];
   // The stops of the projects that come last stand first: what is done with is cut off at the end.
@@ -26,7 +49,7 @@ export function setValue(basis: SetBasis, set: readonly number[]): number {
     const own = [...Array(count).keys()].map((i) => first + i);
     now = withService(now, own, projects[k]!.ride, first);
   }
-  return benefitPersonS({before: pick(times, places, places), after: now}, basis.weight);
+  return {before: pick(times, places, places), after: now};
 }
 
 /**

@@ -8,10 +8,10 @@ import {
 import type {DeadEndRow} from '../../rows.ts';
 import type {Reviewed} from './apply.ts';
 
-/** What a planner says of one finding. */
+/** What a planner says of one finding; `null` takes back what was said. */
 export interface NewMark {
   readonly id: string;
-  readonly mark: ReviewMark;
+  readonly mark: ReviewMark | null;
 }
 
 /**
@@ -52,8 +52,10 @@ export function withMarks(file: ReviewFile, marks: readonly NewMark[]): ReviewFi
   return {
     ...file,
     findings: file.findings.map((finding) => {
-      const review = said.get(finding.id);
-      return review === undefined ? finding : {...finding, review};
+      const mark = said.get(finding.id);
+      if (mark === undefined) return finding;
+      const {review: _, ...rest} = finding;
+      return mark === null ? rest : {...rest, review: mark};
     }),
   };
 }

@@ -1,0 +1,46 @@
+import type {Answer} from '../analysis/answer.ts';
+import {bordersOf} from '../analysis/dead-ends/options.ts';
+import type {DeadEndRow, DetourRow, Sentence} from '../analysis/rows.ts';
+import {UserError} from '../errors.ts';
+import type {EdgeClass} from '../graph/vocabulary.ts';
+import {askDeadEnds, askDetour} from './questions.ts';
+import type {Workbench} from './workbench.ts';
+
+/** What the report and the page's overview ask alike. */
+
+/** All pairs of cities; the pairs asked for are shown first and added when they are not among them. */
+export function withHeadlines(
+  bench: Workbench,
+  pairs: string | undefined,
+): {answer: Answer<DetourRow>; headlines: [string, string][]} {
+  const all = askDetour(bench, {});
+  const asked = pairs === undefined ? null : askDetour(bench, {pairs});
+  const worst = [...all.rows]
+    .filter((row) => row.fastest?.detourIndex != null)
+    .sort((a, b) => b.fastest!.detourIndex! - a.fastest!.detourIndex!)
+    .slice(0, 5);
+  const headlines = (asked?.rows ?? worst).map((row): [string, string] => [row.from, row.to]);
+  const key = (row: DetourRow): string => [row.from, row.to].sort().join(' ');
+  const own = new Set((asked?.rows ?? []).map(key));
+  const rest = all.rows.filter((row) => !own.has(key(row)));
+  return {answer: {...all, rows: [...(asked?.rows ?? []), ...rest]}, headlines};
+}
+
+/** A region without provincial borders still gets its report; the section says why it is empty. */
+export function deadEndsIfBorders(
+  bench: Workbench,
+  minClass?: EdgeClass | undefined,
+): Answer<DeadEndRow> {
+  try {
+    bordersOf(bench.study.network, 'province');
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const sentence: Sentence = {
+      id: 'no-border',
+      zh: `没有省级边界数据，未作断头路分析`,
+      en: `no provincial border in the data: dead ends were not looked for`,
+    };
+    return {rows: [], parameters: {}, assumptions: [], warnings: [sentence]};
+  }
+  return askDeadEnds(bench, {level: 'province', class: minClass});
+}
