@@ -11,7 +11,11 @@ const PROPOSED = STATUSES.indexOf('proposed');
  * one – also for an edge tagged construction or proposed – and a closing date ends it. An open edge
  * without any date is taken as open on every day: the data does not say otherwise.
  */
-export function edgeIsOpen(edges: EdgeTable, edge: number, asOf: number | null): boolean {
+export function edgeIsOpen(
+  edges: Pick<EdgeTable, 'status' | 'openedOn' | 'closedOn'>,
+  edge: number,
+  asOf: number | null,
+): boolean {
   const status = edges.status[edge]!;
   if (asOf === null) return status === OPEN;
   const openedOn = edges.openedOn[edge]!;

@@ -5,6 +5,8 @@
 import {z} from 'zod';
 
 const MAX_TEXT = 200;
+const MAX_ID = 500;
+const MAX_NOTE = 2_000;
 const MAX_VERTICES = 5_000;
 const MAX_STOPS = 200;
 const MAX_PROJECTS = 500;
@@ -54,7 +56,7 @@ export const circleAskSchema = z.strictObject({
 });
 
 export const routeAskSchema = z.strictObject({
-  asOf: day.optional(),
+  ...view,
   from: whereSchema,
   to: whereSchema,
 });
@@ -81,12 +83,32 @@ export const projectsAskSchema = z.strictObject({
   content: z.unknown(),
 });
 
+/** What a planner says of a finding; `null` takes back what was said. */
+export const verdictAskSchema = z.strictObject({
+  asOf: day.optional(),
+  id: z.string().trim().min(1).max(MAX_ID),
+  verdict: z.enum(['confirmed', 'built', 'private', 'data-error']).nullable(),
+  note: z.string().trim().max(MAX_NOTE).optional(),
+  author: name,
+  date: z.iso.date(),
+});
+
+export const reportAskSchema = z.strictObject({
+  ...view,
+  centre: name.optional(),
+  minutes: minutes.default(60),
+  drawn: drawnSchema.optional(),
+  scope: z.enum(['all', 'on']).default('all'),
+});
+
 export type Where = z.infer<typeof whereSchema>;
 export type Drawn = z.infer<typeof drawnSchema>;
 export type OverviewAsk = z.infer<typeof overviewAskSchema>;
 export type CircleAsk = z.infer<typeof circleAskSchema>;
 export type RouteAsk = z.infer<typeof routeAskSchema>;
 export type DrawAsk = z.infer<typeof drawAskSchema>;
+export type VerdictAsk = z.infer<typeof verdictAskSchema>;
+export type ReportAsk = z.infer<typeof reportAskSchema>;
 
 /** One line of a streamed answer: where the work stands, then the answer or what went wrong. */
 export type StreamLine<T> =
@@ -102,8 +124,12 @@ export type {
   DeadEndRow,
   DetourRow,
   DrawAnswer,
+  Finding,
   LonLat,
   Overview,
+  Phrase,
   ProjectsAnswer,
-  RouteResult,
+  ReportAnswer,
+  TripAnswer,
+  VerdictAnswer,
 } from '../app/desk/desk.ts';

@@ -1,4 +1,4 @@
-import {parentPort, workerData} from 'node:worker_threads';
+import {parentPort, receiveMessageOnPort, workerData} from 'node:worker_threads';
 import type {Desk} from '../app/desk/desk.ts';
 import {type DeskOptions, openDesk} from '../app/desk/open-desk.ts';
 import {UserError} from '../errors.ts';
@@ -27,12 +27,22 @@ async function serve(desk: Desk, message: ToDesk): Promise<void> {
   running.set(id, abort);
   try {
     const work = desk[call] as (ask: unknown, watch: unknown) => Promise<unknown>;
-    const step = (name: string): void => tell({id, step: name});
+    const step = (name: string): void => {
+      tell({id, step: name});
+      hear(desk);
+    };
     tell({id, result: await work(ask, {signal: abort.signal, step})});
   } catch (error) {
     tell({id, error: faultOf(error)});
   } finally {
     running.delete(id);
+  }
+}
+
+/** In the midst of a long piece of work: what has come meanwhile, above all that it is called off. */
+function hear(desk: Desk): void {
+  for (let got = receiveMessageOnPort(port); got; got = receiveMessageOnPort(port)) {
+    void serve(desk, got.message as ToDesk);
   }
 }
 

@@ -10,14 +10,16 @@ import {
   drawAskSchema,
   overviewAskSchema,
   projectsAskSchema,
+  reportAskSchema,
   routeAskSchema,
   type StreamLine,
+  verdictAskSchema,
 } from './contract.ts';
 import {type GuardOptions, guard, refusal} from './guard.ts';
 import {latestOnly} from './latest-only.ts';
 import {openApi} from './openapi.ts';
 import type {PageFile} from './page-files.ts';
-import {MAX_ZOOM, type TileMaker, tileMaker} from './tiles.ts';
+import {MAX_ZOOM, tiles} from './tiles.ts';
 
 export interface ServerOptions extends GuardOptions {
   readonly desk: Desk;
@@ -67,6 +69,8 @@ export function makeServer({desk, page, hosts, token}: ServerOptions): Hono {
   app.post('/api/v1/overview', limit, answer(overviewAskSchema, desk.overview));
   app.post('/api/v1/circle', limit, answer(circleAskSchema, desk.circle));
   app.post('/api/v1/route', limit, answer(routeAskSchema, desk.route));
+  app.post('/api/v1/verdict', limit, answer(verdictAskSchema, desk.verdict));
+  app.post('/api/v1/report', limit, answer(reportAskSchema, desk.report));
   const dropLimit = bodyLimit({maxSize: MAX_DROP_BYTES, onError: tooLarge});
   app.post('/api/v1/projects', dropLimit, answer(projectsAskSchema, desk.projects));
   const newest = latestOnly();
@@ -127,20 +131,15 @@ function readAsk<S extends z.ZodType>(schema: S, text: string): z.output<S> {
 }
 
 function addTiles(app: Hono, desk: Desk): void {
-  const makers = new Map<string, Promise<TileMaker>>();
+  // Asked for at once: whoever opens the page finds the first tiles made.
+  const made = desk.columns().then(tiles);
+  made.catch(() => {});
   app.get('/tiles/:z/:x/:file', async (c) => {
     const y = /^(\d{1,5})\.pbf$/.exec(c.req.param('file'))?.[1];
     const day = c.req.query('asOf');
     if (y === undefined || (day !== undefined && !/^\d{4}(-\d{2}){0,2}$/.test(day)))
       return c.notFound();
-    const key = day ?? '';
-    if (!makers.has(key)) {
-      // A slider through the years must not fill the memory with tiles of all of them.
-      if (makers.size >= 4) makers.delete(makers.keys().next().value!);
-      makers.set(key, desk.layers(day).then(tileMaker));
-    }
-    const make = await makers.get(key)!;
-    const tile = make(Number(c.req.param('z')), Number(c.req.param('x')), Number(y));
+    const tile = (await made)(Number(c.req.param('z')), Number(c.req.param('x')), Number(y), day);
     if (tile === null) return c.json(refusal(`tiles go from zoom 0 to ${MAX_ZOOM}`), 404);
     return c.body(tile, 200, {
       'content-type': 'application/vnd.mapbox-vector-tile',

@@ -5,13 +5,16 @@ import {
   drawAskSchema,
   overviewAskSchema,
   projectsAskSchema,
+  reportAskSchema,
   routeAskSchema,
+  verdictAskSchema,
 } from './contract.ts';
 
 const QUESTIONS: readonly {path: string; summary: string; schema: z.ZodType}[] = [
   {
     path: '/api/v1/overview',
-    summary: 'Every question of a report on the network of a day: what the page opens with',
+    summary:
+      'Detours, dead ends, circle and ranking on the network of a day: what the page opens with',
     schema: overviewAskSchema,
   },
   {
@@ -21,7 +24,7 @@ const QUESTIONS: readonly {path: string; summary: string; schema: z.ZodType}[] =
   },
   {
     path: '/api/v1/route',
-    summary: 'Fastest way between two places or points',
+    summary: 'Fastest way between two places or points, today and with projects taken for built',
     schema: routeAskSchema,
   },
   {
@@ -33,6 +36,17 @@ const QUESTIONS: readonly {path: string; summary: string; schema: z.ZodType}[] =
     path: '/api/v1/projects',
     summary: 'Reads a dropped GeoJSON or file of projects, in WGS84, GCJ-02 or BD-09',
     schema: projectsAskSchema,
+  },
+  {
+    path: '/api/v1/verdict',
+    summary:
+      'Saves what a planner says of a dead end in the review file the server was started with',
+    schema: verdictAskSchema,
+  },
+  {
+    path: '/api/v1/report',
+    summary: 'The report of what the page shows, as one HTML file',
+    schema: reportAskSchema,
   },
 ];
 

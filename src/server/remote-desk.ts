@@ -55,12 +55,14 @@ export async function openRemoteDesk(
   };
   return {
     about: () => ask('about', undefined, QUIET),
-    layers: (asOf) => ask('layers', asOf, QUIET),
+    columns: () => ask('columns', undefined, QUIET),
     overview: (question, watch) => ask('overview', question, watch),
     circle: (question, watch) => ask('circle', question, watch),
     route: (question, watch) => ask('route', question, watch),
     draw: (question, watch) => ask('draw', question, watch),
     projects: (question, watch) => ask('projects', question, watch),
+    verdict: (question, watch) => ask('verdict', question, watch),
+    report: (question, watch) => ask('report', question, watch),
     close: async () => {
       worker.removeAllListeners();
       await worker.terminate();

@@ -1,38 +1,47 @@
-import {GeoJSONVT} from '@maplibre/geojson-vt';
-import {fromGeojsonVt} from '@maplibre/vt-pbf';
-import type {MapLayers} from '../app/desk/desk.ts';
+import type {MapColumns} from '../app/desk/tiles/map-columns.ts';
+import {MAX_ZOOM, tileMaker} from '../app/desk/tiles/tile-maker.ts';
+import {parseAsOf} from '../app/options.ts';
 
 /** A vector tile of the network, or `null` for an address that no tile has. */
-export type TileMaker = (z: number, x: number, y: number) => Uint8Array<ArrayBuffer> | null;
+export type Tiles = (
+  z: number,
+  x: number,
+  y: number,
+  day: string | undefined,
+) => Uint8Array<ArrayBuffer> | null;
 
-export const MAX_ZOOM = 14;
+export {MAX_ZOOM};
 
-/** Sliced as they are asked for; a tile that was asked for once is kept sliced. */
-const OPTIONS = {maxZoom: MAX_ZOOM, indexMaxZoom: 4, indexMaxPoints: 200_000, buffer: 64};
+/** Made tiles are kept up to so many bytes, the last asked for longest. */
+const KEPT_BYTES = 64 << 20;
 
-/**
- * Tiles of a network's map layers (docs/server.md lists layers and properties), made in memory. A layer
- * is in the tiles from its `minZoom` on: lesser roads would only blacken a map of a province.
- */
-export function tileMaker(layers: MapLayers): TileMaker {
-  const indexes = layers.map(({name, minZoom, features}) => ({
-    name,
-    minZoom,
-    index: new GeoJSONVT({type: 'FeatureCollection', features: [...features]}, OPTIONS),
-  }));
-  return (z, x, y) => {
+/** Tiles over columns that have come; indexes are made one by one while nobody asks. */
+export function tiles(columns: MapColumns): Tiles {
+  const maker = tileMaker(columns);
+  void warm(maker.warm);
+  const kept = new Map<string, Uint8Array<ArrayBuffer>>();
+  let keptBytes = 0;
+  return (z, x, y, day) => {
     if (!isTile(z, x, y)) return null;
-    const tiles: Parameters<typeof fromGeojsonVt>[0] = {};
-    for (const {name, minZoom, index} of indexes) {
-      const tile = z >= minZoom ? index.getTile(z, x, y) : null;
-      if (tile === null) continue;
-      const known = tiles[name];
-      // Tiers of one layer (great roads, lesser roads) stand side by side in it.
-      if (known) known.features = [...known.features, ...tile.features];
-      else tiles[name] = {...tile};
+    const key = `${day ?? ''} ${z}/${x}/${y}`;
+    const made =
+      kept.get(key) ?? maker.make({z, x, y}, day === undefined ? columns.asOf : parseAsOf(day));
+    if (!kept.delete(key)) keptBytes += made.length;
+    kept.set(key, made);
+    for (const [oldest, {length}] of kept) {
+      if (keptBytes <= KEPT_BYTES) break;
+      kept.delete(oldest);
+      keptBytes -= length;
     }
-    return new Uint8Array(fromGeojsonVt(tiles, {version: 2, extent: 4096}));
+    return made;
   };
+}
+
+async function warm(steps: readonly (() => void)[]): Promise<void> {
+  for (const step of steps) {
+    await new Promise((resolve) => setImmediate(resolve));
+    step();
+  }
 }
 
 function isTile(z: number, x: number, y: number): boolean {

@@ -21,6 +21,7 @@ export function deskCircle(
     minutes: ask.minutes,
     mode: ask.mode,
     places: circlePlaces(bench),
+    ...(bench.population && {population: bench.population}),
     ...(projects.length > 0 && {projects}),
   });
 }

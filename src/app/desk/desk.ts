@@ -1,20 +1,27 @@
-import type {Feature} from 'geojson';
 import type {
   AnalysisResult,
   CircleRow,
+  DeadEndRow,
+  DetourRow,
   DrawnRow,
+  PairChange,
   Provenance,
-  ReportResult,
   RouteRow,
+  ScoreRow,
+  Sentence,
 } from '../../analysis/rows.ts';
+import type {TakenForBuilt} from '../../analysis/taken-for-built.ts';
 import type {
   CircleQuestion,
   Drawn,
   DrawQuestion,
   OverviewQuestion,
   ProjectsQuestion,
+  ReportQuestion,
   RouteQuestion,
+  VerdictQuestion,
 } from './questions.ts';
+import type {MapColumns} from './tiles/map-columns.ts';
 
 /** How a caller follows a piece of work and calls it off. */
 export interface Watch {
@@ -43,10 +50,63 @@ export interface About {
     readonly stops: readonly {readonly name: string; readonly at: readonly [number, number]}[];
   }[];
   readonly hasRail: boolean;
+  /** Name of the file that verdicts are saved in; `null` = none was named when the server was started. */
+  readonly review: string | null;
 }
 
-/** Everything a report says, without its background map: what the page opens with. */
-export type Overview = Omit<ReportResult, 'map'>;
+/** A word for people. */
+export interface Phrase {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A dead end with the words for what its row says by machine words. */
+export interface Finding extends DeadEndRow {
+  readonly words: {
+    readonly level: Phrase;
+    readonly rule: Phrase;
+    readonly cause: Phrase;
+    readonly class: Phrase;
+    readonly counterpart: Phrase | null;
+    readonly counterpartClass: Phrase | null;
+    readonly verdict: Phrase | null;
+  };
+}
+
+/** What the page opens with: the network of a day, and what the projects switched on make of it. */
+export interface Overview {
+  readonly provenance: Provenance;
+  readonly detour: readonly DetourRow[];
+  /** Pairs that are shown first. */
+  readonly headlinePairs: readonly (readonly [string, string])[];
+  readonly deadends: readonly Finding[];
+  /** Of the leading city in the mode asked for; before and after when projects are switched on. */
+  readonly circle: CircleRow | null;
+  /** The registry's projects, each alone. */
+  readonly score: readonly ScoreRow[];
+  /** `null` = no project is switched on. */
+  readonly taken: TakenForBuilt | null;
+}
+
+export interface VerdictAnswer {
+  /** Name of the file the verdict is saved in. */
+  readonly file: string;
+  readonly deadends: readonly Finding[];
+  /** What the review has to say of today's findings: new, vanished, moved, ambiguous. */
+  readonly changes: readonly Sentence[];
+}
+
+export interface ReportAnswer {
+  /** A file name without a path. */
+  readonly name: string;
+  readonly html: string;
+}
+
+export interface TripAnswer extends AnalysisResult<RouteRow> {
+  /** The same trip in the mode asked for, today and with the projects switched on. */
+  readonly change: PairChange;
+  readonly mode: 'road' | 'rail' | 'best';
+}
 
 /** What a drawing changes, and where it stands among the projects of the registry. */
 export interface DrawAnswer extends DrawnRow {
@@ -60,26 +120,20 @@ export interface ProjectsAnswer {
   readonly problems: readonly string[];
 }
 
-/** Lines and points of a network for drawing, tier by tier; several tiers may share a name. */
-export type MapLayers = readonly {
-  readonly name: 'road' | 'rail' | 'border' | 'place' | 'station';
-  /** Smallest zoom at which it is drawn. */
-  readonly minZoom: number;
-  readonly features: readonly Feature[];
-}[];
-
 export type CircleResult = AnalysisResult<CircleRow>;
-export type RouteResult = AnalysisResult<RouteRow>;
 
 /** The opened network with everything the page may ask of it. One piece of work at a time. */
 export interface Desk {
   readonly about: () => Promise<About>;
-  readonly layers: (asOf: string | undefined) => Promise<MapLayers>;
+  /** What the map draws, for whoever makes its tiles. */
+  readonly columns: () => Promise<MapColumns>;
   readonly overview: (ask: OverviewQuestion, watch: Watch) => Promise<Overview>;
   readonly circle: (ask: CircleQuestion, watch: Watch) => Promise<CircleResult>;
-  readonly route: (ask: RouteQuestion, watch: Watch) => Promise<RouteResult>;
+  readonly route: (ask: RouteQuestion, watch: Watch) => Promise<TripAnswer>;
   readonly draw: (ask: DrawQuestion, watch: Watch) => Promise<DrawAnswer>;
   readonly projects: (ask: ProjectsQuestion, watch: Watch) => Promise<ProjectsAnswer>;
+  readonly verdict: (ask: VerdictQuestion, watch: Watch) => Promise<VerdictAnswer>;
+  readonly report: (ask: ReportQuestion, watch: Watch) => Promise<ReportAnswer>;
 }
 
 export type {DeadEndRow, DetourRow} from '../../analysis/rows.ts';

@@ -6,15 +6,17 @@ import {openNetworkFile} from '../open-network.ts';
 import {parseAsOf} from '../options.ts';
 import {type Progress, SILENT} from '../progress.ts';
 import {provenanceOf, resultOf} from '../provenance.ts';
-import {askRoute} from '../questions.ts';
-import {makeReport} from '../report.ts';
 import {layWorkbench, type Workbench, type WorkbenchOptions} from '../workbench.ts';
 import {deskCircle} from './circle.ts';
 import type {About, Desk, Watch} from './desk.ts';
 import {draw} from './draw.ts';
 import {readDropped} from './dropped-projects.ts';
-import {mapLayers} from './map-layers.ts';
+import {findingsDesk} from './findings.ts';
+import {overview} from './overview.ts';
 import type {Where} from './questions.ts';
+import {deskReport} from './report.ts';
+import {deskRoute} from './route.ts';
+import {mapColumns} from './tiles/map-columns.ts';
 
 export interface DeskOptions extends WorkbenchOptions {
   /** Pairs of places that are shown first, as of `report --pairs`. */
@@ -28,10 +30,12 @@ const MAX_DAYS = 3;
 export async function openDesk(options: DeskOptions, progress: Progress): Promise<Desk> {
   const opened = await openNetworkFile(options.network, progress);
   const {network} = opened;
+  const findings = await findingsDesk(options.review);
+  const {review: _, ...laid} = options;
   const days = new Map<string, Promise<Workbench>>();
   const benchOn = (day: string | undefined): Promise<Workbench> => {
     const key = day ?? '';
-    const known = days.get(key) ?? layWorkbench(opened, onDay(options, day), SILENT);
+    const known = days.get(key) ?? layWorkbench(opened, onDay(laid, day), SILENT);
     days.delete(key);
     days.set(key, known);
     if (days.size > MAX_DAYS) days.delete(days.keys().next().value!);
@@ -39,18 +43,14 @@ export async function openDesk(options: DeskOptions, progress: Progress): Promis
   };
   const first = await benchOn(undefined);
   return {
-    about: async () => aboutOf(first, basename(options.network)),
-    layers: async (asOf) =>
-      mapLayers(network, asOf === undefined ? (options.asOf ?? null) : parseAsOf(asOf)),
+    about: async () => aboutOf(first, basename(options.network), options.review),
+    columns: async () => mapColumns(network, options.asOf ?? null),
     overview: async (ask, watch) => {
       const bench = await benchOn(ask.asOf);
       await breath(watch);
-      const {map: _, ...rest} = makeReport(
-        bench,
-        {minutes: [ask.minutes], centre: ask.centre, pairs: options.pairs},
-        {step: watch.step, tick: () => {}},
-      );
-      return rest;
+      const {pairs} = options;
+      const progress = progressOf(watch);
+      return overview(bench, ask, given(bench, ask.projects), {pairs, findings, progress});
     },
     circle: async (ask, watch) => {
       const bench = await benchOn(ask.asOf);
@@ -61,8 +61,8 @@ export async function openDesk(options: DeskOptions, progress: Progress): Promis
     route: async (ask, watch) => {
       const bench = await benchOn(ask.asOf);
       await breath(watch);
-      const answer = askRoute(bench, {from: textOf(ask.from), to: textOf(ask.to)});
-      return resultOf('route', bench.study, answer, {files: bench.files});
+      const ends = [textOf(ask.from), textOf(ask.to)] as const;
+      return deskRoute(bench, ask, given(bench, ask.projects), ends);
     },
     draw: async (ask, watch) => {
       const bench = await benchOn(ask.asOf);
@@ -73,6 +73,28 @@ export async function openDesk(options: DeskOptions, progress: Progress): Promis
       await breath(watch);
       return readDropped(first, ask);
     },
+    verdict: async (ask, watch) => {
+      const bench = await benchOn(ask.asOf);
+      await breath(watch);
+      return findings.decide(bench, ask);
+    },
+    report: async (ask, watch) => {
+      const bench = findings.reviewed(await benchOn(ask.asOf));
+      await breath(watch);
+      const projects = given(bench, ask.projects);
+      return deskReport(bench, ask, projects, options.pairs, progressOf(watch));
+    },
+  };
+}
+
+/** A long piece of work tells its steps; between two of them it may be called off. */
+function progressOf({signal, step}: Watch): Progress {
+  return {
+    step: (name) => {
+      step(name);
+      signal.throwIfAborted();
+    },
+    tick: () => {},
   };
 }
 
@@ -105,7 +127,7 @@ function whereOf(bench: Workbench, where: Where): Place {
   return bench.find(textOf(where));
 }
 
-function aboutOf(bench: Workbench, name: string): About {
+function aboutOf(bench: Workbench, name: string, review: string | undefined): About {
   const {network} = bench.study;
   return {
     name,
@@ -125,6 +147,7 @@ function aboutOf(bench: Workbench, name: string): About {
       stops: project.stops.map((stop) => ({name: stop.name, at: [stop.lon, stop.lat] as const})),
     })),
     hasRail: bench.study.rail().hubs.length > 0,
+    review: review === undefined ? null : basename(review),
   };
 }
 

@@ -1,5 +1,6 @@
 import type {LonLat} from '../../geo/line.ts';
 import type {RoadGrade} from '../../scenario/project-schema.ts';
+import type {ReviewVerdict} from '../../scenario/review-file.ts';
 
 /** Name of a place, or a point on the map. */
 export type Where = string | {readonly at: LonLat};
@@ -38,10 +39,28 @@ export interface CircleQuestion extends View {
   readonly drawn?: Drawn | undefined;
 }
 
-export interface RouteQuestion {
-  readonly asOf?: string | undefined;
+export interface RouteQuestion extends View {
   readonly from: Where;
   readonly to: Where;
+}
+
+/** What a planner says of a finding; `null` takes back what was said. */
+export interface VerdictQuestion {
+  readonly asOf?: string | undefined;
+  readonly id: string;
+  readonly verdict: ReviewVerdict | null;
+  readonly note?: string | undefined;
+  readonly author: string;
+  /** `yyyy-mm-dd`: the desk has no clock. */
+  readonly date: string;
+}
+
+export interface ReportQuestion extends View {
+  readonly centre?: string | undefined;
+  readonly minutes: number;
+  readonly drawn?: Drawn | undefined;
+  /** `on`: of the registry only the projects switched on. */
+  readonly scope: 'all' | 'on';
 }
 
 export interface DrawQuestion extends View {

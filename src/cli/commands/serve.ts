@@ -19,6 +19,11 @@ export const serveCommand = defineCommand({
         requiresArg: true,
         describe: 'planned links that can be switched on · 规划项目文件',
       })
+      .option('review', {
+        type: 'string',
+        requiresArg: true,
+        describe: 'file in which verdicts on dead ends are kept, new or known · 断头路复核文件',
+      })
       .option('pairs', {
         type: 'string',
         requiresArg: true,

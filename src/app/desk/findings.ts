@@ -1,0 +1,97 @@
+import {existsSync} from 'node:fs';
+import {basename} from 'node:path';
+import type {Answer} from '../../analysis/answer.ts';
+import type {DeadEndRow} from '../../analysis/rows.ts';
+import {UserError} from '../../errors.ts';
+import {
+  causeWord,
+  classWord,
+  counterpartWord,
+  levelWord,
+  ruleWord,
+  verdictWord,
+} from '../../report/i18n/words.ts';
+import {writeWhole} from '../files.ts';
+import {reviewedDeadEnds} from '../questions.ts';
+import {deadEndsIfBorders} from '../report-parts.ts';
+import {askReview, reviewText} from '../review.ts';
+import {readReview} from '../review-file.ts';
+import type {Workbench} from '../workbench.ts';
+import type {Finding, VerdictAnswer} from './desk.ts';
+import type {VerdictQuestion} from './questions.ts';
+
+/** The dead ends of the page, and the file in which a planner's verdicts on them are kept. */
+export interface FindingsDesk {
+  /** The bench with the review as it stands. */
+  readonly reviewed: (bench: Workbench) => Workbench;
+  readonly list: (bench: Workbench) => Answer<DeadEndRow>;
+  readonly decide: (bench: Workbench, ask: VerdictQuestion) => Promise<VerdictAnswer>;
+}
+
+const ASKED = {level: 'province'} as const;
+
+/**
+ * `path` is where verdicts are kept; it comes from the command line, never from a request. The file may
+ * not be there yet. It is read again before every verdict, so that what others wrote meanwhile stays.
+ */
+export async function findingsDesk(path: string | undefined): Promise<FindingsDesk> {
+  let review = path !== undefined && existsSync(path) ? await readReview(path) : null;
+  const found = new WeakMap<Workbench['study'], Answer<DeadEndRow>>();
+  const foundOn = (bench: Workbench): Answer<DeadEndRow> => {
+    const known = found.get(bench.study) ?? deadEndsIfBorders({...bench, review: null});
+    found.set(bench.study, known);
+    return known;
+  };
+  const reviewed = (bench: Workbench): Workbench =>
+    review === null ? bench : {...bench, review, files: [...bench.files, review.facts]};
+  const list = (bench: Workbench): Answer<DeadEndRow> =>
+    reviewedDeadEnds(reviewed(bench), ASKED, foundOn(bench)).answer;
+  const save = async (bench: Workbench, ask: VerdictQuestion): Promise<VerdictAnswer> => {
+    if (path === undefined) {
+      throw new UserError('E_INPUT', 'the server was not told where to keep verdicts', {
+        hint: 'start it with: guantong serve net.gtn --review review.json',
+      });
+    }
+    review = existsSync(path) ? await readReview(path) : null;
+    const {file, changes} = askReview(reviewed(bench), ASKED, [markOf(ask)], foundOn(bench));
+    await writeWhole(path, reviewText(file));
+    review = await readReview(path);
+    return {file: basename(path), deadends: list(bench).rows.map(inWords), changes};
+  };
+  // One after another: of two verdicts at once neither may be lost.
+  let last: Promise<unknown> = Promise.resolve();
+  const decide: FindingsDesk['decide'] = (bench, ask) => {
+    const next = last.then(() => save(bench, ask));
+    last = next.catch(() => {});
+    return next;
+  };
+  return {reviewed, list, decide};
+}
+
+function markOf({
+  id,
+  verdict,
+  note,
+  author,
+  date,
+}: VerdictQuestion): Parameters<typeof askReview>[2][number] {
+  if (verdict === null) return {id, mark: null};
+  return {id, mark: {verdict, ...(note !== undefined && note !== '' && {note}), author, date}};
+}
+
+export function inWords(row: DeadEndRow): Finding {
+  const {counterpart, review} = row;
+  return {
+    ...row,
+    words: {
+      level: levelWord(row.level),
+      rule: ruleWord(row.rule),
+      cause: causeWord(row.cause),
+      class: classWord(row.class),
+      counterpart: counterpart && counterpartWord(counterpart.kind),
+      counterpartClass:
+        counterpart === null || counterpart.class === '' ? null : classWord(counterpart.class),
+      verdict: review === undefined ? null : verdictWord(review.verdict),
+    },
+  };
+}

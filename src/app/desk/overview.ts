@@ -1,0 +1,95 @@
+import type {Answer} from '../../analysis/answer.ts';
+import {circle} from '../../analysis/circle.ts';
+import type {JoinedProject} from '../../analysis/join-project.ts';
+import type {ScoreRow} from '../../analysis/rows.ts';
+import {takenForBuilt} from '../../analysis/taken-for-built.ts';
+import type {Progress} from '../progress.ts';
+import {provenanceOf} from '../provenance.ts';
+import {askScore, circlePlaces, citiesOf, largest} from '../questions.ts';
+import {mergeAnswers, withHeadlines} from '../report-parts.ts';
+import type {Workbench} from '../workbench.ts';
+import type {Overview} from './desk.ts';
+import {type FindingsDesk, inWords} from './findings.ts';
+import type {OverviewQuestion} from './questions.ts';
+
+export interface OverviewContext {
+  /** As of `report --pairs`. */
+  readonly pairs: string | undefined;
+  readonly findings: FindingsDesk;
+  readonly progress: Progress;
+}
+
+/** What the page opens with. What no slider changes is worked out once a day of the network. */
+export function overview(
+  bench: Workbench,
+  ask: OverviewQuestion,
+  given: readonly JoinedProject[],
+  {pairs, findings, progress}: OverviewContext,
+): Overview {
+  const step = <T>(name: string, work: () => T): T => {
+    progress.step(name);
+    return work();
+  };
+  const detour = step('detour', () => detourOn(bench, pairs));
+  const deadends = step('deadends', () => findings.list(bench));
+  const cities = bench.listed ?? citiesOf(bench);
+  const centre = ask.centre === undefined ? largest(cities) : bench.find(ask.centre);
+  const around = step('circle', () =>
+    centre === null
+      ? null
+      : circle(bench.study, centre, {
+          minutes: ask.minutes,
+          mode: ask.mode,
+          places: circlePlaces(bench),
+          ...(bench.population && {population: bench.population}),
+          ...(given.length > 0 && {projects: given}),
+        }),
+  );
+  const score = step('score', () => scoreOn(bench, ask.mode === 'road' ? 'road' : 'best'));
+  const answers = [detour.answer, deadends, ...(around ? [around] : []), ...(score ? [score] : [])];
+  return {
+    provenance: provenanceOf(bench.study, mergeAnswers(answers), {
+      files: findings.reviewed(bench).files,
+      warnings: bench.placeWarnings,
+    }),
+    detour: detour.answer.rows,
+    headlinePairs: detour.headlines,
+    deadends: deadends.rows.map(inWords),
+    circle: around?.rows[0] ?? null,
+    score: score?.rows ?? [],
+    taken:
+      given.length === 0
+        ? null
+        : step('projects', () =>
+            takenForBuilt(bench.study, {
+              places: bench.listed ?? circlePlaces(bench),
+              mode: ask.mode,
+              taken: given,
+              others: bench.projects.filter((project) => !given.includes(project)),
+              pairs: detour.headlines.map(([from, to]) => [bench.find(from), bench.find(to)]),
+            }),
+          ),
+  };
+}
+
+type Detours = ReturnType<typeof withHeadlines>;
+
+const detours = new WeakMap<Workbench, Detours>();
+
+function detourOn(bench: Workbench, pairs: string | undefined): Detours {
+  const known = detours.get(bench) ?? withHeadlines(bench, pairs);
+  detours.set(bench, known);
+  return known;
+}
+
+const scores = new WeakMap<Workbench, Map<string, Answer<ScoreRow>>>();
+
+/** The registry's projects, each alone; `null` when there are none. */
+export function scoreOn(bench: Workbench, mode: 'road' | 'best'): Answer<ScoreRow> | null {
+  if (bench.projects.length === 0) return null;
+  const ofBench = scores.get(bench) ?? new Map<string, Answer<ScoreRow>>();
+  scores.set(bench, ofBench);
+  const known = ofBench.get(mode) ?? askScore(bench, {mode});
+  ofBench.set(mode, known);
+  return known;
+}

@@ -1,0 +1,57 @@
+import type {JoinedProject} from '../../analysis/join-project.ts';
+import type {Sentence} from '../../analysis/rows.ts';
+import {renderHtml} from '../../report/html/page.ts';
+import type {Progress} from '../progress.ts';
+import {makeReport} from '../report.ts';
+import type {Workbench} from '../workbench.ts';
+import type {ReportAnswer} from './desk.ts';
+import {joinDrawn} from './drawn-project.ts';
+import type {ReportQuestion} from './questions.ts';
+
+/**
+ * The report of what the page shows: its day, its centre, the registry (or only the projects switched
+ * on) and the drawing as one more project. The same report as `guantong report` makes, as one page.
+ */
+export function deskReport(
+  bench: Workbench,
+  ask: ReportQuestion,
+  given: readonly JoinedProject[],
+  pairs: string | undefined,
+  progress: Progress,
+): ReportAnswer {
+  const drawn = ask.drawn ? [joinDrawn(bench.study, ask.drawn, bench.allPlaces)] : [];
+  const projects = [...(ask.scope === 'on' ? given : bench.projects), ...drawn];
+  const result = makeReport(
+    {...bench, projects, projectWarnings: [...said(ask, given), ...bench.projectWarnings]},
+    {minutes: [ask.minutes], centre: ask.centre, pairs},
+    progress,
+  );
+  progress.step('write');
+  const day = result.provenance.asOf ?? result.provenance.dataDate;
+  return {name: `guantong${day === null ? '' : `-${day}`}.html`, html: renderHtml(result)};
+}
+
+/** What of the report is not in the files it names. */
+function said({drawn, scope}: ReportQuestion, given: readonly JoinedProject[]): Sentence[] {
+  const names = given.map(({project}) => project.name);
+  return [
+    ...(drawn
+      ? [
+          {
+            id: 'drawn-project',
+            zh: `方案“${drawn.name}”由使用者在页面上绘制，其线位、速度与造价均为假设`,
+            en: `"${drawn.name}" was drawn on the page: its course, speed and cost are assumptions`,
+          },
+        ]
+      : []),
+    ...(scope === 'on'
+      ? [
+          {
+            id: 'only-switched-on',
+            zh: `项目表中只取页面上勾选的：${names.join('、') || '无'}`,
+            en: `of the registry only what was switched on in the page: ${names.join(', ') || 'none'}`,
+          },
+        ]
+      : []),
+  ];
+}
