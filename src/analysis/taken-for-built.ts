@@ -1,9 +1,9 @@
 import type {Place} from '../graph/network.ts';
-import type {Travel} from '../graph/search/travel.ts';
+import type {TimesFrom} from '../graph/search/travel.ts';
 import {type PlannedService, whatIf} from '../graph/search/what-if.ts';
 import {benefitPersonS, pairWeights, savedS, secondsAt} from './benefit.ts';
 import {type JoinedProject, serviceOf} from './join-project.ts';
-import type {NewRoute, PairChange} from './rows.ts';
+import type {CentreTime, NewRoute, PairChange} from './rows.ts';
 import {baselineOf} from './score/baseline.ts';
 import {newRoutes} from './score/new-route.ts';
 import {pick} from './score/project-set.ts';
@@ -19,6 +19,8 @@ export interface TakenOptions {
   /** The projects that are not: each is valued on top of those that are. */
   readonly others: readonly JoinedProject[];
   readonly pairs: readonly (readonly [Place, Place])[];
+  /** Where the times of `fromCentre` start; `null` = none are asked for. */
+  readonly centre: Place | null;
 }
 
 export interface TakenForBuilt {
@@ -26,6 +28,8 @@ export interface TakenForBuilt {
   /** Potential person-seconds that they save together; by rail those of road or rail. */
   readonly benefitPersonS: number;
   readonly pairs: readonly PairChange[];
+  /** From the centre to every place, today and with them. */
+  readonly fromCentre: readonly CentreTime[];
   /** What each other project would save on top of them, most first. */
   readonly onTop: readonly {readonly projectId: string; readonly benefitPersonS: number}[];
 }
@@ -53,16 +57,32 @@ export function takenForBuilt(study: Study, options: TakenOptions): TakenForBuil
   return {
     projects: taken.map(({project}) => project.name),
     benefitPersonS: Math.round(together),
-    pairs: changes(study, options),
+    pairs: changes(study, options, options.pairs),
+    fromCentre: fromCentre(study, options),
     onTop: onTop.sort(
       (a, b) => b.benefitPersonS - a.benefitPersonS || (a.projectId < b.projectId ? -1 : 1),
     ),
   };
 }
 
-/** Times of the named pairs today and with the projects. */
-function changes(study: Study, {mode, taken, pairs}: TakenOptions): PairChange[] {
-  if (mode === 'rail') return pairs.map(([from, to]) => byRail(study, taken, from, to));
+function fromCentre(study: Study, options: TakenOptions): CentreTime[] {
+  const {centre} = options;
+  if (centre === null) return [];
+  const others = options.places.filter(({name}) => name !== centre.name);
+  const pairs = others.map((place) => [centre, place] as const);
+  return changes(study, options, pairs).map(({beforeS, afterS}, i): CentreTime => {
+    const {name, lon, lat} = others[i]!;
+    return {place: name, lon, lat, beforeS, afterS};
+  });
+}
+
+/** Times of pairs today and with the projects. */
+function changes(
+  study: Study,
+  {mode, taken}: TakenOptions,
+  pairs: TakenOptions['pairs'],
+): PairChange[] {
+  if (mode === 'rail') return byRail(study, taken, pairs);
   const all = [...new Map(pairs.flat().map((place) => [place.name, place])).values()];
   const trips = tripsWith(study, mode, taken, all);
   const row = ({name}: Place): number => all.findIndex((place) => place.name === name);
@@ -108,23 +128,31 @@ export function tripsWith(
   };
 }
 
-/** A trip by rail: today's trains alone, then with the new lines, to whose stations one may drive. */
+/** Trips by rail: today's trains alone, then with the new lines, to whose stations one may drive. */
 export function byRail(
   study: Study,
   taken: readonly JoinedProject[],
-  from: Place,
-  to: Place,
-): PairChange {
+  pairs: TakenOptions['pairs'],
+): PairChange[] {
   const today = study.travel('rail');
   const later = whatIf(study.accessTo('rail'), taken.map(serviceOf), today);
-  const [a, b] = [study.place(from).snap, study.place(to).snap];
-  const seconds = (travel: Travel): number | null => {
-    const ms = a && b && travel.from([{snap: a, cost: 0}]).to(b);
-    return ms === null ? null : ms / 1000;
+  const starts = new Map<Place, readonly [TimesFrom, TimesFrom] | null>();
+  const startOf = (from: Place): readonly [TimesFrom, TimesFrom] | null => {
+    const {snap} = study.place(from);
+    const at = snap && [{snap, cost: 0}];
+    return at && [today.from(at), later.from(at)];
   };
-  const [beforeS, afterS] = [seconds(today), seconds(later)];
-  const savedS = beforeS === null || afterS === null ? 0 : beforeS - afterS;
-  return {from: from.name, to: to.name, beforeS, afterS, savedS};
+  return pairs.map(([from, to]): PairChange => {
+    if (!starts.has(from)) starts.set(from, startOf(from));
+    const {snap} = study.place(to);
+    const seconds = starts.get(from)?.map((times) => {
+      const ms = snap && times.to(snap);
+      return ms === null ? null : ms / 1000;
+    });
+    const [beforeS, afterS] = [seconds?.[0] ?? null, seconds?.[1] ?? null];
+    const savedS = beforeS === null || afterS === null ? 0 : beforeS - afterS;
+    return {from: from.name, to: to.name, beforeS, afterS, savedS};
+  });
 }
 
 /** Several services as one: nobody rides from a stop of one to a stop of another without changing. */

@@ -120,8 +120,9 @@ export type StreamLine<T> =
 
 export type {
   About,
+  CentreTime,
   CircleResult,
-  DeadEndRow,
+  DeskProject,
   DetourRow,
   DrawAnswer,
   Finding,

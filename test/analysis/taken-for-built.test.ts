@@ -47,7 +47,14 @@ describe('projects taken for built', () => {
 
   test('none of them: nothing saved, and the others as they score alone', () => {
     const others = [link('a-b', ['A', 'E', 'B']), link('f-b', ['F', 'B'])];
-    const row = takenForBuilt(study, {places, mode: 'road', taken: [], others, pairs});
+    const row = takenForBuilt(study, {
+      places,
+      mode: 'road',
+      taken: [],
+      others,
+      pairs,
+      centre: null,
+    });
     expect(row).toMatchObject({projects: [], benefitPersonS: 0});
     expect(row.pairs.map(({savedS}) => savedS)).toEqual([0, 0]);
     const base = {places, mode: 'road', given: [], centre: null, minutes: 60, pairs: []} as const;
@@ -62,7 +69,14 @@ describe('projects taken for built', () => {
       fc.property(fc.array(letters, {maxLength: 3}), letters, (sets, own) => {
         const taken = sets.map((stops, i) => link(`taken-${i}`, stops));
         const other = link('other', own);
-        const row = takenForBuilt(study, {places, mode: 'road', taken, others: [other], pairs});
+        const row = takenForBuilt(study, {
+          places,
+          mode: 'road',
+          taken,
+          others: [other],
+          pairs,
+          centre: a!,
+        });
         const effect = drawnEffect(study, other, {
           places,
           mode: 'road',
@@ -75,6 +89,8 @@ describe('projects taken for built', () => {
         expect(Math.abs(row.onTop[0]!.benefitPersonS - effect.benefitPersonS)).toBeLessThanOrEqual(
           1,
         );
+        expect(row.fromCentre.map(({place}) => place)).toEqual(['B', 'F']);
+        expect(row.fromCentre[0]!.afterS).toBe(row.pairs[0]!.afterS);
         const travel = roadTravel(study.road);
         pairs.forEach(([from, to], i) => {
           const ms = whatIf(travel, taken.map(serviceOf))

@@ -41,17 +41,24 @@ export interface About {
     readonly kind: string;
     readonly population: number | null;
   }[];
-  readonly projects: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly mode: 'road' | 'rail';
-    readonly status: string;
-    readonly geometry: readonly (readonly [number, number])[];
-    readonly stops: readonly {readonly name: string; readonly at: readonly [number, number]}[];
-  }[];
+  /** Of the day that the server was started with. */
+  readonly projects: readonly DeskProject[];
   readonly hasRail: boolean;
   /** Name of the file that verdicts are saved in; `null` = none was named when the server was started. */
   readonly review: string | null;
+}
+
+/** A project of the registry as the map and the list show it. */
+export interface DeskProject {
+  readonly id: string;
+  readonly name: string;
+  readonly mode: 'road' | 'rail';
+  readonly status: string;
+  readonly lengthM: number;
+  /** 亿元; `null` = the registry does not say. */
+  readonly costYi: number | null;
+  readonly geometry: readonly (readonly [number, number])[];
+  readonly stops: readonly {readonly name: string; readonly at: readonly [number, number]}[];
 }
 
 /** A word for people. */
@@ -80,6 +87,8 @@ export interface Overview {
   /** Pairs that are shown first. */
   readonly headlinePairs: readonly (readonly [string, string])[];
   readonly deadends: readonly Finding[];
+  /** Projects that are not open on that day: only these can be switched on. */
+  readonly projects: readonly DeskProject[];
   /** Of the leading city in the mode asked for; before and after when projects are switched on. */
   readonly circle: CircleRow | null;
   /** The registry's projects, each alone. */
@@ -136,5 +145,5 @@ export interface Desk {
   readonly report: (ask: ReportQuestion, watch: Watch) => Promise<ReportAnswer>;
 }
 
-export type {DeadEndRow, DetourRow} from '../../analysis/rows.ts';
+export type {CentreTime, DetourRow} from '../../analysis/rows.ts';
 export type {LonLat} from '../../geo/line.ts';

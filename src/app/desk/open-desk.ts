@@ -1,6 +1,4 @@
 import {basename} from 'node:path';
-import type {JoinedProject} from '../../analysis/join-project.ts';
-import {UserError} from '../../errors.ts';
 import type {Network, Place} from '../../graph/network.ts';
 import {openNetworkFile} from '../open-network.ts';
 import {parseAsOf} from '../options.ts';
@@ -13,6 +11,7 @@ import {draw} from './draw.ts';
 import {readDropped} from './dropped-projects.ts';
 import {findingsDesk} from './findings.ts';
 import {overview} from './overview.ts';
+import {given, projectsOf} from './project-list.ts';
 import type {Where} from './questions.ts';
 import {deskReport} from './report.ts';
 import {deskRoute} from './route.ts';
@@ -108,17 +107,6 @@ function onDay(options: WorkbenchOptions, day: string | undefined): WorkbenchOpt
   return day === undefined ? options : {...options, asOf: parseAsOf(day)};
 }
 
-/** Projects of the registry that are taken for built, by id. */
-function given(bench: Workbench, ids: readonly string[]): readonly JoinedProject[] {
-  return ids.map((id) => {
-    const found = bench.projects.find(({project}) => project.id === id);
-    if (found) return found;
-    throw new UserError('E_INPUT', `no project of the registry is called "${id}" on that day`, {
-      hint: 'a project that is open by then is part of the network and cannot be switched on',
-    });
-  });
-}
-
 function textOf(where: Where): string {
   return typeof where === 'string' ? where : `${where.at[0]},${where.at[1]}`;
 }
@@ -138,14 +126,7 @@ function aboutOf(bench: Workbench, name: string, review: string | undefined): Ab
       {files: bench.files, warnings: bench.placeWarnings},
     ),
     places: placesOf(bench, network),
-    projects: bench.projects.map(({project}) => ({
-      id: project.id,
-      name: project.name,
-      mode: project.mode,
-      status: project.status,
-      geometry: project.line,
-      stops: project.stops.map((stop) => ({name: stop.name, at: [stop.lon, stop.lat] as const})),
-    })),
+    projects: projectsOf(bench),
     hasRail: bench.study.rail().hubs.length > 0,
     review: review === undefined ? null : basename(review),
   };

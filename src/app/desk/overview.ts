@@ -10,6 +10,7 @@ import {mergeAnswers, withHeadlines} from '../report-parts.ts';
 import type {Workbench} from '../workbench.ts';
 import type {Overview} from './desk.ts';
 import {type FindingsDesk, inWords} from './findings.ts';
+import {projectsOf} from './project-list.ts';
 import type {OverviewQuestion} from './questions.ts';
 
 export interface OverviewContext {
@@ -55,6 +56,7 @@ export function overview(
     detour: detour.answer.rows,
     headlinePairs: detour.headlines,
     deadends: deadends.rows.map(inWords),
+    projects: projectsOf(bench),
     circle: around?.rows[0] ?? null,
     score: score?.rows ?? [],
     taken:
@@ -67,6 +69,7 @@ export function overview(
               taken: given,
               others: bench.projects.filter((project) => !given.includes(project)),
               pairs: detour.headlines.map(([from, to]) => [bench.find(from), bench.find(to)]),
+              centre,
             }),
           ),
   };

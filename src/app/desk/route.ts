@@ -19,7 +19,7 @@ export function deskRoute(
   return {...resultOf('route', bench.study, answer, {files: bench.files}), mode, change: changed()};
 
   function changed(): TripAnswer['change'] {
-    if (mode === 'rail') return byRail(bench.study, given, ...ends);
+    if (mode === 'rail') return byRail(bench.study, given, [ends])[0]!;
     const trips = tripsWith(bench.study, mode, given, ends);
     const route = trips.way(0, 1);
     return {...trips.change(0, 1), ...(route && {route})};
