@@ -325,6 +325,18 @@ export interface PairChange {
   readonly route?: NewRoute;
 }
 
+/** What projects that are taken for built do together. */
+export interface TakenForBuilt {
+  readonly projects: readonly string[];
+  /** Potential person-seconds that they save together; by rail those of road or rail. */
+  readonly benefitPersonS: number;
+  readonly pairs: readonly PairChange[];
+  /** From the centre to every place, today and with them. */
+  readonly fromCentre: readonly CentreTime[];
+  /** What each other project would save on top of them, most first. */
+  readonly onTop: readonly {readonly projectId: string; readonly benefitPersonS: number}[];
+}
+
 /** A way that uses a project. */
 export interface NewRoute {
   readonly legs: readonly RouteLeg[];

@@ -3,7 +3,7 @@ import type {TimesFrom} from '../graph/search/travel.ts';
 import {type PlannedService, whatIf} from '../graph/search/what-if.ts';
 import {benefitPersonS, pairWeights, savedS, secondsAt} from './benefit.ts';
 import {type JoinedProject, serviceOf} from './join-project.ts';
-import type {CentreTime, NewRoute, PairChange} from './rows.ts';
+import type {CentreTime, NewRoute, PairChange, TakenForBuilt} from './rows.ts';
 import {baselineOf} from './score/baseline.ts';
 import {newRoutes} from './score/new-route.ts';
 import {pick} from './score/project-set.ts';
@@ -21,17 +21,6 @@ export interface TakenOptions {
   readonly pairs: readonly (readonly [Place, Place])[];
   /** Where the times of `fromCentre` start; `null` = none are asked for. */
   readonly centre: Place | null;
-}
-
-export interface TakenForBuilt {
-  readonly projects: readonly string[];
-  /** Potential person-seconds that they save together; by rail those of road or rail. */
-  readonly benefitPersonS: number;
-  readonly pairs: readonly PairChange[];
-  /** From the centre to every place, today and with them. */
-  readonly fromCentre: readonly CentreTime[];
-  /** What each other project would save on top of them, most first. */
-  readonly onTop: readonly {readonly projectId: string; readonly benefitPersonS: number}[];
 }
 
 /**

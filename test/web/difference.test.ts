@@ -1,41 +1,29 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import type {DrawAnswer} from '../../src/app/desk/desk.ts';
 import {differences, STEP_COUNT, stepBounds} from '../../web/src/map/difference.ts';
 
-const answerOf = (times: readonly (readonly [number | null, number | null])[]) =>
-  ({
-    fromCentre: times.map(([beforeS, afterS], i) => ({
-      place: `${i}`,
-      lon: 0,
-      lat: 0,
-      beforeS,
-      afterS,
-    })),
-  }) as unknown as DrawAnswer;
+const timesOf = (times: readonly (readonly [number | null, number | null])[]) =>
+  times.map(([beforeS, afterS], i) => ({place: `${i}`, lon: 0, lat: 0, beforeS, afterS}));
+const byMinutes = (times: Parameters<typeof timesOf>[0]) => differences(timesOf(times), 'minutes');
 
 describe('the difference layer', () => {
   test('quarters of what changes, zero apart', () => {
-    const steps = differences(
-      answerOf([
-        [600, 600],
-        [600, 540],
-        [600, 480],
-        [600, 420],
-        [600, 360],
-      ]),
-    );
+    const steps = byMinutes([
+      [600, 600],
+      [600, 540],
+      [600, 480],
+      [600, 420],
+      [600, 360],
+    ]);
     expect(steps.map(({step}) => step)).toEqual([0, 1, 2, 3, 4]);
     expect(steps[4]).toMatchObject({savedS: 240, share: 0.4});
   });
 
   test('a place that had no way is among the greatest changes, without a share', () => {
-    const [joined, other] = differences(
-      answerOf([
-        [null, 900],
-        [600, 540],
-      ]),
-    );
+    const [joined, other] = byMinutes([
+      [null, 900],
+      [600, 540],
+    ]);
     expect(joined).toMatchObject({share: null, savedS: 0});
     expect(joined!.step).toBeGreaterThanOrEqual(other!.step);
   });
@@ -43,19 +31,17 @@ describe('the difference layer', () => {
   test('nothing changes: no bounds, all zero', () => {
     expect(stepBounds([0, 0])).toEqual([]);
     expect(
-      differences(
-        answerOf([
-          [600, 600],
-          [null, null],
-        ]),
-      ).map(({step}) => step),
+      byMinutes([
+        [600, 600],
+        [null, null],
+      ]).map(({step}) => step),
     ).toEqual([0, 0]);
   });
 
   test('a larger saving never has a lower step, and every saving has one', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(5000), {minLength: 1, maxLength: 40}), (saved) => {
-        const steps = differences(answerOf(saved.map((s) => [6000, 6000 - s])));
+        const steps = byMinutes(saved.map((s) => [6000, 6000 - s]));
         const sorted = [...steps].sort((a, b) => a.savedS - b.savedS);
         sorted.forEach(({savedS, step}, i) => {
           expect(step > 0).toBe(savedS > 0);
@@ -65,5 +51,15 @@ describe('the difference layer', () => {
       }),
       {numRuns: 200, seed: 5},
     );
+  });
+
+  test('by per cent a short trip that loses a third stands above a long one that loses more minutes', () => {
+    const times = timesOf([
+      [600, 400],
+      [6000, 5500],
+      [600, 600],
+    ]);
+    expect(differences(times, 'minutes').map(({step}) => step)).toEqual([1, 2, 0]);
+    expect(differences(times, 'percent').map(({step}) => step)).toEqual([2, 1, 0]);
   });
 });

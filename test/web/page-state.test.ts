@@ -29,6 +29,20 @@ const state: fc.Arbitrary<UrlState> = fc.record({
   centre: fc.constantFrom(null, '温州市', 'a&b=c#d'),
   drawn: fc.option(drawn),
   view: fc.option(fc.tuple(degrees(0, 14), degrees(-85, 85), degrees(-180, 180))),
+  // A line that is being drawn is not in the address.
+  tool: fc.constantFrom('look', 'circle', 'route'),
+  selected: fc.constantFrom(
+    null,
+    {kind: 'finding', id: 'R2:province:118.777,29.720:primary'},
+    {kind: 'pair', id: '温州市 上饶市'},
+    {kind: 'project', id: 'hang-wen'},
+  ),
+  circleFrom: fc.oneof(
+    fc.constantFrom(null, '温州市', '南平市(延平)'),
+    point.map((at) => ({at})),
+  ),
+  routeEnds: fc.array(point, {maxLength: 2}),
+  differenceBy: fc.constantFrom('minutes', 'percent'),
 });
 
 describe('the state in the address', () => {
@@ -57,6 +71,7 @@ describe('the state in the address', () => {
     '#draw=[]',
     '#draw={"name":"a","line":[[1,2]]}',
     '#min=1e9&mode=fly&asof=yesterday&map=a/b/c',
+    '#tool=draw&sel=planet x&from= &ends=1,2,3 200,95 ,&diff=euros',
   ])('a mangled address opens the page as at the start: %s', (hash) =>
     expect(fromHash(hash)).toEqual(START),
   );

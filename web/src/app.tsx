@@ -1,12 +1,15 @@
 import {NetworkMap} from './map/map-view.tsx';
 import {DrawingPanel} from './panels/drawing.tsx';
+import {ExportPanel} from './panels/export.tsx';
 import {FindingsPanel} from './panels/findings.tsx';
 import {Legend} from './panels/legend.tsx';
 import {OverviewPanel} from './panels/overview.tsx';
 import {ProjectsPanel} from './panels/projects.tsx';
+import {ProvenancePanel} from './panels/provenance.tsx';
 import {TopBar} from './panels/top-bar.tsx';
 import {CirclePanel, RoutePanel} from './panels/trips.tsx';
-import {about, fault, t, working} from './store.ts';
+import {about, fault, lang, t, working} from './store.ts';
+import {stepWord} from './words.ts';
 
 export function App() {
   return (
@@ -14,7 +17,7 @@ export function App() {
       <TopBar />
       {working.value !== null && (
         <div class="working" role="progressbar" aria-label={t('working')}>
-          {t('working')} {working.value}
+          {t('working')} {stepWord(working.value, lang.value)}
         </div>
       )}
       {fault.value !== null && (
@@ -42,6 +45,8 @@ export function App() {
           <FindingsPanel />
           <ProjectsPanel />
           <CirclePanel />
+          <ExportPanel />
+          <ProvenancePanel />
         </div>
       </main>
     </>

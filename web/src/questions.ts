@@ -6,9 +6,13 @@ import type {
   Drawn,
   Overview,
   ProjectsAnswer,
-  RouteResult,
+  ReportAnswer,
+  TripAnswer,
+  VerdictAnswer,
+  VerdictAsk,
 } from '../../src/server/contract.ts';
 import {ask, Cancelled, get, Refusal} from './api.ts';
+import {download} from './save.ts';
 import * as store from './store.ts';
 
 /** One name per window: drawings of two windows do not cancel each other. */
@@ -35,6 +39,8 @@ export async function open(): Promise<void> {
     const {value} = drawn;
     untracked(() => askDraw(value));
   });
+  effect(() => void askCircle());
+  effect(() => void askRoute());
 }
 
 function view() {
@@ -45,17 +51,28 @@ function view() {
   };
 }
 
-let overviewAbort = new AbortController();
-
-async function askOverview(): Promise<void> {
-  const body = {
-    ...view(),
+function around() {
+  return {
     minutes: store.minutes.value,
     ...(store.centre.value !== null && {centre: store.centre.value}),
   };
-  overviewAbort.abort();
-  overviewAbort = new AbortController();
-  const {signal} = overviewAbort;
+}
+
+/** Of one kind of question only the newest counts: asking again calls the older one off. */
+function newest(): () => AbortSignal {
+  let abort = new AbortController();
+  return () => {
+    abort.abort();
+    abort = new AbortController();
+    return abort.signal;
+  };
+}
+
+const overviewSignal = newest();
+
+async function askOverview(): Promise<void> {
+  const body = {...view(), ...around()};
+  const signal = overviewSignal();
   await told(async (onStep) => {
     store.overview.value = await ask<Overview>('/api/v1/overview', body, {signal, onStep});
   });
@@ -83,10 +100,9 @@ export function askDraw(drawn: Drawn | null): void {
   void told(async (onStep) => {
     const body = {
       ...view(),
+      ...around(),
       drawn,
       pairs: store.overview.peek()?.headlinePairs ?? [],
-      minutes: store.minutes.value,
-      ...(store.centre.value !== null && {centre: store.centre.value}),
       sequence: sequence++,
       page: PAGE,
     };
@@ -99,26 +115,85 @@ export function askDraw(drawn: Drawn | null): void {
   });
 }
 
-export async function askCircle(from: string | {at: [number, number]}): Promise<void> {
+const circleSignal = newest();
+
+/** The circle of the place or point that was clicked, again whenever what it stands on changes. */
+async function askCircle(): Promise<void> {
+  const from = store.circleFrom.value;
+  const {value: drawn} = store.drawn;
+  const body = {...view(), from, minutes: store.minutes.value, ...(drawn !== null && {drawn})};
+  const signal = circleSignal();
+  if (from === null) {
+    store.circleAnswer.value = null;
+    return;
+  }
   await told(async (onStep) => {
-    const body = {
-      ...view(),
-      from,
-      minutes: store.minutes.value,
-      ...(store.drawn.value !== null && {drawn: store.drawn.value}),
-    };
-    store.circleAnswer.value = await ask<CircleResult>('/api/v1/circle', body, {onStep});
+    const options = {signal, onStep};
+    store.circleAnswer.value = await ask<CircleResult>('/api/v1/circle', body, options);
   });
 }
 
-export async function askRoute(
-  from: string | {at: [number, number]},
-  to: string | {at: [number, number]},
-): Promise<void> {
+const routeSignal = newest();
+
+async function askRoute(): Promise<void> {
+  const [from, to] = store.routeEnds.value;
+  const body = {...view(), from: {at: from}, to: {at: to}};
+  const signal = routeSignal();
+  if (from === undefined || to === undefined) {
+    store.routeAnswer.value = null;
+    return;
+  }
   await told(async (onStep) => {
-    const body = {...(store.asOf.value !== null && {asOf: store.asOf.value}), from, to};
-    store.routeAnswer.value = await ask<RouteResult>('/api/v1/route', body, {onStep});
+    store.routeAnswer.value = await ask<TripAnswer>('/api/v1/route', body, {signal, onStep});
   });
+}
+
+/** Saves what a planner says of a finding; true when it is saved. */
+export async function askVerdict(
+  verdict: Pick<VerdictAsk, 'id' | 'verdict' | 'note' | 'author'>,
+): Promise<boolean> {
+  let saved = false;
+  await told(async (onStep) => {
+    const day = store.asOf.value;
+    const body = {...verdict, date: today(), ...(day !== null && {asOf: day})};
+    const answer = await ask<VerdictAnswer>('/api/v1/verdict', body, {onStep});
+    const known = store.overview.peek();
+    if (known !== null) store.overview.value = {...known, deadends: answer.deadends};
+    store.verdictAnswer.value = answer;
+    saved = true;
+  });
+  return saved;
+}
+
+/** The day where the planner is, `yyyy-mm-dd`. */
+function today(): string {
+  const now = new Date();
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+let reportAbort = new AbortController();
+
+/** Has the report of the present state made and takes it down as a file. */
+export async function askReport(scope: 'all' | 'on'): Promise<void> {
+  reportAbort = new AbortController();
+  store.reportStep.value = '';
+  const {value: drawn} = store.drawn;
+  const body = {...view(), ...around(), scope, ...(drawn !== null && {drawn})};
+  await told(async () => {
+    const {name, html} = await ask<ReportAnswer>('/api/v1/report', body, {
+      signal: reportAbort.signal,
+      onStep: (step) => {
+        store.reportStep.value = step;
+      },
+    });
+    download(new Blob([html], {type: 'text/html'}), name);
+  });
+  store.reportStep.value = null;
+}
+
+export function cancelReport(): void {
+  reportAbort.abort();
 }
 
 /** Reads a dropped file; what is wrong with a part of it is shown, the rest comes back. */
@@ -142,20 +217,30 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Refusal('the file is not JSON', 'drop a GeoJSON or a file of projects');
+    throw new Refusal(store.t('notJson'), store.t('notJsonHint'));
   }
 }
 
+/** Work that runs, the latest last, with its step. */
+const running = new Map<symbol, string>();
+
 /** Runs a question with a bar when it takes long; what it is refused with is shown as a sentence. */
 async function told(work: (onStep: (step: string) => void) => Promise<void>): Promise<void> {
+  const own = Symbol();
   let step = '';
+  const show = (): void => {
+    store.working.value = [...running.values()].at(-1) ?? null;
+  };
   const timer = setTimeout(() => {
-    store.working.value = step;
+    running.set(own, step);
+    show();
   }, SHOW_WORK_AFTER_MS);
   try {
     await work((name) => {
       step = name;
-      if (store.working.value !== null) store.working.value = name;
+      if (!running.has(own)) return;
+      running.set(own, name);
+      show();
     });
     store.fault.value = null;
   } catch (error) {
@@ -166,6 +251,7 @@ async function told(work: (onStep: (step: string) => void) => Promise<void>): Pr
         : String((error as Error).message);
   } finally {
     clearTimeout(timer);
-    store.working.value = null;
+    running.delete(own);
+    show();
   }
 }

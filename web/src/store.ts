@@ -2,18 +2,17 @@ import {batch, computed, signal} from '@preact/signals';
 import type {Map as MapView} from 'maplibre-gl';
 import type {
   About,
+  CentreTime,
   CircleResult,
   DrawAnswer,
   Drawn,
   Overview,
-  RouteResult,
+  TripAnswer,
+  VerdictAnswer,
 } from '../../src/server/contract.ts';
 import type {DrawingBoard} from './map/drawing.ts';
-import {fromHash, type UrlState} from './url-state.ts';
+import {fromHash, type Tool, type UrlState} from './url-state.ts';
 import {say, type Word} from './words.ts';
-
-/** What the page is for at the moment: what a click on the map does. */
-export type Tool = 'look' | 'draw' | 'circle' | 'route';
 
 const first = fromHash(location.hash);
 
@@ -26,7 +25,7 @@ export const on = signal<readonly string[]>(first.on);
 export const minutes = signal(first.minutes);
 export const centre = signal(first.centre);
 export const view = signal(first.view);
-export const tool = signal<Tool>('look');
+export const tool = signal<Tool>(first.tool);
 
 export const drawn = signal<Drawn | null>(first.drawn);
 /** Earlier and undone states of the drawing; the current one is `drawn`. */
@@ -36,12 +35,18 @@ const future = signal<readonly (Drawn | null)[]>([]);
 export const overview = signal<Overview | null>(null);
 export const answer = signal<DrawAnswer | null>(null);
 export const circleAnswer = signal<CircleResult | null>(null);
-export const routeAnswer = signal<RouteResult | null>(null);
-export const routeEnds = signal<readonly [number, number][]>([]);
-export const selected = signal<{
-  readonly kind: 'finding' | 'project' | 'pair';
-  readonly id: string;
-} | null>(null);
+export const routeAnswer = signal<TripAnswer | null>(null);
+/** A place or a point whose circle is shown beside that of the leading city. */
+export const circleFrom = signal(first.circleFrom);
+/** Start, then end, of the route asked for. */
+export const routeEnds = signal(first.routeEnds);
+export const selected = signal(first.selected);
+/** What the colours of the difference layer stand for. */
+export const differenceBy = signal(first.differenceBy);
+/** What the review said when a verdict was saved last. */
+export const verdictAnswer = signal<VerdictAnswer | null>(null);
+/** Step of the report that is being made; `null` = none is. */
+export const reportStep = signal<string | null>(null);
 
 /** Step of the work that runs, `null` when nothing does. */
 export const working = signal<string | null>(null);
@@ -58,7 +63,22 @@ export const urlState = computed<UrlState>(() => ({
   centre: centre.value,
   drawn: drawn.value,
   view: view.value,
+  tool: tool.value,
+  selected: selected.value,
+  circleFrom: circleFrom.value,
+  routeEnds: routeEnds.value,
+  differenceBy: differenceBy.value,
 }));
+
+/** Times from the centre before and after: of the drawing, else of the projects that are switched on. */
+export const centreTimes = computed<readonly CentreTime[]>(() =>
+  drawn.value !== null
+    ? (answer.value?.fromCentre ?? [])
+    : (overview.value?.taken?.fromCentre ?? []),
+);
+
+/** Projects of the network's day; until the first answer those of the day the server was started with. */
+export const projects = computed(() => overview.value?.projects ?? about.value?.projects ?? []);
 
 export const canUndo = computed(() => past.value.length > 0);
 export const canRedo = computed(() => future.value.length > 0);

@@ -1,4 +1,4 @@
-import type {Drawn} from '../../src/server/contract.ts';
+import type {Drawn, Where} from '../../src/server/contract.ts';
 import type {Lang} from './words.ts';
 
 /** All that a reload or a link must bring back. */
@@ -12,6 +12,22 @@ export interface UrlState {
   readonly drawn: Drawn | null;
   /** zoom / latitude / longitude of the map; `null` = all of the network. */
   readonly view: readonly [number, number, number] | null;
+  readonly tool: Tool;
+  readonly selected: Selected | null;
+  readonly circleFrom: Where | null;
+  /** None, a start, or a start and an end. */
+  readonly routeEnds: readonly (readonly [number, number])[];
+  readonly differenceBy: 'minutes' | 'percent';
+}
+
+/** What the page is for at the moment: what a click on the map does. */
+export type Tool = 'look' | 'draw' | 'circle' | 'route';
+
+const KINDS = ['finding', 'project', 'pair'] as const;
+
+export interface Selected {
+  readonly kind: (typeof KINDS)[number];
+  readonly id: string;
 }
 
 export const START: UrlState = {
@@ -23,6 +39,11 @@ export const START: UrlState = {
   centre: null,
   drawn: null,
   view: null,
+  tool: 'look',
+  selected: null,
+  circleFrom: null,
+  routeEnds: [],
+  differenceBy: 'minutes',
 };
 
 /** The state behind `#`; what stands as at the start is left out. */
@@ -35,6 +56,12 @@ export function toHash(state: UrlState): string {
   if (state.minutes !== START.minutes) params.set('min', String(state.minutes));
   if (state.centre !== null) params.set('centre', state.centre);
   if (state.view !== null) params.set('map', state.view.map((n) => Number(n.toFixed(4))).join('/'));
+  // A line that is being drawn is not in the address until it is whole.
+  if (state.tool === 'circle' || state.tool === 'route') params.set('tool', state.tool);
+  if (state.selected !== null) params.set('sel', `${state.selected.kind} ${state.selected.id}`);
+  if (state.circleFrom !== null) params.set('from', whereText(state.circleFrom));
+  if (state.routeEnds.length > 0) params.set('ends', state.routeEnds.map(pointText).join(' '));
+  if (state.differenceBy !== START.differenceBy) params.set('diff', state.differenceBy);
   if (state.drawn !== null) params.set('draw', JSON.stringify(shortened(state.drawn)));
   return params.toString();
 }
@@ -53,6 +80,17 @@ export function fromHash(hash: string): UrlState {
     centre: params.get('centre'),
     drawn: readDrawn(params.get('draw')),
     view: readView(params.get('map')),
+    tool:
+      params.get('tool') === 'circle' || params.get('tool') === 'route'
+        ? (params.get('tool') as Tool)
+        : 'look',
+    selected: readSelected(params.get('sel')),
+    circleFrom: readWhere(params.get('from')),
+    routeEnds: (params.get('ends') ?? '')
+      .split(' ')
+      .flatMap((text) => readPoint(text) ?? [])
+      .slice(0, 2),
+    differenceBy: params.get('diff') === 'percent' ? 'percent' : 'minutes',
   };
 }
 
@@ -67,6 +105,36 @@ function shortened(drawn: Drawn): Drawn {
     line: drawn.line.map(short),
     ...(drawn.stops && {stops: drawn.stops.map(({name, at}) => ({name, at: short(at)}))}),
   };
+}
+
+function pointText([lon, lat]: readonly [number, number]): string {
+  return `${Number(lon.toFixed(5))},${Number(lat.toFixed(5))}`;
+}
+
+/** A point is written as two numbers; no place is called so. */
+function whereText(where: Where): string {
+  return typeof where === 'string' ? where : pointText([where.at[0], where.at[1]]);
+}
+
+/** As a list of one, for there may be none. */
+function readPoint(text: string): [[number, number]] | null {
+  const [lon, lat, ...more] = text
+    .split(',')
+    .map((part) => (part === '' ? Number.NaN : Number(part)));
+  if (more.length > 0 || !Number.isFinite(lon) || !Number.isFinite(lat)) return null;
+  return Math.abs(lon!) > 180 || Math.abs(lat!) > 90 ? null : [[lon!, lat!]];
+}
+
+function readWhere(text: string | null): Where | null {
+  if (text === null || text.trim() === '') return null;
+  const point = readPoint(text);
+  return point === null ? text : {at: point[0]};
+}
+
+function readSelected(text: string | null): Selected | null {
+  const at = (text ?? '').indexOf(' ');
+  const kind = KINDS.find((one) => one === (text ?? '').slice(0, at));
+  return kind === undefined ? null : {kind, id: text!.slice(at + 1)};
 }
 
 function readDrawn(text: string | null): Drawn | null {

@@ -9,8 +9,8 @@ import type {
   RouteRow,
   ScoreRow,
   Sentence,
+  TakenForBuilt,
 } from '../../analysis/rows.ts';
-import type {TakenForBuilt} from '../../analysis/taken-for-built.ts';
 import type {
   CircleQuestion,
   Drawn,
@@ -44,6 +44,7 @@ export interface About {
   /** Of the day that the server was started with. */
   readonly projects: readonly DeskProject[];
   readonly hasRail: boolean;
+  readonly classWords: Readonly<Record<string, Phrase>>;
   /** Name of the file that verdicts are saved in; `null` = none was named when the server was started. */
   readonly review: string | null;
 }
@@ -100,6 +101,12 @@ export interface Overview {
 export interface VerdictAnswer {
   /** Name of the file the verdict is saved in. */
   readonly file: string;
+  /** The verdict that held before and the one that holds now; `null` = none. */
+  readonly change: {
+    readonly id: string;
+    readonly before: Phrase | null;
+    readonly now: Phrase | null;
+  };
   readonly deadends: readonly Finding[];
   /** What the review has to say of today's findings: new, vanished, moved, ambiguous. */
   readonly changes: readonly Sentence[];

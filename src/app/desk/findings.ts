@@ -17,7 +17,7 @@ import {deadEndsIfBorders} from '../report-parts.ts';
 import {askReview, reviewText} from '../review.ts';
 import {readReview} from '../review-file.ts';
 import type {Workbench} from '../workbench.ts';
-import type {Finding, VerdictAnswer} from './desk.ts';
+import type {Finding, Phrase, VerdictAnswer} from './desk.ts';
 import type {VerdictQuestion} from './questions.ts';
 
 /** The dead ends of the page, and the file in which a planner's verdicts on them are kept. */
@@ -54,9 +54,15 @@ export async function findingsDesk(path: string | undefined): Promise<FindingsDe
     }
     review = existsSync(path) ? await readReview(path) : null;
     const {file, changes} = askReview(reviewed(bench), ASKED, [markOf(ask)], foundOn(bench));
+    const verdictOf = (id: string): Phrase | null => {
+      const row = list(bench).rows.find((one) => one.id === id);
+      return row?.review === undefined ? null : verdictWord(row.review.verdict);
+    };
+    const before = verdictOf(ask.id);
     await writeWhole(path, reviewText(file));
     review = await readReview(path);
-    return {file: basename(path), deadends: list(bench).rows.map(inWords), changes};
+    const change = {id: ask.id, before, now: verdictOf(ask.id)};
+    return {file: basename(path), change, deadends: list(bench).rows.map(inWords), changes};
   };
   // One after another: of two verdicts at once neither may be lost.
   let last: Promise<unknown> = Promise.resolve();

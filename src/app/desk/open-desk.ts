@@ -1,5 +1,7 @@
 import {basename} from 'node:path';
 import type {Network, Place} from '../../graph/network.ts';
+import {EDGE_CLASSES} from '../../graph/vocabulary.ts';
+import {classWord} from '../../report/i18n/words.ts';
 import {openNetworkFile} from '../open-network.ts';
 import {parseAsOf} from '../options.ts';
 import {type Progress, SILENT} from '../progress.ts';
@@ -128,6 +130,7 @@ function aboutOf(bench: Workbench, name: string, review: string | undefined): Ab
     places: placesOf(bench, network),
     projects: projectsOf(bench),
     hasRail: bench.study.rail().hubs.length > 0,
+    classWords: Object.fromEntries(EDGE_CLASSES.map((name) => [name, classWord(name)])),
     review: review === undefined ? null : basename(review),
   };
 }

@@ -19,8 +19,10 @@ export function drawLayers(map: MapView): void {
 }
 
 function drawCircle(map: MapView): void {
-  const shown = store.circleAnswer.value?.rows[0] ?? store.overview.value?.circles[0] ?? null;
-  const drawing = store.answer.value?.circle ?? null;
+  const clicked = store.circleAnswer.value?.rows[0] ?? null;
+  const shown = clicked ?? store.overview.value?.circle ?? null;
+  // The circle of a place that was clicked knows the drawing itself.
+  const drawing = clicked === null ? (store.answer.value?.circle ?? null) : null;
   setOverlay(map, 'circle-before', shown ? areas(shown.polygon) : []);
   const after = drawing?.polygon ?? shown?.after?.polygon ?? null;
   setOverlay(map, 'circle-after', after ? areas(after) : []);
@@ -38,7 +40,7 @@ function areas(polygon: Rings): Feature[] {
 function drawProjects(map: MapView): void {
   const built = new Set(store.on.value);
   const chosen = store.selected.value;
-  const projects = store.about.value?.projects ?? [];
+  const projects = store.projects.value;
   const shown = (id: string): boolean =>
     built.has(id) || (chosen?.kind === 'project' && chosen.id === id);
   setOverlay(
@@ -66,16 +68,26 @@ function drawFindings(map: MapView): void {
   setOverlay(
     map,
     'gaps',
-    rows.flatMap(({lon, lat, counterpart}) =>
-      counterpart
-        ? [
-            lineFeature([
-              [lon, lat],
-              [counterpart.lon, counterpart.lat],
-            ]),
-          ]
-        : [],
-    ),
+    rows.flatMap(({id, lon, lat, counterpart}) => {
+      if (counterpart === null) return [];
+      const gap: [number, number][] = [
+        [lon, lat],
+        [counterpart.lon, counterpart.lat],
+      ];
+      return [lineFeature(gap, {chosen: chosen?.id === id})];
+    }),
+  );
+  const row = chosen?.kind === 'finding' ? rows.find(({id}) => id === chosen.id) : undefined;
+  const sides = [row?.geometry, row?.counterpart?.geometry];
+  setOverlay(
+    map,
+    'finding-roads',
+    sides.flatMap((line) => (line && line.length >= 2 ? [lineFeature(line)] : [])),
+  );
+  setOverlay(
+    map,
+    'finding-far',
+    row?.counterpart ? [pointFeature([row.counterpart.lon, row.counterpart.lat])] : [],
   );
 }
 
@@ -85,8 +97,11 @@ function drawWay(map: MapView): void {
     chosen?.kind === 'pair'
       ? store.overview.value?.detour.find((row) => `${row.from} ${row.to}` === chosen.id)
       : undefined;
-  const line = store.routeAnswer.value?.rows[0]?.geometry ?? pair?.geometry ?? [];
+  const route = store.routeAnswer.value;
+  const line = route?.rows[0]?.geometry ?? pair?.geometry ?? [];
   setOverlay(map, 'way', line.length >= 2 ? [lineFeature(line)] : []);
+  const later = route?.change.route?.geometry ?? [];
+  setOverlay(map, 'way-after', later.length >= 2 ? [lineFeature(later)] : []);
   const ends = store.routeEnds.value;
   setOverlay(
     map,
@@ -95,17 +110,19 @@ function drawWay(map: MapView): void {
   );
 }
 
-/** Minutes and per cent saved from the centre, at every place; only while something is drawn. */
+/** Minutes and per cent saved from the centre, at every place: by the drawing, else by what is switched on. */
 function drawDifference(map: MapView): void {
-  const now = store.drawn.value === null ? null : store.answer.value;
-  const shown = now === null ? [] : differences(now);
+  const shown = differences(store.centreTimes.value, store.differenceBy.value);
   setOverlay(
     map,
     'difference',
     shown.map(({at, step, savedS, share}) =>
       pointFeature(at, {
         step,
-        text: `−${minutes(savedS)}${share === null ? '' : ` (−${share < 0.005 ? '<1' : Math.round(share * 100)}%)`}`,
+        text:
+          share === null
+            ? store.t('newlyJoined')
+            : `−${minutes(savedS)} (−${share < 0.005 ? '<1' : Math.round(share * 100)}%)`,
       }),
     ),
   );

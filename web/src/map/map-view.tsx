@@ -1,12 +1,18 @@
 import {effect} from '@preact/signals';
-import {Map as MapView, NavigationControl, ScaleControl, setWorkerUrl} from 'maplibre-gl';
+import {
+  LngLatBounds,
+  Map as MapView,
+  NavigationControl,
+  ScaleControl,
+  setWorkerUrl,
+} from 'maplibre-gl';
 import type {Point} from '../point.ts';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import {useEffect, useRef} from 'preact/hooks';
 import type {Drawn} from '../../../src/server/contract.ts';
 import {headers} from '../api.ts';
-import {askCircle, askDraw, askRoute} from '../questions.ts';
+import {askDraw} from '../questions.ts';
 import {stopsOf, withStopToggled} from '../stops.ts';
 import * as store from '../store.ts';
 import {drawLayers} from './draw-layers.ts';
@@ -88,7 +94,7 @@ function fill(map: MapView): void {
   followStore(map, board);
   map.on('click', ({lngLat, point}) => {
     const at: Point = [lngLat.lng, lngLat.lat];
-    if (store.tool.peek() === 'circle') void askCircle({at});
+    if (store.tool.peek() === 'circle') store.circleFrom.value = {at};
     else if (store.tool.peek() === 'route') clickRoute(at);
     else if (store.tool.peek() === 'look') clickLook(map, point);
   });
@@ -109,6 +115,7 @@ function followStore(map: MapView, board: DrawingBoard): void {
   effect(() => {
     if (store.tool.value === 'draw') board.begin();
   });
+  effect(() => showFinding(map));
 }
 
 /** The drawing with a new line; what was drawn on an empty board starts with the settings of the panel. */
@@ -122,19 +129,36 @@ function withLine(line: readonly Point[]): Drawn {
   };
 }
 
+/** Goes where the end, the gap and what lies opposite can be seen together. */
+function showFinding(map: MapView): void {
+  const chosen = store.selected.value;
+  if (chosen?.kind !== 'finding') return;
+  const row = store.overview.peek()?.deadends.find(({id}) => id === chosen.id);
+  if (row === undefined) return;
+  const box = new LngLatBounds([row.lon, row.lat], [row.lon, row.lat]);
+  for (const at of row.geometry) box.extend([at[0], at[1]]);
+  if (row.counterpart) box.extend([row.counterpart.lon, row.counterpart.lat]);
+  map.fitBounds(box, {padding: 80, maxZoom: 12, animate: !prefersStill()});
+}
+
+function prefersStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
 function clickRoute(at: Point): void {
   const ends = store.routeEnds.peek();
   store.routeEnds.value = ends.length === 1 ? [ends[0]!, at] : [at];
-  if (ends.length === 1) void askRoute({at: ends[0]!}, {at});
-  else store.routeAnswer.value = null;
 }
 
 function clickLook(map: MapView, point: {x: number; y: number}): void {
-  const [hit] = map.queryRenderedFeatures([point.x, point.y], {layers: ['stops-0', 'findings-0']});
+  const layers = ['stops-0', 'findings-0', 'place-city', 'place-town'];
+  const hits = map.queryRenderedFeatures([point.x, point.y], {layers});
+  const hit = layers.flatMap((id) => hits.find(({layer}) => layer.id === id) ?? [])[0];
   if (hit === undefined) return;
   if (hit.layer.id === 'findings-0') {
     store.selected.value = {kind: 'finding', id: String(hit.properties['id'])};
-  } else toggleStop(Number(hit.properties['vertex']));
+  } else if (hit.layer.id === 'stops-0') toggleStop(Number(hit.properties['vertex']));
+  else store.circleFrom.value = String(hit.properties['name']);
 }
 
 /** A click on a point of the drawing makes it a stop or takes the stop away. */

@@ -10,8 +10,11 @@ export const OVERLAYS = [
   'projects-on',
   'findings',
   'gaps',
+  'finding-roads',
+  'finding-far',
   'difference',
   'way',
+  'way-after',
   'way-ends',
   'stops',
 ] as const;
@@ -51,7 +54,25 @@ const LAYERS: Readonly<Record<Overlay, readonly Omit<LayerSpecification, 'id' | 
   gaps: [
     {
       type: 'line',
-      paint: {'line-color': COLOURS.finding, 'line-width': 2, 'line-dasharray': [1, 1]},
+      paint: {
+        'line-color': COLOURS.finding,
+        'line-width': ['case', ['get', 'chosen'], 4, 2],
+        'line-dasharray': [1, 1],
+      },
+    },
+  ],
+  'finding-roads': [
+    {type: 'line', paint: {'line-color': COLOURS.finding, 'line-width': 6, 'line-opacity': 0.45}},
+  ],
+  'finding-far': [
+    {
+      type: 'circle',
+      paint: {
+        'circle-radius': 7,
+        'circle-color': '#ffffff',
+        'circle-stroke-color': COLOURS.finding,
+        'circle-stroke-width': 3,
+      },
     },
   ],
   findings: [
@@ -91,6 +112,12 @@ const LAYERS: Readonly<Record<Overlay, readonly Omit<LayerSpecification, 'id' | 
   ],
   way: [
     {type: 'line', paint: {'line-color': COLOURS.route, 'line-width': 4, 'line-opacity': 0.85}},
+  ],
+  'way-after': [
+    {
+      type: 'line',
+      paint: {'line-color': COLOURS.after, 'line-width': 3, 'line-dasharray': [2, 1]},
+    },
   ],
   'way-ends': [
     {

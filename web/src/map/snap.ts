@@ -15,7 +15,10 @@ export function snapTo(map: MapView, lon: number, lat: number): Point | undefine
   ];
   const layers = map
     .getStyle()
-    .layers.filter(({id}) => id.startsWith('road-') || id.startsWith('place-') || id === 'rail')
+    .layers.filter(
+      ({id}) =>
+        id.startsWith('road-') || id.startsWith('place-') || id === 'rail' || id === 'station',
+    )
     .map(({id}) => id);
   let best: Point | undefined;
   let bestPx = Infinity;

@@ -1,5 +1,6 @@
-import {clock, km, minutes as minutesText, people, personHours} from '../format.ts';
+import {km, people, personHours} from '../format.ts';
 import {answer, lang, minutes, t} from '../store.ts';
+import {gained} from './overview.tsx';
 import {Figure, TripTable} from './parts.tsx';
 
 /** What the drawing changes. */
@@ -28,34 +29,28 @@ export function DrawingResult() {
         />
         <Figure label={t('length')} value={`${km(now.lengthM)} km`} note={`${now.speedKph} km/h`} />
       </div>
-      <TripTable
-        caption={t('namedPairs')}
-        rows={now.headline.map((pair) => ({
-          from: pair.from,
-          to: pair.to,
-          before: clock(pair.beforeS),
-          after: clock(pair.afterS),
-          saved: pair.savedS > 0 ? `${minutesText(pair.savedS)} ${t('minutes')}` : '0',
-        }))}
-      />
-      <TripTable
-        caption={t('pairsChanged')}
-        rows={now.pairs.slice(0, 8).map((pair) => ({
-          from: pair.from,
-          to: pair.to,
-          before: clock(pair.beforeS),
-          after: clock(pair.afterS),
-          saved: `${minutesText(pair.savedS)} ${t('minutes')}${percent(pair.beforeS, pair.savedS)}`,
-        }))}
-      />
-      <p>
-        {t('newlyInside')}: {circle?.gained.map(({place}) => place).join('、') || t('nobody')}
-      </p>
+      <TripTable caption={t('namedPairs')} rows={now.headline} />
+      <TripTable caption={t('pairsChanged')} rows={now.pairs.slice(0, 8)} />
+      {circle && <TripTable caption={t('newlyInside')} rows={gained(circle)} />}
       <p>
         {t('province')}:{' '}
         {provinces.map(([name, share]) => `${name} ${Math.round(share * 100)} %`).join(' · ') ||
           t('nobody')}
       </p>
+      <details open={now.snapped.some((stop) => !stop.joined)}>
+        <summary>
+          {t('stops')} ({now.snapped.length})
+        </summary>
+        <ul>
+          {now.snapped.map(({stop, joined, snapM, station}) => (
+            <li key={stop} class={joined ? '' : 'fault'}>
+              {stop}: {t(joined ? 'joined' : 'notJoined')}
+              {snapM !== null && ` · ${km(snapM)} km`}
+              {station && ` · ${t('station')} ${station}`}
+            </li>
+          ))}
+        </ul>
+      </details>
       {now.notes.length > 0 && (
         <details>
           <summary>{t('assumptions')}</summary>
@@ -68,8 +63,4 @@ export function DrawingResult() {
       )}
     </div>
   );
-}
-
-function percent(beforeS: number | null, savedS: number): string {
-  return beforeS === null || beforeS === 0 ? '' : ` (−${Math.round((savedS / beforeS) * 100)} %)`;
 }

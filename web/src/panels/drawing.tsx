@@ -1,7 +1,6 @@
 import {useState} from 'preact/hooks';
 import type {Drawn} from '../../../src/server/contract.ts';
 import {lineOfPlaces} from '../line-of-places.ts';
-import {saveDrawing} from '../save.ts';
 import {stopsOf} from '../stops.ts';
 import * as store from '../store.ts';
 import {DrawingResult} from './drawing-result.tsx';
@@ -39,13 +38,6 @@ export function DrawingPanel() {
       <DropPanel />
       {value !== null && <Settings drawn={value} />}
       {value !== null && <DrawingResult />}
-      {value !== null && (
-        <div class="buttons">
-          <button type="button" onClick={() => saveDrawing(value)}>
-            {t('exportDrawing')}
-          </button>
-        </div>
-      )}
     </Block>
   );
 }

@@ -12,7 +12,7 @@ const dropped = signal<readonly Drawn[]>([]);
 export function DropPanel() {
   return (
     <div class="inline">
-      <label>
+      <label class="file">
         {t('dropHint')}
         <input
           type="file"

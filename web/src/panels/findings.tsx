@@ -1,54 +1,74 @@
-import type {DeadEndRow} from '../../../src/server/contract.ts';
+import type {Finding} from '../../../src/server/contract.ts';
 import {km} from '../format.ts';
-import {lang, mapView, overview, selected, t} from '../store.ts';
+import {about, lang, overview, selected, t} from '../store.ts';
+import {FindingCard} from './finding-card.tsx';
 import {Block} from './parts.tsx';
 
 /** Roads that stop at the border; a click shows the card with its evidence. */
 export function FindingsPanel() {
-  const rows = overview.value?.deadends ?? [];
+  const rows = overview.value?.deadends;
+  if (rows === undefined) return null;
   return (
     <Block title={`${t('findings')} (${rows.length})`} id="findings">
       {rows.length === 0 && <p class="quiet">{t('noFindings')}</p>}
       <ul class="list">
         {rows.map((row) => (
-          <Finding row={row} key={row.id} />
+          <Row row={row} key={row.id} />
         ))}
       </ul>
     </Block>
   );
 }
 
-function Finding({row}: {row: DeadEndRow}) {
+function Row({row}: {row: Finding}) {
   const chosen = selected.value?.kind === 'finding' && selected.value.id === row.id;
-  const show = (): void => {
-    selected.value = chosen ? null : {kind: 'finding', id: row.id};
-    if (!chosen) mapView.value?.flyTo({center: [row.lon, row.lat], zoom: 11});
-  };
-  const label = [row.ref, row.name].filter((text) => text !== '').join(' ') || row.class;
+  const {words} = row;
+  const say = lang.value;
   return (
     <li data-finding={row.id}>
-      <button type="button" class="row" aria-expanded={chosen} onClick={show}>
-        <span class="tag">{row.rule}</span> {label} · {row.borderSides.join('/')} ·{' '}
-        {km(row.distanceToBorderM)} km · {Math.round(row.confidence * 100)} %
+      <button
+        type="button"
+        class="row"
+        aria-expanded={chosen}
+        onClick={() => {
+          selected.value = chosen ? null : {kind: 'finding', id: row.id};
+        }}
+      >
+        <span class="tag" title={words.rule[say]}>
+          {row.rule}
+        </span>{' '}
+        <strong>{borderOf(row)}</strong> {roadOf(row)}
+        <br />
+        <span class="quiet">
+          {words.cause[say]} · {t('toBorder')} {km(row.distanceToBorderM)} km · {t('confidence')}{' '}
+          {Math.round(row.confidence * 100)} %
+        </span>
+        {words.verdict && <span class="tag verdict">{words.verdict[say]}</span>}
       </button>
-      {chosen && <Card row={row} />}
+      {chosen && <FindingCard row={row} />}
     </li>
   );
 }
 
-function Card({row}: {row: DeadEndRow}) {
-  return (
-    <div class="card">
-      <p>
-        {row.lon.toFixed(4)}, {row.lat.toFixed(4)} · {t('cause')}: {row.cause}
-        {row.counterpart && ` · ${km(row.counterpart.gapM)} km → ${row.counterpart.kind}`}
-      </p>
-      <h3>{t('evidence')}</h3>
-      <ul>
-        {row.evidence.map((sentence) => (
-          <li key={sentence.id}>{sentence[lang.value]}</li>
-        ))}
-      </ul>
-    </div>
-  );
+/** Both sides where the data names them, else the kind of border and the nearest place. */
+function borderOf(row: Finding): string {
+  if (row.border !== '') return row.border;
+  if (row.borderSides.length > 0) return row.borderSides.join('／');
+  const near = nearest(row);
+  const level = row.words.level[lang.value];
+  return near === null ? level : `${level} · ${t('nearest')} ${near}`;
+}
+
+function nearest({settlements, lon, lat}: Finding): string | null {
+  if (settlements[0]) return settlements[0].name;
+  const apart = (place: {readonly lon: number; readonly lat: number}): number =>
+    Math.hypot((place.lon - lon) * Math.cos((lat * Math.PI) / 180), place.lat - lat);
+  const places = about.value?.places ?? [];
+  const [first] = places.toSorted((a, b) => apart(a) - apart(b));
+  return first?.name ?? null;
+}
+
+function roadOf(row: Finding): string {
+  const named = [row.ref, row.name].filter((text) => text !== '').join(' ');
+  return named === '' ? row.words.class[lang.value] : named;
 }

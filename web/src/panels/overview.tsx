@@ -1,7 +1,8 @@
-import type {DetourRow, Overview} from '../../../src/server/contract.ts';
+import type {DetourRow, Finding, Overview} from '../../../src/server/contract.ts';
 import {clock, km, people, personHours} from '../format.ts';
 import {lang, minutes, overview, selected, t} from '../store.ts';
-import {Block, Figure} from './parts.tsx';
+import {Block, Figure, pairName, TripTable} from './parts.tsx';
+import {rankedOnTop} from './ranking.ts';
 
 /** The finished answer the page opens with: four numbers, then the detours behind the first. */
 export function OverviewPanel() {
@@ -13,6 +14,7 @@ export function OverviewPanel() {
         <div class="figures">
           <Headlines all={all} />
         </div>
+        <Taken all={all} />
       </Block>
       <Block title={t('detours')} id="detours">
         <Detours rows={named(all)} />
@@ -25,33 +27,82 @@ function Headlines({all}: {all: Overview}) {
   const worst = named(all)
     .filter((row) => row.fastest?.detourIndex != null)
     .sort((a, b) => b.fastest!.detourIndex! - a.fastest!.detourIndex!)[0];
-  const [circle] = all.circles;
-  const [top] = all.score;
+  const aside = all.deadends.filter(isSetAside).length;
+  const {circle, taken} = all;
+  const [top] = rankedOnTop(all);
   return (
     <>
       <Figure
         label={t('worstDetour')}
         value={worst ? `× ${worst.fastest!.detourIndex!.toFixed(2)}` : '—'}
-        {...(worst && {note: `${worst.from}—${worst.to}`})}
+        {...(worst && {note: pairName(worst)})}
       />
-      <Figure label={t('borderEnds')} value={String(all.deadends.length)} note={t('places')} />
+      <Figure
+        label={t('borderEnds')}
+        value={String(all.deadends.length - aside)}
+        note={aside === 0 ? t('places') : `${t('places')} · ${aside} ${t('setAside')}`}
+      />
       <Figure
         label={`${circle?.place ?? ''} ${minutes.value} ${t('within')}`}
-        value={people(circle?.population, lang.value)}
-        note={t('people')}
+        value={people((circle?.after ?? circle)?.population, lang.value)}
+        note={
+          circle?.after ? `${t('before')} ${people(circle.population, lang.value)}` : t('people')
+        }
       />
       <Figure
-        label={t('topProject')}
-        value={top?.project ?? '—'}
+        label={taken === null ? t('topProject') : t('topOfTheRest')}
+        value={top?.name ?? '—'}
         {...(top && {note: `${personHours(top.benefitPersonS)} ${t('benefit')}`})}
       />
     </>
   );
 }
 
+/** A finding that somebody has said to be none. */
+function isSetAside({review}: Finding): boolean {
+  return review !== undefined && review.verdict !== 'confirmed';
+}
+
+/** What the projects that are switched on do together. */
+function Taken({all: {taken, circle}}: {all: Overview}) {
+  if (taken === null) return null;
+  return (
+    <div class="taken" data-taken={taken.projects.length}>
+      <h3>
+        {t('takenForBuilt')} ({taken.projects.length})
+      </h3>
+      <p>
+        {taken.projects.join(lang.value === 'zh' ? '、' : ', ')}: {t('together')}{' '}
+        <strong>{personHours(taken.benefitPersonS)}</strong> {t('benefit')}
+      </p>
+      <TripTable caption={t('namedPairs')} rows={taken.pairs} />
+      {circle?.gained && <TripTable caption={t('newlyInside')} rows={gained(circle)} />}
+    </div>
+  );
+}
+
+/** Places that come inside a circle, as trips from its centre. */
+export function gained(circle: {
+  readonly place: string;
+  readonly gained?: readonly {
+    readonly place: string;
+    readonly timeS: number;
+    readonly beforeS: number | null;
+  }[];
+}) {
+  return (circle.gained ?? []).map(({place, timeS, beforeS}) => ({
+    from: circle.place,
+    to: place,
+    beforeS,
+    afterS: timeS,
+    savedS: beforeS === null ? 0 : beforeS - timeS,
+  }));
+}
+
 function Detours({rows}: {rows: readonly DetourRow[]}) {
   return (
     <table>
+      <caption class="quiet">{t('detoursNote')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('pair')}</th>
@@ -62,7 +113,7 @@ function Detours({rows}: {rows: readonly DetourRow[]}) {
             {t('network')} km
           </th>
           <th scope="col" class="number">
-            {t('time')}
+            {t('time')} {t('hm')}
           </th>
           <th scope="col" class="number">
             {t('index')}
@@ -72,17 +123,19 @@ function Detours({rows}: {rows: readonly DetourRow[]}) {
       <tbody>
         {rows.map((row) => {
           const id = `${row.from} ${row.to}`;
+          const chosen = selected.value?.kind === 'pair' && selected.value.id === id;
           return (
             <tr key={id}>
               <th scope="row">
                 <button
                   type="button"
                   class="link"
+                  aria-pressed={chosen}
                   onClick={() => {
-                    selected.value = {kind: 'pair', id};
+                    selected.value = chosen ? null : {kind: 'pair', id};
                   }}
                 >
-                  {row.from}—{row.to}
+                  {pairName(row)}
                 </button>
               </th>
               <td class="number">{km(row.straightM)}</td>

@@ -1,4 +1,5 @@
 import type {ComponentChildren} from 'preact';
+import {clock, minutes} from '../format.ts';
 import {t} from '../store.ts';
 
 /** A block of the side panel with its heading. */
@@ -46,15 +47,32 @@ export function Choice<T extends string>(props: {
   );
 }
 
-/** Before, after and what is saved, for rows of trips. */
-export function TripTable(props: {
-  caption: string;
-  rows: readonly {from: string; to: string; before: string; after: string; saved: string}[];
-}) {
-  if (props.rows.length === 0) return <p class="quiet">{t('nobody')}</p>;
+export interface TripChange {
+  readonly from: string;
+  readonly to: string;
+  readonly beforeS: number | null;
+  readonly afterS: number | null;
+  readonly savedS: number;
+}
+
+export function pairName({from, to}: {readonly from: string; readonly to: string}): string {
+  return `${from}—${to}`;
+}
+
+/** Before, after and what is saved in minutes and per cent, for rows of trips. */
+export function TripTable(props: {caption: string; rows: readonly TripChange[]}) {
+  if (props.rows.length === 0) {
+    return (
+      <p>
+        {props.caption}: {t('nobody')}
+      </p>
+    );
+  }
   return (
     <table>
-      <caption>{props.caption}</caption>
+      <caption>
+        {props.caption} <span class="quiet">{t('hm')}</span>
+      </caption>
       <thead>
         <tr>
           <th scope="col">{t('pair')}</th>
@@ -72,15 +90,20 @@ export function TripTable(props: {
       <tbody>
         {props.rows.map((row) => (
           <tr key={`${row.from} ${row.to}`} data-pair={`${row.from}-${row.to}`}>
-            <th scope="row">
-              {row.from}—{row.to}
-            </th>
-            <td class="number">{row.before}</td>
-            <td class="number">{row.after}</td>
-            <td class="number strong">{row.saved}</td>
+            <th scope="row">{pairName(row)}</th>
+            <td class="number">{clock(row.beforeS)}</td>
+            <td class="number">{clock(row.afterS)}</td>
+            <td class="number strong">{savedText(row)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+function savedText({beforeS, afterS, savedS}: TripChange): string {
+  if (beforeS === null) return afterS === null ? '—' : t('newlyJoined');
+  if (savedS <= 0) return '0';
+  const share = beforeS === 0 ? 0 : Math.round((savedS / beforeS) * 100);
+  return `${minutes(savedS)} ${t('minutes')} (−${share === 0 ? '<1' : share} %)`;
 }

@@ -1,27 +1,32 @@
-import {personHours} from '../format.ts';
-import {about, on, overview, selected, t} from '../store.ts';
+import type {Overview} from '../../../src/server/contract.ts';
+import {km, personHours} from '../format.ts';
+import {lang, on, overview, projects, selected, t} from '../store.ts';
 import {isWord} from '../words.ts';
-import {Block} from './parts.tsx';
+import {Block, TripTable} from './parts.tsx';
+import {rankedOnTop} from './ranking.ts';
 
-/** The registry in order of rank; each can be taken for built. */
+/** The registry in order of rank; each can be taken for built, and opens to a card. */
 export function ProjectsPanel() {
-  const projects = about.value?.projects ?? [];
-  const scores = new Map((overview.value?.score ?? []).map((row) => [row.projectId, row]));
-  const ordered = [...projects].sort(
-    (a, b) => (scores.get(a.id)?.rank ?? Infinity) - (scores.get(b.id)?.rank ?? Infinity),
+  const {value: all} = overview;
+  const ranked = new Map((all ? rankedOnTop(all) : []).map((row) => [row.id, row]));
+  const place = (id: string): number => [...ranked.keys()].indexOf(id);
+  const ordered = [...projects.value].sort(
+    (a, b) => (place(a.id) + 1 || Infinity) - (place(b.id) + 1 || Infinity),
   );
   const toggle = (id: string): void => {
     on.value = on.value.includes(id) ? on.value.filter((other) => other !== id) : [...on.value, id];
   };
   return (
-    <Block title={t('ranking')} id="ranking">
-      {projects.length === 0 ? (
-        <p class="quiet">{t('noProjects')}</p>
-      ) : (
+    <Block title={`${t('ranking')} (${ordered.length})`} id="ranking">
+      {all !== null && ordered.length === 0 && <p class="quiet">{t('noProjects')}</p>}
+      {ordered.length > 0 && (
         <table>
+          <caption class="quiet">{all?.taken ? t('rankOnTop') : t('rankAlone')}</caption>
           <thead>
             <tr>
-              <th scope="col">#</th>
+              <th scope="col" class="number">
+                #
+              </th>
               <th scope="col">{t('name')}</th>
               <th scope="col" class="number">
                 {t('benefit')}
@@ -30,38 +35,94 @@ export function ProjectsPanel() {
             </tr>
           </thead>
           <tbody>
-            {ordered.map(({id, name, status}) => {
-              const score = scores.get(id);
+            {ordered.map(({id, name, status, lengthM}) => {
+              const row = ranked.get(id);
+              const chosen = selected.value?.kind === 'project' && selected.value.id === id;
               return (
-                <tr key={id}>
-                  <td class="number">{score?.rank ?? '—'}</td>
-                  <th scope="row">
-                    <button
-                      type="button"
-                      class="link"
-                      onClick={() => {
-                        selected.value = {kind: 'project', id};
-                      }}
-                    >
-                      {name}
-                    </button>{' '}
-                    <span class="quiet">{isWord(status) ? t(status) : status}</span>
-                  </th>
-                  <td class="number">{score ? personHours(score.benefitPersonS) : '—'}</td>
-                  <td>
-                    <input
-                      type="checkbox"
-                      aria-label={`${t('switchOn')}: ${name}`}
-                      checked={on.value.includes(id)}
-                      onChange={() => toggle(id)}
-                    />
-                  </td>
-                </tr>
+                <>
+                  <tr key={id} data-project={id}>
+                    <td class="number">{row?.rank ?? '—'}</td>
+                    <th scope="row">
+                      <button
+                        type="button"
+                        class="link"
+                        aria-expanded={chosen}
+                        onClick={() => {
+                          selected.value = chosen ? null : {kind: 'project', id};
+                        }}
+                      >
+                        {name}
+                      </button>{' '}
+                      <span class="quiet">
+                        {isWord(status) ? t(status) : status} · {km(lengthM)} km
+                      </span>
+                    </th>
+                    <td class="number">{row ? personHours(row.benefitPersonS) : '—'}</td>
+                    <td>
+                      <input
+                        type="checkbox"
+                        aria-label={`${t('switchOn')}: ${name}`}
+                        checked={on.value.includes(id)}
+                        onChange={() => toggle(id)}
+                      />
+                    </td>
+                  </tr>
+                  {chosen && all && (
+                    <tr key={`${id} card`}>
+                      <td colSpan={4}>
+                        <ProjectCard all={all} id={id} />
+                      </td>
+                    </tr>
+                  )}
+                </>
               );
             })}
           </tbody>
         </table>
       )}
     </Block>
+  );
+}
+
+/** What a project does alone on the network of the day. */
+function ProjectCard({all, id}: {all: Overview; id: string}) {
+  const row = all.score.find(({projectId}) => projectId === id);
+  const project = all.projects.find((one) => one.id === id);
+  if (!row || !project) return <p class="quiet">{t('notScored')}</p>;
+  const provinces = Object.entries(row.byProvince).sort(([, a], [, b]) => b - a);
+  return (
+    <div class="card">
+      <dl class="facts">
+        <dt>{t('length')}</dt>
+        <dd>
+          {km(row.lengthM)} km · {row.speedKph} km/h
+          {row.speedSource === 'assumption' && ` (${t('assumed')})`}
+        </dd>
+        <dt>{t('cost')}</dt>
+        <dd>{project.costYi ?? t('notGiven')}</dd>
+        <dt>{t('perKm')}</dt>
+        <dd>{row.perKm === null ? '—' : personHours(row.perKm)}</dd>
+        <dt>{t('rankRange')}</dt>
+        <dd>
+          {row.rankRange[0]}–{row.rankRange[1]}
+        </dd>
+        <dt>{t('province')}</dt>
+        <dd>
+          {provinces.map(([name, share]) => `${name} ${Math.round(share * 100)} %`).join(' · ') ||
+            t('nobody')}
+        </dd>
+        <dt>{t('newlyInside')}</dt>
+        <dd>{row.gainedWithin60.join(lang.value === 'zh' ? '、' : ', ') || t('nobody')}</dd>
+      </dl>
+      <TripTable caption={t('pairsChanged')} rows={row.pairs.slice(0, 6)} />
+      <details>
+        <summary>{t('assumptions')}</summary>
+        <ul>
+          {row.notes.map((note) => (
+            <li key={note.id + note.zh}>{note[lang.value]}</li>
+          ))}
+        </ul>
+      </details>
+    </div>
   );
 }

@@ -1,4 +1,3 @@
-import {download} from '../save.ts';
 import * as store from '../store.ts';
 import {Choice} from './parts.tsx';
 
@@ -38,12 +37,6 @@ export function TopBar() {
         }}
       />
       <div class="buttons">
-        <button type="button" onClick={savePng}>
-          {t('exportPng')}
-        </button>
-        <button type="button" onClick={() => print()}>
-          {t('print')}
-        </button>
         <button
           type="button"
           lang={store.lang.value === 'zh' ? 'en' : 'zh'}
@@ -77,9 +70,4 @@ function AsOf() {
       />
     </label>
   );
-}
-
-function savePng(): void {
-  const canvas = store.mapView.value?.getCanvas();
-  canvas?.toBlob((blob) => blob && download(blob, 'guantong.png'));
 }

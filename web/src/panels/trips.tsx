@@ -1,13 +1,15 @@
-import {clock, km, people} from '../format.ts';
-import {askCircle} from '../questions.ts';
+import type {TripAnswer} from '../../../src/server/contract.ts';
+import {clock, km, minutes as minutesText, people} from '../format.ts';
 import * as store from '../store.ts';
-import {Block} from './parts.tsx';
+import {gained} from './overview.tsx';
+import {Block, TripTable} from './parts.tsx';
 
 const {t} = store;
 
 /** The circle of the last place that was clicked, with the slider of its minutes. */
 export function CirclePanel() {
-  const row = store.circleAnswer.value?.rows[0] ?? store.overview.value?.circles[0];
+  const row = store.circleAnswer.value?.rows[0] ?? store.overview.value?.circle;
+  const inside = row?.places.toSorted((a, b) => a.timeS - b.timeS) ?? [];
   return (
     <Block title={t('circle')} id="circle">
       <label>
@@ -19,31 +21,43 @@ export function CirclePanel() {
           step={15}
           value={store.minutes.value}
           aria-label={t('circle')}
+          aria-valuetext={`${store.minutes.value} ${t('minutes')}`}
           onChange={({currentTarget: {value}}) => {
             store.minutes.value = Number(value);
-            const known = store.circleAnswer.value?.rows[0];
-            if (known) void askCircle(known.place);
           }}
         />
       </label>
+      <p class="quiet">{t('circleHint')}</p>
       {row && (
-        <>
+        <div data-circle={row.place}>
           <p>
-            <strong>{row.place}</strong>: {row.places.length} {t('places')} ·{' '}
+            <strong>{row.place}</strong> · {t(row.mode)}: {inside.length} {t('placesInside')} ·{' '}
             {people(row.population, store.lang.value)} {t('people')} · {Math.round(row.areaKm2)} km²
           </p>
-          <p class="quiet">
-            {row.places
-              .slice(0, 20)
-              .map((p) => `${p.place} ${clock(p.timeS)}`)
-              .join(' · ')}
-          </p>
-          {row.gained && (
+          {row.after && (
             <p>
-              {t('newlyInside')}: {row.gained.map((p) => p.place).join('、') || t('nobody')}
+              {t('after')}: {people(row.after.population, store.lang.value)} {t('people')} ·{' '}
+              {Math.round(row.after.areaKm2)} km²
             </p>
           )}
-        </>
+          {row.gained && <TripTable caption={t('newlyInside')} rows={gained(row)} />}
+          <details>
+            <summary>
+              {t('placesInside')} ({inside.length})
+            </summary>
+            <p class="quiet">{inside.map((p) => `${p.place} ${clock(p.timeS)}`).join(' · ')}</p>
+          </details>
+        </div>
+      )}
+      {store.circleFrom.value !== null && (
+        <button
+          type="button"
+          onClick={() => {
+            store.circleFrom.value = null;
+          }}
+        >
+          {t('remove')}
+        </button>
       )}
     </Block>
   );
@@ -51,20 +65,69 @@ export function CirclePanel() {
 
 /** The way between the two points that were clicked. */
 export function RoutePanel() {
-  const row = store.routeAnswer.value?.rows[0];
-  if (!row) return null;
+  const answer = store.routeAnswer.value;
+  const asked = store.tool.value === 'route' || store.routeEnds.value.length > 0;
+  if (!asked) return null;
   return (
     <Block title={t('route')} id="route">
-      <p>
-        {km(row.distanceM)} km · {clock(row.timeS)} · {t('straight')} {km(row.straightM)} km ·{' '}
-        {t('index')} {row.detourIndex?.toFixed(2) ?? '—'}
-      </p>
-      <p class="quiet">
-        {t('via')}:{' '}
-        {row.via
-          .map((leg) => `${leg.ref || leg.name || leg.class} ${km(leg.distanceM)}`)
-          .join(' → ')}
-      </p>
+      {answer === null || store.routeEnds.value.length < 2 ? (
+        <p class="quiet">{t('routeHint')}</p>
+      ) : (
+        <Way answer={answer} />
+      )}
+      {store.routeEnds.value.length > 0 && (
+        <button
+          type="button"
+          onClick={() => {
+            store.routeEnds.value = [];
+          }}
+        >
+          {t('remove')}
+        </button>
+      )}
     </Block>
+  );
+}
+
+function Way({answer}: {answer: TripAnswer}) {
+  const row = answer.rows[0]!;
+  const {change, mode} = answer;
+  const classes = store.about.value?.classWords ?? {};
+  const legName = (leg: (typeof row.via)[number]): string =>
+    leg.ref || leg.name || (classes[leg.class]?.[store.lang.value] ?? leg.class);
+  const faster = change.savedS > 0;
+  return (
+    <>
+      <p>
+        {t('road')}: {km(row.distanceM)} km · {clock(row.timeS)} · {t('straight')}{' '}
+        {km(row.straightM)} km · {t('index')} <strong>{row.detourIndex?.toFixed(2) ?? '—'}</strong>
+      </p>
+      {(mode !== 'road' || faster) && (
+        <p data-change={change.savedS}>
+          {t(mode)}: {clock(change.beforeS)}
+          {faster && (
+            <>
+              {' '}
+              → <strong>{clock(change.afterS)}</strong> ({t('saved')} {minutesText(change.savedS)}{' '}
+              {t('minutes')})
+            </>
+          )}
+        </p>
+      )}
+      {change.route && (
+        <ol class="quiet">
+          {change.route.legs.map((leg, i) => (
+            <li key={i}>
+              {leg.by === 'project' ? t('onProject') : t(leg.by)} {leg.from} → {leg.to}{' '}
+              {leg.distanceM === null ? '' : `${km(leg.distanceM)} km · `}
+              {clock(leg.timeS)}
+            </li>
+          ))}
+        </ol>
+      )}
+      <p class="quiet">
+        {t('via')}: {row.via.map((leg) => `${legName(leg)} ${km(leg.distanceM)} km`).join(' → ')}
+      </p>
+    </>
   );
 }
