@@ -186,6 +186,7 @@ export const STEPS: Readonly<Record<string, readonly [string, string]>> = {
   density: ['路网密度', 'density'],
   access: ['可达性', 'access'],
   gateways: ['门户', 'gateways'],
+  change: ['与往期相比', 'change since the last report'],
   map: ['底图', 'the map'],
   write: ['写出报告', 'writing the report'],
 };

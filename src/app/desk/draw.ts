@@ -1,11 +1,12 @@
 import {drawnEffect} from '../../analysis/drawn-effect.ts';
 import type {JoinedProject} from '../../analysis/join-project.ts';
-import {score} from '../../analysis/score.ts';
+import {takenForBuilt} from '../../analysis/taken-for-built.ts';
 import type {Place} from '../../graph/network.ts';
 import {circlePlaces, largest} from '../questions.ts';
 import type {Workbench} from '../workbench.ts';
 import type {DrawAnswer} from './desk.ts';
 import {joinDrawn} from './drawn-project.ts';
+import {scoreOn} from './overview.ts';
 import type {DrawQuestion} from './questions.ts';
 
 /** Answers a drawing; `breathe` lets a newer one in and stops this one. */
@@ -27,26 +28,40 @@ export async function draw(
     pairs: ask.pairs.map(([from, to]) => [bench.find(from), bench.find(to)] as const),
   });
   await breathe();
-  const others = registryBenefits(bench, ask.mode === 'rail' ? 'best' : ask.mode, places);
+  const others = registryBenefits(bench, ask.mode === 'road' ? 'road' : 'best', places, given);
   const better = others.filter((benefit) => benefit > effect.benefitPersonS).length;
   return {...effect, rank: {rank: better + 1, of: others.length + 1}};
 }
 
+/** Sets of projects of which it is remembered what the others add to them. */
+const MAX_SETS = 8;
 const benefits = new WeakMap<Workbench, Map<string, readonly number[]>>();
 
-/** Benefits of the registry's projects, each alone: the same for every drawing, so worked out once. */
+/** Benefits of the registry's other projects, alone or on top of those taken for built: the same for every drawing. */
 function registryBenefits(
   bench: Workbench,
   mode: 'road' | 'best',
   places: readonly Place[],
+  taken: readonly JoinedProject[],
 ): readonly number[] {
+  if (taken.length === 0) {
+    return (scoreOn(bench, mode)?.rows ?? []).map(({benefitPersonS}) => benefitPersonS);
+  }
   const ofBench = benefits.get(bench) ?? new Map<string, readonly number[]>();
   benefits.set(bench, ofBench);
+  const key = [mode, ...taken.map(({project}) => project.id)].join(' ');
+  const others = bench.projects.filter((project) => !taken.includes(project));
   const known =
-    ofBench.get(mode) ??
-    score(bench.study, bench.projects, {places, mode, centre: null}).rows.map(
-      ({benefitPersonS}) => benefitPersonS,
-    );
-  ofBench.set(mode, known);
+    ofBench.get(key) ??
+    takenForBuilt(bench.study, {
+      places,
+      mode,
+      taken,
+      others,
+      pairs: [],
+      centre: null,
+    }).onTop.map(({benefitPersonS}) => benefitPersonS);
+  ofBench.set(key, known);
+  if (ofBench.size > MAX_SETS) ofBench.delete(ofBench.keys().next().value!);
   return known;
 }

@@ -3,10 +3,11 @@ import {circle} from '../../analysis/circle.ts';
 import type {JoinedProject} from '../../analysis/join-project.ts';
 import type {ScoreRow} from '../../analysis/rows.ts';
 import {takenForBuilt} from '../../analysis/taken-for-built.ts';
+import {mergeAnswers} from '../merge-answers.ts';
 import type {Progress} from '../progress.ts';
 import {provenanceOf} from '../provenance.ts';
 import {askScore, circlePlaces, citiesOf, largest} from '../questions.ts';
-import {mergeAnswers, withHeadlines} from '../report-parts.ts';
+import {withHeadlines} from '../report-parts.ts';
 import type {Workbench} from '../workbench.ts';
 import type {Overview} from './desk.ts';
 import {type FindingsDesk, inWords} from './findings.ts';
@@ -47,7 +48,12 @@ export function overview(
         }),
   );
   const score = step('score', () => scoreOn(bench, ask.mode === 'road' ? 'road' : 'best'));
-  const answers = [detour.answer, deadends, ...(around ? [around] : []), ...(score ? [score] : [])];
+  const answers = {
+    detour: detour.answer,
+    deadends,
+    ...(around && {circle: around}),
+    ...(score && {score}),
+  };
   return {
     provenance: provenanceOf(bench.study, mergeAnswers(answers), {
       files: findings.reviewed(bench).files,
