@@ -4,6 +4,7 @@ import type {CostTable} from '../graph/search/links/closure.ts';
 import {massWithin, pull} from './access/measures.ts';
 import {ACCESS_DEFAULTS, type AccessSettings, accessMeter} from './access/region.ts';
 import type {Answer} from './answer.ts';
+import {clipSeconds, cutOffWatch} from './near-clip.ts';
 import {railParameters, railSentences} from './rail-assumptions.ts';
 import type {AccessRow, RegionFigures} from './rows.ts';
 import {baselineOf} from './score/baseline.ts';
@@ -37,8 +38,12 @@ export function access(study: Study, options: AccessOptions): Answer<AccessRow> 
   const cutoffs = [...new Set([...CIRCLE_MINUTES, settings.dailyMinutes])].sort((a, b) => a - b);
   const masses = places.map(({population}) => population);
   const {selfMinutes, decay} = settings;
+  const clipS = clipSeconds(study, mode, 'to');
+  const isCutOff = cutOffWatch(study);
+  const widestS = cutoffs[cutoffs.length - 1]! * 60;
   const rows = places.map((place, i): AccessRow => {
     const {wmttS, potential, efficiency} = each[i]!;
+    const cutS = clipS(place);
     return {
       place: place.name,
       kind: place.kind,
@@ -58,6 +63,8 @@ export function access(study: Study, options: AccessOptions): Answer<AccessRow> 
       efficiency: rounded(efficiency, 6),
       reached: reachedFrom(times, i),
       unreached: unreached(times, i, places),
+      clipS: cutS,
+      nearClip: (cutS !== null && cutS <= widestS) || isCutOff(place),
     };
   });
   const region = meter.region(times, each);

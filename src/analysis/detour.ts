@@ -7,7 +7,7 @@ import type {TripPiece} from '../graph/search/trip.ts';
 import {edgeSpeed} from '../graph/speed.ts';
 import {piecesLengthM, piecesLine} from '../graph/trip-shape.ts';
 import type {Answer} from './answer.ts';
-import {clipWatch, NEAR_CLIP_M} from './near-clip.ts';
+import {NEAR_CLIP_M, tripClipWatch} from './near-clip.ts';
 import type {DetourRow, Trip} from './rows.ts';
 import type {Study} from './study.ts';
 import {NO_WAY, whyUnreached} from './unreached.ts';
@@ -29,7 +29,7 @@ export function detours(
   pairs: readonly (readonly [Place, Place])[],
 ): Answer<DetourRow> {
   const referenceKph = fastestClassKph(study);
-  const nearClip = clipWatch(study.network);
+  const nearClip = tripClipWatch(study);
   const borders = indexBorders(
     study.network.borders.filter((b) => b.level <= 4).map((b) => b.line),
   );
@@ -58,7 +58,7 @@ export function detours(
           ? fast.cost / ((straightM * 3600) / referenceKph)
           : null,
       crossesBorder: borders.crossingsOfLine(line).length > 0,
-      nearClip: nearClip(line),
+      nearClip: nearClip(from, to, fast),
       via: fast ? viaLegs(net, fast.pieces) : [],
       geometry: simplifyLine(line, DRAWING_TOLERANCE_M),
       reason: fast ? (tooNear ? 'nearer-than-5-km' : null) : (whyUnreached(from, to) ?? NO_WAY),

@@ -8,6 +8,7 @@ import {pairWeights, savedS, secondsAt, type TimeChange} from './benefit.ts';
 import {brief} from './circle-reach.ts';
 import {circleShape} from './circle-shape.ts';
 import {type JoinedProject, serviceOf} from './join-project.ts';
+import {courseClipWatch, NEAR_CLIP} from './near-clip.ts';
 import {populationBasis, populationOf} from './population-basis.ts';
 import {provinceNames} from './province-names.ts';
 import type {CentreTime, CircleChange, DrawnRow, PairChange} from './rows.ts';
@@ -64,7 +65,7 @@ export function drawnEffect(study: Study, drawn: JoinedProject, options: DrawnOp
       options.centre && circleChange(study, all, options.centre, options.minutes, before, after),
     fromCentre: options.centre ? centreTimes(all, options.centre, before.table, after.table) : [],
     snapped: drawn.snapped,
-    notes: drawn.notes,
+    notes: courseClipWatch(study.network)(project.line) ? [...drawn.notes, NEAR_CLIP] : drawn.notes,
     geometry: project.line,
   };
 }

@@ -4,6 +4,7 @@ import type {Answer} from './answer.ts';
 import {projectSets} from './circle-projects.ts';
 import {type GatewayKind, gatesOf} from './gates.ts';
 import {type JoinedProject, serviceOf} from './join-project.ts';
+import {clipSeconds, cutOffWatch} from './near-clip.ts';
 import {populationBasis, populationOf} from './population-basis.ts';
 import {provinceNames} from './province-names.ts';
 import {railSentences} from './rail-assumptions.ts';
@@ -38,6 +39,12 @@ export function gateways(study: Study, options: GatewayOptions): Answer<GatewayR
   const people = places.filter((place) => !kinds.some((kind) => kind === place.kind));
   const served = people.map((place) => study.place(place));
   const provinces = provinceNames(study.network, places);
+  const clipS = clipSeconds(study, mode, direction);
+  const isCutOff = cutOffWatch(study);
+  const isNear = (place: StudyPlace, first: GatewayTime | null): boolean => {
+    const cutS = clipS(place);
+    return isCutOff(place) || (cutS !== null && (first === null || cutS < first.timeS));
+  };
   const rows = kinds.flatMap((kind): GatewayRow[] => {
     const gates = gatesOf(study, [...places, ...study.network.places], kind).map(study.place);
     if (gates.length === 0) {
@@ -47,7 +54,7 @@ export function gateways(study: Study, options: GatewayOptions): Answer<GatewayR
     const today = timesOf(study, mode, direction, gates, served, undefined);
     const later = projects && timesOf(study, mode, direction, gates, served, projects);
     const placeRows = served.map((place, i) =>
-      placeRow(place, kind, gates, today[i]!, later?.[i], minutes, provinces.of(place)),
+      placeRow(place, kind, gates, today[i]!, later?.[i], minutes, provinces.of(place), isNear),
     );
     const catchments = gates.map((gate) => catchment(gate, kind, placeRows, served));
     return [...placeRows, ...catchments.sort((a, b) => b.places.length - a.places.length)];
@@ -102,6 +109,7 @@ function placeRow(
   laterMs: readonly (number | null)[] | undefined,
   minutes: number,
   province: string,
+  isNear: (place: StudyPlace, first: GatewayTime | null) => boolean,
 ): PlaceGatewayRow {
   const order = ranked(gates, todayMs);
   const [first = null, second = null] = order;
@@ -122,6 +130,7 @@ function placeRow(
       firstAfter: after[0] ?? null,
       withinAfter: after.filter(({timeS}) => timeS <= minutes * 60).map(({gateway}) => gateway),
     }),
+    nearClip: isNear(place, first),
     reason: first ? null : (whyUnreached(place, place) ?? NO_WAY),
   };
 }
@@ -165,6 +174,7 @@ function catchment(
     contested: nearest.filter((row) => row.contested).map((row) => row.place),
     withinPlaces: within.map((row) => row.place),
     withinPopulation: peopleOf(within),
+    nearClip: nearest.some((row) => row.nearClip),
     reason: gate.snap ? null : `no-road-near:${gate.name}`,
   };
 }

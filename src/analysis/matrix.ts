@@ -2,7 +2,7 @@ import {greatCircleM} from '../geo/distance.ts';
 import type {Place} from '../graph/network.ts';
 import {piecesLengthM} from '../graph/trip-shape.ts';
 import type {Answer} from './answer.ts';
-import {wayClipWatch} from './near-clip.ts';
+import {tripClipWatch} from './near-clip.ts';
 import type {MatrixRow} from './rows.ts';
 import type {Study} from './study.ts';
 import {NO_WAY, whyUnreached} from './unreached.ts';
@@ -13,7 +13,7 @@ import {waysFrom} from './ways.ts';
 export function matrix(study: Study, places: readonly Place[]): Answer<MatrixRow> {
   const net = study.road;
   const all = places.map((place) => study.place(place));
-  const nearClip = wayClipWatch(study.network);
+  const nearClip = tripClipWatch(study);
   const wayFrom = waysFrom(study, 'time', all.length);
   const rows = all.flatMap((from) => {
     const wayTo = wayFrom(from);
@@ -27,7 +27,7 @@ export function matrix(study: Study, places: readonly Place[]): Answer<MatrixRow
           timeS: path ? path.cost / 1000 : null,
           distanceM: path ? round(piecesLengthM(net, path.pieces)) : null,
           straightM: round(greatCircleM(from.lon, from.lat, to.lon, to.lat)),
-          nearClip: path !== null && nearClip(path.pieces),
+          nearClip: nearClip(from, to, path),
           reason: path ? null : (whyUnreached(from, to) ?? NO_WAY),
         };
       });

@@ -4,11 +4,13 @@ import {EDGE_CLASSES} from '../graph/vocabulary.ts';
 import {dayText} from '../scenario/calendar-day.ts';
 import type {Answer} from './answer.ts';
 import {benefitPersonS, pairWeights, savedS, secondsAt} from './benefit.ts';
+import {tripClipWatch} from './near-clip.ts';
 import {railParameters, railSentences} from './rail-assumptions.ts';
 import type {OpenedRow, Sentence} from './rows.ts';
 import {baselineOf} from './score/baseline.ts';
 import {scoreWarnings} from './score-sentences.ts';
 import type {Study, TravelMode} from './study.ts';
+import {waysFrom} from './ways.ts';
 
 export interface OpenedOptions {
   readonly places: readonly Place[];
@@ -27,8 +29,11 @@ export function opened(before: Study, after: Study, options: OpenedOptions): Ans
     baselineOf(study, options.mode).times(snaps, snaps),
   );
   const change = {before: was!, after: is!};
-  const rows = places.flatMap((from, i) =>
-    places.slice(i + 1).map((to, k): OpenedRow => {
+  const isNear = tripClipWatch(after);
+  const wayFrom = waysFrom(after, 'time', places.length);
+  const rows = places.flatMap((from, i) => {
+    const wayTo = wayFrom(from);
+    return places.slice(i + 1).map((to, k): OpenedRow => {
       const at = i * places.length + i + 1 + k;
       const [beforeS, afterS] = [secondsAt(was!, at), secondsAt(is!, at)];
       return {
@@ -37,9 +42,10 @@ export function opened(before: Study, after: Study, options: OpenedOptions): Ans
         beforeS,
         afterS,
         savedS: beforeS === null || afterS === null ? null : savedS(change, at),
+        nearClip: isNear(from, to, wayTo(to)),
       };
-    }),
-  );
+    });
+  });
   const benefit = benefitPersonS(change, pairWeights(places, was!, 0));
   const km = openedKm(after.network, before.asOf ?? 0, after.asOf ?? 99_991_231);
   const days = {since: before.asOf, until: after.asOf};

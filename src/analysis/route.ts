@@ -3,7 +3,7 @@ import type {Place} from '../graph/network.ts';
 import {growSnapTree, pathTo} from '../graph/search/trip.ts';
 import {piecesLengthM, piecesLine} from '../graph/trip-shape.ts';
 import type {Answer} from './answer.ts';
-import {clipWatch} from './near-clip.ts';
+import {tripClipWatch} from './near-clip.ts';
 import type {RouteRow} from './rows.ts';
 import type {Study} from './study.ts';
 import {NO_WAY, whyUnreached} from './unreached.ts';
@@ -30,7 +30,7 @@ export function route(study: Study, from: Place, to: Place): Answer<RouteRow> {
     detourIndex: distanceM !== null && straightM > 0 ? distanceM / straightM : null,
     geometry: line,
     via: path ? viaLegs(net, path.pieces) : [],
-    nearClip: clipWatch(study.network)(line),
+    nearClip: tripClipWatch(study)(a, b, path),
   };
   return {rows: [row], parameters: {}, assumptions: [], warnings: []};
 }

@@ -164,6 +164,8 @@ export interface DeadEndRow {
     readonly left: NearestCrossing | null;
     readonly right: NearestCrossing | null;
   };
+  /** Roads are cut by the extract's edge within 2 km: it counts in `confidence`. */
+  readonly nearClip?: boolean;
   readonly evidence: readonly Sentence[];
   /** The last kilometres of the road, for the map. */
   readonly geometry: readonly LonLat[];
@@ -405,7 +407,7 @@ export interface ScoreRow {
   /** Rank over the stated parameter variants [best, worst]; equal to rank when none were run. */
   readonly rankRange: readonly [number, number];
   readonly snapped: readonly SnappedStop[];
-  /** Its course comes within 5 km of a cut end: what it would join may lie outside the extract. */
+  /** Its course comes within 5 km of a cut end, or leads out of a cut extract: what it would join may lie outside. */
   readonly nearClip?: boolean;
   readonly geometry: readonly LonLat[];
   readonly notes: readonly Sentence[];
@@ -431,6 +433,10 @@ export interface AccessRow {
   /** Other places with a way. */
   readonly reached: number;
   readonly unreached: readonly {readonly place: string; readonly reason: string}[];
+  /** Travel time to the nearest road end cut by the extract's edge; `null` = none is reached. */
+  readonly clipS?: number | null;
+  /** That is within the widest cutoff: what lies outside may be within it, too. */
+  readonly nearClip?: boolean;
 }
 
 /** Means over the people of all places, and how unequal they are. */
@@ -715,6 +721,8 @@ export interface PlaceGatewayRow {
   /** With projects only: */
   readonly firstAfter?: GatewayTime | null;
   readonly withinAfter?: readonly string[];
+  /** A road cut by the extract's edge is nearer than the first: one outside may be nearer still. */
+  readonly nearClip?: boolean;
   readonly reason: string | null;
 }
 
@@ -738,6 +746,8 @@ export interface CatchmentRow {
   /** Places within the cutoff, whichever gateway they reach first. */
   readonly withinPlaces: readonly string[];
   readonly withinPopulation: number | null;
+  /** So for one of its places at least. */
+  readonly nearClip?: boolean;
   readonly reason: string | null;
 }
 
@@ -824,6 +834,8 @@ export interface ValidateRow {
   readonly leftOutError: number | null;
   readonly distanceM: number | null;
   /** Parameters of the model were fitted on this row: its error proves little. */
+  /** The way by road comes within 5 km of a cut end. */
+  readonly nearClip?: boolean;
   readonly fitted: boolean;
   /** Why it could not be asked, or what must be known of it. */
   readonly note: Sentence | null;
@@ -838,4 +850,6 @@ export interface OpenedRow {
   readonly afterS: number | null;
   /** Negative where something was closed; `null` without a way on one of the days. */
   readonly savedS: number | null;
+  /** Today's way by road comes within 5 km of a cut end, or there is none in a cut extract. */
+  readonly nearClip?: boolean;
 }

@@ -10,6 +10,7 @@ import {matchPlace} from '../scenario/match-place.ts';
 import {type PublishedTrip, phraseIn} from '../scenario/published-times.ts';
 import type {Answer} from './answer.ts';
 import {leftOutErrors} from './left-out.ts';
+import {tripClipWatch} from './near-clip.ts';
 import {railParameters, railSentences} from './rail-assumptions.ts';
 import type {Sentence, ValidateRow} from './rows.ts';
 import type {Study} from './study.ts';
@@ -95,6 +96,7 @@ function rowOf(
     predictedS: found.seconds,
     error: kept ? null : deviation,
     distanceM: found.distanceM,
+    nearClip: found.nearClip,
     fitted: trip.usedInFit === true,
     note: kept ? boundKept(deviation) : noteOf(study.network, trip),
   };
@@ -133,6 +135,7 @@ function noteOf({meta}: Network, {note, sampleNote}: PublishedTrip): Sentence | 
 interface Found {
   readonly seconds: number;
   readonly distanceM: number | null;
+  readonly nearClip: boolean;
 }
 
 function byRoad(study: Study, places: readonly Place[], trip: PublishedTrip): Found | Sentence {
@@ -150,7 +153,7 @@ function byRoad(study: Study, places: readonly Place[], trip: PublishedTrip): Fo
   const path = tree && b!.snap && pathTo(study.road, tree, b!.snap);
   if (!path) return noWay(trip);
   const distanceM = Math.round(piecesLengthM(study.road, path.pieces));
-  return {seconds: path.cost / 1000, distanceM};
+  return {seconds: path.cost / 1000, distanceM, nearClip: tripClipWatch(study)(a!, b!, path)};
 }
 
 function byRail(study: Study, trip: PublishedTrip): Found | Sentence {
@@ -162,7 +165,7 @@ function byRail(study: Study, trip: PublishedTrip): Found | Sentence {
     rows.push(row);
   }
   const ms = stationRideMs(rail, rows[0]!, rows[1]!);
-  return ms === null ? noWay(trip) : {seconds: ms / 1000, distanceM: null};
+  return ms === null ? noWay(trip) : {seconds: ms / 1000, distanceM: null, nearClip: false};
 }
 
 /** Time cut by an opening: the published one against the model's, where both sides could be asked. */
@@ -186,6 +189,7 @@ function cuts(trips: readonly PublishedTrip[], rows: readonly ValidateRow[]): Va
         error: publishedS > 0 ? predictedS / publishedS - 1 : null,
         leftOutError: null,
         distanceM: null,
+        nearClip: before.nearClip === true || after.nearClip === true,
         note: {
           id: 'cut-of-opening',
           zh: `${opening}开通前后之差${after.says === 'about' ? '' : '；开通后的公布值为下限，因此公布的缩短时间是可能的最大值'}`,

@@ -312,6 +312,7 @@ function variants(circle: CircleRow) {
     direction,
     state: name,
     projects: counted,
+    near_clip: circle.nearClip ?? null,
   });
   const today = [{properties: state('today'), extent: circle}];
   if (circle.after === undefined) return today;

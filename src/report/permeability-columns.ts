@@ -46,4 +46,5 @@ export const permeabilityColumns: readonly Column[] = [
   {key: 'excess_removed_share', value: (r) => fixed(r.borderEffect.gaps.shareRemoved, 3)},
   {key: 'notes_zh', value: (r) => r.notes.map((n) => n.zh).join(' ')},
   {key: 'notes_en', value: (r) => r.notes.map((n) => n.en).join(' ')},
+  {key: 'near_clip', value: (r) => r.nearClip ?? null},
 ];

@@ -87,6 +87,7 @@ const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[
     ['colThen', (r) => minutes(r.beforeS), 'right'],
     ['colNow', (r) => minutes(r.afterS), 'right'],
     ['colSavedMin', (r) => minutes(r.savedS), 'right'],
+    ['colNote', (r) => notes(null, r.nearClip)],
   ],
   validate: [
     ['colFrom', (r) => r.from],
@@ -98,7 +99,10 @@ const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[
     ['colError', (r) => percent(r.error), 'right'],
     ['colLeftOut', (r) => percent(r.leftOutError), 'right'],
     ['colFitted', (r) => (r.fitted ? msg('yes') : NONE)],
-    ['colNote', (r) => r.note ?? ''],
+    [
+      'colNote',
+      (r) => joinTexts([r.note ?? same(''), notes(null, r.nearClip)].filter(isSaid), same('; ')),
+    ],
   ],
   matrix: [
     ['colFrom', (r) => r.from],
@@ -106,7 +110,7 @@ const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[
     ['textTime', (r) => duration(r.timeS), 'right'],
     ['textDistance', (r) => km1(r.distanceM), 'right'],
     ['colStraightKm', (r) => km1(r.straightM), 'right'],
-    ['colNote', (r) => notes(r.reason, false)],
+    ['colNote', (r) => notes(r.reason, r.nearClip)],
   ],
   detour: [
     ['colFrom', (r) => r.from],
@@ -134,6 +138,7 @@ const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[
     ['colCounterpart', (r) => (r.counterpart ? counterpartWord(r.counterpart.kind) : NONE)],
     ['colGap', (r) => (r.counterpart ? distance(r.counterpart.gapM) : NONE), 'right'],
     ['colWayToday', (r) => wayToday(r.counterpart), 'right'],
+    ['colNote', (r) => notes(null, r.nearClip)],
   ],
   access: [
     ['colPlace', (r) => r.place],
@@ -145,6 +150,7 @@ const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[
     ['colPotential', (r) => people(r.potential), 'right'],
     ['colEfficiency', (r) => number(r.efficiency, 2), 'right'],
     ['colUnreached', (r) => r.unreached.map((u) => u.place).join(', ') || NONE],
+    ['colNote', (r) => notes(null, r.nearClip)],
   ],
   permeability: [
     ['colLevel', (r) => levelWord(r.level)],
@@ -165,6 +171,7 @@ const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[
     ['colCut', (r) => r.connectivity.map((one) => number(one.corridors)).join(' / '), 'right'],
     ['colBorderEffect', (r) => effectText(r.borderEffect)],
     ['colGapShare', (r) => percent(r.borderEffect.gaps.shareRemoved), 'right'],
+    ['colNote', (r) => notes(null, r.nearClip)],
   ],
   density: [
     ['colUnit', (r) => r.unit],
@@ -227,6 +234,7 @@ const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[
       'right',
     ],
     ['colNewly60', (r) => r.gainedWithin60.join(', ') || NONE],
+    ['colNote', (r) => notes(null, r.nearClip)],
   ],
 };
 
@@ -302,6 +310,7 @@ function gatewayTables(rows: readonly GatewayRow[]): TextTable[] {
         ] satisfies Plan<PlaceGatewayRow>)
       : []),
     ['colProvince', (r) => provinceText(r.province)],
+    ['colNote', (r) => notes(null, r.nearClip)],
   ];
   const catchmentPlan: Plan<CatchmentRow> = [
     ['colGateKind', (r) => gatewayWord(r.kind)],
@@ -311,7 +320,7 @@ function gatewayTables(rows: readonly GatewayRow[]): TextTable[] {
     ['colContested', (r) => r.contested.join(', ') || NONE],
     ['colWithinReach', (r) => number(r.withinPlaces.length), 'right'],
     ['colPopulationWithin', (r) => people(r.withinPopulation), 'right'],
-    ['colNote', (r) => (r.reason === null ? NONE : reasonWord(r.reason))],
+    ['colNote', (r) => notes(r.reason, r.nearClip)],
   ];
   return [
     table('gatewayPlaces', placePlan, places),
@@ -362,7 +371,11 @@ const ASIDE_PLAN: Plan<DeadEndRow> = [
   ['colReviewed', (r) => r.review?.date ?? NONE],
 ];
 
-function notes(reason: string | null, nearClip: boolean): Text | string {
+function isSaid({en}: Text): boolean {
+  return en !== '';
+}
+
+function notes(reason: string | null, nearClip: boolean | undefined): Text {
   const parts = [
     ...(reason === null ? [] : [reasonWord(reason)]),
     ...(nearClip ? [msg('nearClip')] : []),
@@ -375,6 +388,7 @@ function circleTables(circle: CircleRow): TextTable[] {
   const title = circleTitle(circle);
   const count = circle.places.filter((p) => p.place !== place).length;
   const facts = [circleFacts(title, circle, count)];
+  if (circle.nearClip) facts.push(msg('circleNearClip'));
   if (after !== undefined) {
     facts.push(msg('circleWithProjects', {projects: (circle.projects ?? []).join(', ') || NONE}));
     facts.push(circleFacts(msg('circleWith'), after, count + gained.length - lost.length));

@@ -192,6 +192,23 @@ describe('two reports', () => {
     ]);
   });
 
+  test.each([true, false])('a detour that moved near a cut end (%s) says so', (nearClip) => {
+    const older = report('2024-12-31');
+    const detour = older.detour.map((row) => ({...row, nearClip: false}));
+    const moved = detour.map((row) => ({
+      ...row,
+      nearClip,
+      fastest: row.fastest && {...row.fastest, timeS: row.fastest.timeS + 600},
+    }));
+    const newer = {...report('2025-12-31'), detour: moved};
+    const rows = compareReports({...older, detour}, newer).rows;
+    const times = rows.filter((r) => r.subject === 'detour' && r.what === 'timeS');
+    expect(times.length).toBeGreaterThan(0);
+    for (const {evidence} of times) {
+      expect(evidence.some(({id}) => id === 'near-clip')).toBe(nearClip);
+    }
+  });
+
   test('refuses other regions, and a sample against real data', () => {
     const older = report('2024-12-31');
     const elsewhere = {...older, map: {...older.map, bbox: [7, 46, 10, 48] as const}};

@@ -7,6 +7,7 @@ import {score} from '../../src/analysis/score.ts';
 import {openStudy} from '../../src/analysis/study.ts';
 import {roadTravel} from '../../src/graph/search/travel.ts';
 import {whatIf} from '../../src/graph/search/what-if.ts';
+import {NODE_FLAG} from '../../src/graph/vocabulary.ts';
 import {asciiNetwork} from '../support/ascii-map.ts';
 import {FREE_FLOW} from '../support/free-flow.ts';
 import {placeAt} from '../support/places.ts';
@@ -48,6 +49,14 @@ describe('the effect of a drawn link', () => {
     minutes: 30,
     pairs: [],
   } as const;
+
+  test.each([NODE_FLAG.clip, 0])('near a cut end (flag %i) it says so in its notes', (flag) => {
+    const {network, lonLat: at} = asciiNetwork(MAP, {flags: {D: flag}});
+    const cut = openStudy(network, {profile: FREE_FLOW});
+    const stops = ['B', 'F'].map((l) => ({name: l, lon: at(l)[0], lat: at(l)[1]}));
+    const {notes} = drawnEffect(cut, joinProject(cut, plannedRoad('b-f', stops)), base);
+    expect(notes.some(({id}) => id === 'near-clip')).toBe(flag !== 0);
+  });
 
   test('alone on the plain network it is what score says of it', () => {
     const project = link('a-b', 'A', 'E', 'B');

@@ -1,3 +1,4 @@
+import {NEAR_CLIP} from '../near-clip.ts';
 import type {
   CircleRow,
   CompareCause,
@@ -19,6 +20,7 @@ interface Thing {
   readonly figures: Figures;
   /** What bears on its figures, in the newer report. */
   readonly evidence: readonly Sentence[];
+  readonly nearClip: boolean;
 }
 
 /** Detours, circles and scores of which a figure moved, came or went. */
@@ -73,7 +75,7 @@ function compare(
           before: x,
           after: y,
           difference: numbers ? exact(y - x) : null,
-          evidence: b.evidence,
+          evidence: [...b.evidence, ...(a.nearClip || b.nearClip ? [NEAR_CLIP] : [])],
         },
       ];
     });
@@ -91,6 +93,7 @@ function detourThing(row: DetourRow, opened: readonly OpenedRoad[]): Thing {
       detourIndex: rounded(row.fastest?.detourIndex ?? null),
       shortestM: row.shortest?.distanceM ?? null,
     },
+    nearClip: row.nearClip,
     evidence:
       names.length === 0
         ? []
@@ -120,6 +123,7 @@ function circleThings(rows: readonly CircleRow[]): Thing[] {
       nodes: row.nodes,
     },
     evidence: [],
+    nearClip: row.nearClip === true,
   }));
 }
 
@@ -163,6 +167,7 @@ function scoreThing(row: ScoreRow): Thing {
       lengthM: row.lengthM,
       speedKph: row.speedKph,
     },
+    nearClip: row.nearClip === true,
     evidence: [],
   };
 }

@@ -56,6 +56,7 @@ export function rowOf(around: Surroundings, finding: Finding): DeadEndRow {
       // A road that goes over the border here is no other crossing.
       rule === 'R4' || rule === 'R5' ? CARRIAGEWAY_GAP_M : 0,
     ),
+    nearClip: finding.grounds.nearClip,
     evidence: finding.evidence,
     geometry: finding.geometry,
   };

@@ -10,6 +10,7 @@ import {candidates} from '../candidates/answer.ts';
 import {type CorridorGraph, corridorGraph} from '../corridors/corridor-graph.ts';
 import {pairCarriageways} from '../corridors/pairing.ts';
 import {type BorderLevel, bordersOf, studiedRank} from '../dead-ends/options.ts';
+import {clipWatch} from '../near-clip.ts';
 import type {Study} from '../study.ts';
 import {type BorderGroup, borderGroups} from './border-lines.ts';
 import {connectivityOf} from './connectivity.ts';
@@ -108,13 +109,16 @@ export function permeability(study: Study, options: PermeabilityOptions): Answer
   const places = options.places ?? network.places;
   const found = gaps > 0 ? candidates(study, {level: options.level, minClass}).rows : [];
   const rules = {...EFFECT, gaps, seed: options.seed ?? EFFECT.seed};
+  const isNear = clipWatch(network);
   const rows = groups.map((group, row): PermeabilityRow => {
     const effect = lineEffect(study, group, places, found, rules);
     const bare = lineRow(network, group, row, layers, controls[row]!, controlM, bridges);
     const connectivity = layers.map(({roadClass, graph}) =>
       connectivityOf(network, roadClass, graph, group, controlM),
     );
-    return {...bare, connectivity, borderEffect: effect, notes: rowNotes(group, effect.reason)};
+    const nearClip = group.lines.some(isNear);
+    const notes = rowNotes(group, effect.reason, nearClip);
+    return {...bare, connectivity, borderEffect: effect, nearClip, notes};
   });
   rows.sort((a, b) => b.lengthKm - a.lengthKm || (a.id < b.id ? -1 : 1));
   return {

@@ -95,5 +95,7 @@ export interface PermeabilityRow {
   readonly connectivity: readonly Connectivity[];
   readonly borderEffect: BorderEffect;
   readonly lines: readonly (readonly LonLat[])[];
+  /** Roads are cut by the extract's edge within 5 km of the line: crossings may be missing. */
+  readonly nearClip?: boolean;
   readonly notes: readonly Sentence[];
 }

@@ -25,22 +25,30 @@ export function permeabilityAssumptions(): Sentence[] {
 }
 
 /** What cannot be told of a line, and why. */
-export function rowNotes(group: BorderGroup, effect: BorderEffect['reason']): Sentence[] {
-  if (group.units.some((unit) => unit === 0)) {
-    return [
-      {
-        id: 'no-areas',
-        zh: '数据缺少该线某一侧的行政区面：无法作对照线、连通度与边界效应',
-        en: 'the data has no area on one side of the line: no control line, connectivity or border effect',
-      },
-    ];
-  }
-  if (effect !== 'too-few-places') return [];
-  return [
-    {
-      id: 'too-few-places',
-      zh: '100 km 内地点太少，无法计算边界效应',
-      en: 'too few places within 100 km for a border effect',
-    },
-  ];
+export function rowNotes(
+  group: BorderGroup,
+  effect: BorderEffect['reason'],
+  nearClip: boolean,
+): Sentence[] {
+  const cut = nearClip ? [CUT_NEAR_LINE] : [];
+  if (group.units.some((unit) => unit === 0)) return [...cut, NO_AREAS];
+  return effect === 'too-few-places' ? [...cut, TOO_FEW_PLACES] : cut;
 }
+
+const CUT_NEAR_LINE: Sentence = {
+  id: 'near-clip',
+  zh: '该线 5 km 内有道路被数据边缘截断：可能少计过界道路与绕行通路',
+  en: "roads are cut by the data's edge within 5 km of the line: crossings, and ways round, may be missing",
+};
+
+const NO_AREAS: Sentence = {
+  id: 'no-areas',
+  zh: '数据缺少该线某一侧的行政区面：无法作对照线、连通度与边界效应',
+  en: 'the data has no area on one side of the line: no control line, connectivity or border effect',
+};
+
+const TOO_FEW_PLACES: Sentence = {
+  id: 'too-few-places',
+  zh: '100 km 内地点太少，无法计算边界效应',
+  en: 'too few places within 100 km for a border effect',
+};

@@ -1,6 +1,6 @@
 import {benefitPersonS, type TimeChange} from '../benefit.ts';
 import type {JoinedProject} from '../join-project.ts';
-import {clipWatch} from '../near-clip.ts';
+import {courseClipWatch} from '../near-clip.ts';
 import {provinceNames} from '../province-names.ts';
 import type {PairChange, ScoreRow} from '../rows.ts';
 import {CHANGES_NOTHING, HELPS_UNWEIGHTED} from '../score-sentences.ts';
@@ -40,7 +40,7 @@ export function rowMaker(
   const {meter, weight, centre, isCore, trips} = context;
   const names = provinceNames(study.network, places);
   const provinces = places.map(names.of);
-  const nearClip = clipWatch(study.network);
+  const nearClip = courseClipWatch(study.network);
   return (joined, row) => {
     const change = changes[row]!;
     const {project} = joined;

@@ -41,6 +41,7 @@ function circlePart(page: Page, circle: CircleRow, n: number): Markup {
       ? null
       : markup`<p>${msg('circleWithProjects', {projects: nameList(circle.projects, 20)})}</p>`;
   const facts = [
+    circle.nearClip ? markup`<p>${msg('circleNearClip')}</p>` : null,
     factsLine(msg('circleToday'), circle, circle.places.length),
     after === undefined
       ? null

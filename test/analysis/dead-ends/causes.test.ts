@@ -188,6 +188,8 @@ describe('R2: why the road stops', () => {
     // C itself is the cut; B, two kilometres north, is named with its doubt, if all is asked for.
     const rows = stub({C: NODE_FLAG.clip}, true);
     const near = rows.find(({cause}) => cause === 'near-clip');
+    expect(near!.nearClip).toBe(true);
+    expect(stub({}, true).some((row) => row.nearClip)).toBe(false);
     expect(near!.evidence.map(({id}) => id)).toContain('near-clip');
     expect(stub({C: NODE_FLAG.clip})).toEqual([]);
   });

@@ -80,6 +80,7 @@ export const REGION_COLUMNS: Readonly<Record<string, ColumnWords>> = {
   self_potential: number('其中自身潜力', 'of it, its own', PERSONS),
   network_efficiency: number('路网效率', 'network efficiency'),
   places_reached: integer('可达地点', 'places reached'),
+  data_edge_min: number('到数据边缘的时间', 'time to the edge of the data', MIN),
   unreached: text('不可达地点', 'places not reached'),
   row: text('行类型', 'kind of row'),
   kind: text('类型', 'kind', gatewayWord),

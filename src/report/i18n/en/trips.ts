@@ -50,6 +50,8 @@ export const TRIPS_EN = {
   circleToday: 'today',
   circleWith: 'with projects',
   circleWithProjects: 'Projects counted in: {projects}',
+  circleNearClip:
+    "A road cut by the data's edge is reached: the circle may go on outside the data.",
   circleFacts:
     '{label}: {places} places besides the start; {nodes} network nodes; drawn area about {area} km²; recorded populations inside, the start included: {people}.',
   circleFactsNoPopulation:

@@ -47,6 +47,7 @@ export const TRIPS_ZH = {
   circleToday: '现状',
   circleWith: '建成后',
   circleWithProjects: '计入项目：{projects}',
+  circleNearClip: '圈内有道路被数据边缘截断：圈的范围可能延伸到数据之外。',
   circleFacts:
     '{label}：除起点外 {places} 个地点；圈内网络节点 {nodes} 个；示意面积约 {area} km²；圈内有人口记录的地点（含起点）合计 {people}人。',
   circleFactsNoPopulation:
