@@ -69,6 +69,7 @@ function rowsOf(clip: boolean): Partial<{[K in Kind]: RowsByKind[K][]}> {
         publishedS: 60,
         predictedS: 60,
         error: 0,
+        leftOutError: null,
         distanceM: 4000,
         fitted: false,
         note: null,
