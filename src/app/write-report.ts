@@ -1,5 +1,5 @@
 import {join} from 'node:path';
-import type {ReportResult} from '../analysis/rows.ts';
+import type {ReportResult, Sentence} from '../analysis/rows.ts';
 import {tableCsv} from '../report/csv.ts';
 import {layerGeojson, reportLayers} from '../report/geojson.ts';
 import {renderHtml} from '../report/html/page.ts';
@@ -10,30 +10,52 @@ import {workbook} from '../report/workbook/workbook.ts';
 import {writeWhole} from './files.ts';
 import {geopackage} from './geopackage.ts';
 import type {Progress} from './progress.ts';
+import {type PdfWish, writePdf} from './report-pdf.ts';
 
-/** Writes `index.html`, `result.json`, tables and layers into a folder, each file whole. */
+/** What was written into the folder, and what must be said of it. */
+export interface WrittenReport {
+  readonly files: readonly string[];
+  readonly notes: readonly Sentence[];
+}
+
+/**
+ * Writes `index.html`, `result.json`, tables, layers, Markdown and – as wished – a PDF into a folder, each
+ * file whole; docs/report.md describes them.
+ */
 export async function writeReport(
   result: ReportResult,
   folder: string,
   progress: Progress,
-): Promise<string[]> {
+  pdf: PdfWish,
+): Promise<WrittenReport> {
   progress.step('write');
+  const contents = await reportFiles(result);
+  for (const [name, content] of Object.entries(contents)) {
+    await writeWhole(join(folder, name), content);
+  }
+  if (pdf !== 'no') progress.step('report.pdf');
+  const printed = await writePdf(folder, result.provenance, pdf);
+  return {
+    files: [...Object.keys(contents), ...printed.files],
+    notes: printed.note ? [printed.note] : [],
+  };
+}
+
+/** Every file of a report but the PDF, by name. */
+async function reportFiles(result: ReportResult): Promise<Record<string, string | Uint8Array>> {
   const tables = reportTables(result);
   const layers = reportLayers(result);
-  const files: Record<string, string | Uint8Array> = {
+  return {
     'result.json': toJson(result),
     ...Object.fromEntries(tables.map((t) => [`${t.id}.csv`, tableCsv(t)])),
     ...Object.fromEntries(
       layers.map((l) => [`${l.id}.geojson`, layerGeojson(l, result.provenance)]),
     ),
-    'index.html': renderHtml(result),
     'tables.xlsx': await workbook(result, tables, 'zh'),
     'tables.en.xlsx': await workbook(result, tables, 'en'),
+    'layers.gpkg': geopackage(layers, result.provenance),
     'report.md': markdownReport(result, tables, layers, 'zh'),
     'report.en.md': markdownReport(result, tables, layers, 'en'),
-    'layers.gpkg': geopackage(layers, result.provenance),
+    'index.html': renderHtml(result),
   };
-  for (const [name, content] of Object.entries(files))
-    await writeWhole(join(folder, name), content);
-  return Object.keys(files);
 }

@@ -30,6 +30,14 @@ export function langOption<T>(y: Argv<T>) {
   });
 }
 
+/** Neither `--pdf` nor `--no-pdf`: a PDF when there is something to print it with. */
+export function pdfOption<T>(y: Argv<T>) {
+  return y.option('pdf', {
+    type: 'boolean',
+    describe: 'report.pdf; by default when Chromium is found · 生成 PDF',
+  });
+}
+
 export function dayOption<T>(y: Argv<T>) {
   return y.option('as-of', {
     type: 'string',

@@ -1,11 +1,11 @@
-import {dayOption, quietOption} from '../common-options.ts';
+import {dayOption, pdfOption, quietOption} from '../common-options.ts';
 import {defineCommand} from '../define-command.ts';
 import {terminalProgress} from '../progress.ts';
-import {print} from '../terminal.ts';
+import {print, say} from '../terminal.ts';
 
 export const demoCommand = defineCommand({
   builder: (y) =>
-    quietOption(dayOption(y))
+    pdfOption(quietOption(dayOption(y)))
       .option('output', {
         type: 'string',
         alias: 'o',
@@ -21,14 +21,18 @@ export const demoCommand = defineCommand({
   handler: async (args) => {
     const {runDemo} = await import('../../app/demo.ts');
     const {writeReport} = await import('../../app/write-report.ts');
+    const {pdfWish, requirePrinter} = await import('../../app/report-pdf.ts');
     const {headlines} = await import('../../app/headlines.ts');
     const {parseAsOf} = await import('../../app/options.ts');
+    const pdf = pdfWish(args.pdf);
+    requirePrinter(pdf);
     const progress = terminalProgress(args.quiet);
     try {
       const asOf = args.asOf === undefined ? undefined : parseAsOf(args.asOf);
       const result = await runDemo(asOf, progress);
-      await writeReport(result, args.output, progress);
+      const {notes} = await writeReport(result, args.output, progress, pdf);
       progress.end();
+      for (const {zh, en} of notes) say(`${en} · ${zh}`);
       await print(headlines(result, args.output, args.lang));
     } finally {
       progress.end();

@@ -1,5 +1,6 @@
 import {
   dayOption,
+  pdfOption,
   placesOption,
   populationOptions,
   projectOptions,
@@ -15,7 +16,7 @@ import {say} from '../terminal.ts';
 export const reportCommand = defineCommand({
   builder: (y) =>
     populationOptions(
-      projectOptions(railOptions(placesOption(speedOptions(quietOption(dayOption(y)))))),
+      projectOptions(railOptions(placesOption(speedOptions(pdfOption(quietOption(dayOption(y))))))),
     )
       .positional('network', {
         type: 'string',
@@ -73,8 +74,11 @@ export const reportCommand = defineCommand({
   handler: async (args) => {
     const {makeReport} = await import('../../app/report.ts');
     const {writeReport} = await import('../../app/write-report.ts');
+    const {pdfWish, requirePrinter} = await import('../../app/report-pdf.ts');
     const {parseClass, parseMinutes} = await import('../../app/options.ts');
     const {readEarlierReport} = await import('../../app/earlier-report.ts');
+    const pdf = pdfWish(args.pdf);
+    requirePrinter(pdf);
     const minutes = parseMinutes(args.minutes);
     const since = args.since === undefined ? undefined : await readEarlierReport(args.since);
     const progress = terminalProgress(args.quiet);
@@ -93,8 +97,9 @@ export const reportCommand = defineCommand({
         },
         progress,
       );
-      const files = await writeReport(result, args.output, progress);
+      const {files, notes} = await writeReport(result, args.output, progress, pdf);
       progress.end();
+      for (const {zh, en} of notes) say(`${en} · ${zh}`);
       if (!args.quiet) say(`${args.output}/index.html (+ ${files.length - 1} files)`);
     } finally {
       progress.end();
