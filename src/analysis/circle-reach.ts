@@ -3,7 +3,7 @@ import type {CompiledNetwork} from '../graph/compile.ts';
 import type {Place} from '../graph/network.ts';
 import type {TimesFrom, Travel} from '../graph/search/travel.ts';
 import {NODE_FLAG} from '../graph/vocabulary.ts';
-import {circleShape} from './circle-shape.ts';
+import {circleShape, type LineDrawing} from './circle-shape.ts';
 import {cellTimes, type PlacedCells} from './place-cells.ts';
 import {populationBasis, populationOf} from './population-basis.ts';
 import type {ProvinceNames} from './province-names.ts';
@@ -15,8 +15,8 @@ export interface CircleAudience {
   readonly places: readonly StudyPlace[];
   readonly provinces: ProvinceNames;
   readonly cells: PlacedCells | undefined;
-  /** Lowest rank of the roads that are drawn as lines. */
-  readonly drawnRank?: number | undefined;
+  /** How the roads reached are drawn. */
+  readonly drawing?: LineDrawing | undefined;
 }
 
 /** Times from a centre to all that a circle asks about; every cutoff is cut out of the same times. */
@@ -64,7 +64,7 @@ export function insideOf(
   const places = inside
     .map((place): CirclePlace => ({...brief(place), timeS: reach.timeMs.get(place)! / 1000}))
     .sort((a, b) => a.timeS - b.timeS || (a.place < b.place ? -1 : 1));
-  const {cells, ...shape} = circleShape(net, from, nodeMs, cutoffMs, audience.drawnRank);
+  const {cells, ...shape} = circleShape(net, from, nodeMs, cutoffMs, audience.drawing);
   const persons = audience.cells && cellsInside(audience.cells, reach.groupMs, cutoffMs);
   const populations = populationBasis(inside);
   const {flags} = net.network.nodes;

@@ -1,4 +1,5 @@
 import {greatCircleM} from '../geo/distance.ts';
+import {generaliseLines} from '../geo/generalise-lines.ts';
 import {type GridShape, gridCells, outlines} from '../geo/grid-outline.ts';
 import {joinLines} from '../geo/join-lines.ts';
 import {type LonLat, sliceLine} from '../geo/line.ts';
@@ -13,8 +14,15 @@ import type {StudyPlace} from './study.ts';
 export const DRAWING_REACH_M = 2_000;
 const CELL_M = 1_000;
 const TOLERANCE_M = 200;
-/** Drawn as lines: secondary roads and above. */
-const DRAWN_RANK = ROAD_RANK.secondary;
+/** Which reached roads are drawn as lines, and how finely. */
+export interface LineDrawing {
+  /** The lowest, as in `ROAD_RANK`. */
+  readonly rank: number;
+  /** Step of a grid on which they are drawn, degrees; `null` = as they run, thinned. */
+  readonly gridDeg: number | null;
+}
+
+const DRAWING: LineDrawing = {rank: ROAD_RANK.secondary, gridDeg: null};
 
 /** Roads reached within a cutoff and the drawing made from them. */
 export interface CircleShape {
@@ -37,7 +45,7 @@ export function circleShape(
   centre: StudyPlace,
   nodeMs: Uint32Array | undefined,
   cutoffMs: number,
-  drawnRank = DRAWN_RANK,
+  drawing = DRAWING,
 ): CircleShape {
   const reached = startParts(net, centre, cutoffMs);
   const drawn = [...reached];
@@ -51,14 +59,14 @@ export function circleShape(
       if (part === null) continue;
       reached.push(part);
       const cls = EDGE_CLASSES[net.network.edges.class[net.edgeOf[a]!]!]!;
-      if (ROAD_RANK[cls] <= drawnRank) drawn.push(part);
+      if (ROAD_RANK[cls] <= drawing.rank) drawn.push(part);
     }
   }
   const grid = gridCells([centre.lon, centre.lat], reached, CELL_M, DRAWING_REACH_M);
   const {plane} = grid;
   return {
     nodes,
-    reached: joinLines(drawn).map((line) => simplifyLine(line, TOLERANCE_M).map(rounded)),
+    reached: lineDrawing(drawn, drawing),
     polygon: outlines(grid),
     areaKm2: grid.areaKm2,
     cells: grid.cells.map(
@@ -98,6 +106,11 @@ function reachedPart(
   if (whole) return line;
   const part = sliceLine(line, 0, leftMs / timeMs);
   return hasLength(part) ? part : null;
+}
+
+function lineDrawing(lines: readonly LonLat[][], {gridDeg}: LineDrawing): LonLat[][] {
+  const joined = gridDeg === null ? joinLines(lines) : generaliseLines(lines, gridDeg, gridDeg);
+  return joined.map((line) => simplifyLine(line, TOLERANCE_M).map(rounded));
 }
 
 /** To a metre or so: a drawing needs no more. */

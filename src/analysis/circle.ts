@@ -12,7 +12,7 @@ import {
   reachFrom,
   within,
 } from './circle-reach.ts';
-import {DRAWING_REACH_M} from './circle-shape.ts';
+import {DRAWING_REACH_M, type LineDrawing} from './circle-shape.ts';
 import {type JoinedProject, serviceOf} from './join-project.ts';
 import {CELL_TO_ROAD_M, cellSentences, type PlacedCells, placeCells} from './place-cells.ts';
 import {SEAT_RULE} from './population-basis.ts';
@@ -35,8 +35,8 @@ export interface CircleOptions {
   readonly each?: boolean;
   /** Persons by position besides those of the places. */
   readonly population?: PopulationCells;
-  /** Lowest rank of the roads that are drawn as lines, `ROAD_RANK`; default: secondary. */
-  readonly drawnRank?: number;
+  /** How the roads reached are drawn; default: from secondary up, as they run. */
+  readonly drawing?: LineDrawing;
 }
 
 /**
@@ -64,7 +64,7 @@ export function circles(
   const starts = centres.map((p) => study.place(p));
   const rows = starts.flatMap((from) => {
     const withCentre = places.some((p) => p.name === from.name) ? places : [from, ...places];
-    const audience = {places: withCentre, provinces, cells, drawnRank: options.drawnRank};
+    const audience = {places: withCentre, provinces, cells, drawing: options.drawing};
     const ask = {study, mode, direction, from, audience};
     return circlesOf(ask, minutes, sets);
   });

@@ -3,6 +3,7 @@ import type {Answer} from '../analysis/answer.ts';
 import {candidates} from '../analysis/candidates/answer.ts';
 import type {CandidateOptions} from '../analysis/candidates/options.ts';
 import {circles, settlements} from '../analysis/circle.ts';
+import type {LineDrawing} from '../analysis/circle-shape.ts';
 import {deadEnds} from '../analysis/dead-ends/answer.ts';
 import {DEAD_END_DEFAULTS, type DeadEndOptions} from '../analysis/dead-ends/options.ts';
 import {applyReview, type Reviewed} from '../analysis/dead-ends/review/apply.ts';
@@ -143,7 +144,7 @@ export function askCircle(
     direction?: Direction;
     withProjects: boolean;
     each?: boolean;
-    drawnRank?: number;
+    drawing?: LineDrawing;
   },
 ): Answer<CircleRow> {
   const answer = circles(bench.study, ask.from.map(bench.find), {
@@ -152,7 +153,7 @@ export function askCircle(
     places: circlePlaces(bench),
     ...(ask.direction && {direction: ask.direction}),
     ...(ask.each && {each: ask.each}),
-    ...(ask.drawnRank !== undefined && {drawnRank: ask.drawnRank}),
+    ...(ask.drawing && {drawing: ask.drawing}),
     ...(bench.population && {population: bench.population}),
     ...(ask.withProjects && {projects: bench.projects}),
   });
