@@ -20,6 +20,7 @@ import {type ProvinceNames, provinceNames} from './province-names.ts';
 import {railParameters, railSentences} from './rail-assumptions.ts';
 import type {CircleChange, CircleRow, Sentence} from './rows.ts';
 import type {Direction, Study, StudyPlace, TravelMode} from './study.ts';
+import {NO_WAY, whyUnreached} from './unreached.ts';
 
 export interface CircleOptions {
   /** One cutoff or several: a row each, all cut out of the same times. */
@@ -109,21 +110,29 @@ function circlesOf(
   const cut = (reach: Reach) =>
     minutes.map((m) => insideOf(net, from, reach, audience, m * 60_000));
   const before = cut(today);
+  const unreached = unreachedOf(from, audience, today);
   return sets.flatMap((projects) => {
     const later = projects && reachFrom(withProjects(ask, projects), from, audience);
     const after = later && cut(later);
     return minutes.map((m, i): CircleRow => {
       const base = before[i]!;
       const row = {place: from.name, minutes: m, mode, direction, ...base.extent};
-      const rest = {nearClip: base.nearClip, places: base.places};
+      const rest = {unreached, nearClip: base.nearClip, places: base.places};
       if (!later || !after) return {...row, ...rest};
       return {
         ...row,
+        unreached,
         nearClip: base.nearClip || after[i]!.nearClip,
         ...changed(ask, projects, m * 60_000, base, today, later, after[i]!),
       };
     });
   });
+}
+
+function unreachedOf(from: StudyPlace, {places}: CircleAudience, today: Reach) {
+  return places
+    .filter((place) => !today.timeMs.has(place))
+    .map((place) => ({place: place.name, reason: whyUnreached(from, place) ?? NO_WAY}));
 }
 
 /** Travel with projects, on top of today's. */

@@ -308,6 +308,8 @@ export interface CircleRow extends CircleExtent {
   /** `from`: trips that start at the place; `to`: trips that end there. */
   readonly direction: 'from' | 'to';
   readonly places: readonly CirclePlace[];
+  /** Places without a way today, whatever the cutoff; not in old results. */
+  readonly unreached?: readonly {readonly place: string; readonly reason: string}[];
   /** Reaches a cut end within the cutoff: the circle may go on outside the extract. */
   readonly nearClip?: boolean;
   /** With projects only: */
@@ -386,6 +388,8 @@ export interface ScoreRow {
   /** Share of the benefit by province of the places; key `unknown` where the data does not say. */
   readonly byProvince: Readonly<Record<string, number>>;
   readonly gainedWithin60: readonly string[];
+  /** People and GDP of those places by the seat, `null` where none is known; not in old results. */
+  readonly gained60?: {readonly population: number | null; readonly gdpYi: number | null};
   /** By `parameters.by`, the person-seconds saved when not asked otherwise. */
   readonly rank: number;
   /** Rank by every measure; `null` = the measure has no value for it. */
@@ -790,6 +794,8 @@ export interface ReportResult {
   readonly density: readonly DensityRow[];
   readonly access: readonly AccessRow[];
   readonly gateways: readonly GatewayRow[];
+  /** What the file of projects says of each; not in reports of old versions. */
+  readonly projectSheets?: readonly ProjectSheet[];
   /** Sets of the scored projects; `null` with fewer than two. */
   readonly portfolio: Portfolio | null;
   /** Against an earlier `result.json`; `null` when none was given. */
@@ -799,6 +805,53 @@ export interface ReportResult {
   readonly map: BaseMap;
   /** Pairs that the reader looks for first, e.g. `温州-南平`. */
   readonly headlinePairs: readonly (readonly [string, string])[];
+}
+
+/** What the file of projects says of one, as found: figures with their sources, nothing computed. */
+export interface ProjectSheet {
+  readonly projectId: string;
+  readonly project: string;
+  readonly nameEn: string | null;
+  /** Technical grade of a road; `null` = not given. */
+  readonly grade: string | null;
+  readonly variantOf: string | null;
+  /** Of the whole (`of` empty), of sections, of roads that bear on it; on the day it was found. */
+  readonly statuses: readonly {
+    readonly of: string;
+    readonly status: string;
+    readonly source: string | null;
+    readonly asFound: string | null;
+  }[];
+  readonly facts: readonly ProjectFact[];
+}
+
+export interface ProjectFact {
+  readonly key:
+    | 'lengthKm'
+    | 'designSpeedKph'
+    | 'costYi'
+    | 'constructionStartOn'
+    | 'expectedOn'
+    | 'openedOn'
+    | 'trainsPerDay'
+    | 'dwellS'
+    | 'terrainFactor'
+    | 'fastestTripMin';
+  /** What it is said of: the whole, a section, the part in a unit, a road that bears on it. */
+  readonly kind: 'whole' | 'section' | 'part' | 'related';
+  readonly of: string;
+  readonly value: number | string;
+  readonly source: string;
+  /** When the source says it. */
+  readonly date: string | null;
+  readonly note: string | null;
+  /** Nobody's figure but an assumption of the file. */
+  readonly assumption: boolean;
+  readonly conflicts: readonly {
+    readonly value: number | string;
+    readonly source: string;
+    readonly date: string | null;
+  }[];
 }
 
 /** What moved since an earlier report. */

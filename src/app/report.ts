@@ -1,6 +1,7 @@
 import type {Answer} from '../analysis/answer.ts';
 import {baseMap} from '../analysis/base-map.ts';
 import {GATEWAY_KINDS} from '../analysis/gates.ts';
+import {projectSheet} from '../analysis/project-sheet.ts';
 import {roadSections} from '../analysis/road-sections.ts';
 import type {DensityRow, ReportResult, ScoreRow} from '../analysis/rows.ts';
 import type {EdgeClass} from '../graph/vocabulary.ts';
@@ -24,6 +25,8 @@ import type {Workbench} from './workbench.ts';
 
 /** Rankings drawn for the stability of the ranking. */
 const REPORT_RUNS = 200;
+/** Pairs of each project that are shown with their new way. */
+const REPORT_ROUTES = 3;
 
 export interface ReportOptions {
   /** Pairs shown first; default: the five pairs with the highest detour index. */
@@ -96,6 +99,9 @@ export function makeReport(
     density: Object.values(density).flatMap((answer) => answer.rows),
     access: access.rows,
     gateways: gateways.rows,
+    projectSheets: (bench.registry?.projects ?? [])
+      .filter(({id}) => bench.projects.some(({project}) => project.id === id))
+      .map(projectSheet),
     portfolio: score?.portfolio ?? null,
     change: null,
     roads: roadSections(bench.study),
@@ -114,7 +120,15 @@ function askReportScore(
   {budgetYi, budgetKm}: ReportOptions,
 ): Answer<ScoreRow> {
   const portfolio = bench.projects.length > 1;
-  return askScore(bench, {mode, centre, runs: REPORT_RUNS, portfolio, budgetYi, budgetKm});
+  return askScore(bench, {
+    mode,
+    centre,
+    runs: REPORT_RUNS,
+    routes: REPORT_ROUTES,
+    portfolio,
+    budgetYi,
+    budgetKm,
+  });
 }
 
 /** Every administrative level that the network has areas of, highest first; none is no fault. */

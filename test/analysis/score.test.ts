@@ -265,8 +265,8 @@ describe('circle', () => {
       ...ask,
       projects: [],
     }).rows[0]!;
-    const {place, minutes, mode, direction, nearClip, places: inside, ...extent} = base;
-    expect([projects, gained, lost]).toEqual([[], [], []]);
+    const {unreached, place, minutes, mode, direction, nearClip, places: inside, ...extent} = base;
+    expect([projects, gained, lost, unreached]).toEqual([[], [], [], []]);
     expect(JSON.stringify(after)).toBe(JSON.stringify(extent));
     expect(JSON.stringify(base)).toBe(JSON.stringify(circle(study, places[0]!, ask).rows[0]));
   });

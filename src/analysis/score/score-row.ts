@@ -1,6 +1,7 @@
 import {benefitPersonS, type TimeChange} from '../benefit.ts';
 import type {JoinedProject} from '../join-project.ts';
 import {courseClipWatch} from '../near-clip.ts';
+import {populationBasis, populationOf} from '../population-basis.ts';
 import {provinceNames} from '../province-names.ts';
 import type {PairChange, ScoreRow} from '../rows.ts';
 import {CHANGES_NOTHING, HELPS_UNWEIGHTED} from '../score-sentences.ts';
@@ -55,7 +56,7 @@ export function rowMaker(
       ...gain,
       lengthSource: project.lengthSource,
       pairs: withRoutes(study, basis, joined, row, context.routes),
-      gainedWithin60: centre === null ? [] : newlyWithin(places, change, centre, HOUR_MS),
+      ...gained60(places, centre === null ? [] : newlyWithin(places, change, centre, HOUR_MS)),
       measures: measured.region,
       places: measured.places,
       provinces: provinceAccounts(
@@ -70,6 +71,22 @@ export function rowMaker(
       geometry: project.line,
       notes: effectNotes(joined, change, benefit),
     };
+  };
+}
+
+/** Places newly within an hour of the centre, and whose people and GDP that is. */
+function gained60(
+  places: readonly StudyPlace[],
+  names: string[],
+): Pick<ScoreRow, 'gainedWithin60' | 'gained60'> {
+  const newly = places.filter(({name}) => names.includes(name));
+  const gdp = newly.flatMap(({gdpYi}) => gdpYi ?? []);
+  return {
+    gainedWithin60: names,
+    gained60: {
+      population: populationOf(populationBasis(newly)),
+      gdpYi: gdp.length === 0 ? null : gdp.reduce((sum, one) => sum + one, 0),
+    },
   };
 }
 
