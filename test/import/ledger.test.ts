@@ -1,7 +1,6 @@
-import {describe, expect, test} from 'vitest';
+import {expect, test} from 'vitest';
 import {ledgerTotals} from '../../src/import/ledger.ts';
 import {drawn} from './draw-osm.ts';
-import {importData, NO_DATA} from './real-data.ts';
 
 test('every way stands in one line, with its km and up to five examples', async () => {
   const tracks = Object.fromEntries('ABCDEF'.split('').map((l) => [`${l}HG`, {highway: 'track'}]));
@@ -63,31 +62,4 @@ test('every way stands in one line, with its km and up to five examples', async 
 
 test('a network that was not imported has no read total', () => {
   expect(ledgerTotals([])).toEqual({accounted: {ways: 0, km: 0, nodes: 0}, read: null});
-});
-
-describe.skipIf(NO_DATA)('on real files (GUANTONG_DATA)', () => {
-  // ways as counted by `osmium fileinfo -e`
-  test.each([
-    ['andorra-2013.osm.pbf', 2725],
-    ['liechtenstein-2015.osm.pbf', 15247],
-    ['monaco-2016.osm.pbf', 27377],
-    ['monaco-2012.osm.gz', 1944],
-    ['zhe-min-gan.osm.pbf', 53658],
-    ['zhe-min-gan-west.osm.pbf', 27050],
-    ['zhe-min-gan-east.osm.pbf', 28882],
-  ])('%s: ways read = kept + dormant + dropped, km likewise', async (file, ways) => {
-    const network = await importData(file);
-    const {accounted, read} = ledgerTotals(network.ledger);
-    expect(read?.ways).toBe(ways);
-    expect(accounted.ways).toBe(ways);
-    expect(accounted.nodes).toBe(read?.nodes);
-    expect(Math.abs(accounted.km - read!.km)).toBeLessThan(1e-6 * read!.km);
-    // km of kept and dormant ways are the km of the edges
-    const edgeKm = network.edges.lengthM.reduce((sum, m) => sum + m, 0) / 1000;
-    const linesKm = network.ledger
-      .filter(({outcome, reason}) => outcome === 'dormant' || /^(road|rail|ferry)$/.test(reason))
-      .reduce((sum, {km}) => sum + km, 0);
-    expect(Math.abs(edgeKm - linesKm)).toBeLessThan(1e-6 * edgeKm);
-    expect(network.ledger.every(({examples}) => examples.length <= 5)).toBe(true);
-  });
 });

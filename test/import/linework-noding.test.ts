@@ -254,4 +254,10 @@ test('a line drawn in two files counts as read twice and kept once', async () =>
   expect(network.edges.count).toBe(1);
   expect(entry(network, 'read-total')?.ways).toBe(2);
   expect(entry(network, 'other-version')?.ways).toBe(1);
+  expect(entry(network, 'drawn-twice')).toMatchObject({
+    ways: 1,
+    examples: ['drawn.geojson feature 2'],
+  });
+  // it says the same: no conflict
+  expect(entry(network, 'conflict-way')).toBeUndefined();
 });

@@ -30,15 +30,16 @@ export function emitLinework(
   const positions = new PositionTable();
   const lines: Line[] = [];
   const others: {readonly drawn: DrawnLine; readonly at: readonly number[]}[] = [];
-  const seen = new Map<number, number>();
+  const twice: DrawnLine[] = [];
+  const kept = new Set<number>();
   drawn.forEach((one, source) => {
     const at = rowsOf(one, positions);
     const kind = kindOf(one);
     // A line drawn twice is read twice and kept once: both carry the same id.
-    const again = seen.has(one.id);
-    if (kind === null || at.length < 2 || again) others.push({drawn: one, at});
+    if (kept.has(one.id)) twice.push(one);
+    else if (kind === null || at.length < 2) others.push({drawn: one, at});
     else lines.push({id: one.id, source, kind, at});
-    if (!again) seen.set(one.id, source);
+    kept.add(one.id);
   });
   const noding = nodeLines(lines, positions, all);
   noteNoding(ledger, lines, drawn, positions, noding, all);
@@ -61,12 +62,11 @@ export function emitLinework(
     const wanted = new Map([...tags].filter(([key]) => wayKeys?.has(key) ?? true));
     sink.way(-id, 0, wanted, refs, refs.length);
   };
+  const refsOf = new Map<number, Float64Array>();
   lines.forEach(({id, source}, row) => {
-    write(
-      id,
-      drawn[source]!.tags,
-      Float64Array.from(noding.nodes[row]!, (n) => nodeId[n]!),
-    );
+    const refs = Float64Array.from(noding.nodes[row]!, (n) => nodeId[n]!);
+    refsOf.set(id, refs);
+    write(id, drawn[source]!.tags, refs);
   });
   for (const {drawn: one, at} of others) {
     const refs = Float64Array.from(at, (row) => {
@@ -74,7 +74,12 @@ export function emitLinework(
       sink.node(id, positions.lonE7(row), positions.latE7(row), 0);
       return id;
     });
+    refsOf.set(one.id, refs);
     write(one.id, one.tags, refs);
+  }
+  for (const {id, tags, origin} of twice) {
+    write(id, tags, refsOf.get(id)!);
+    ledger.add('noted', 'drawn-twice', {ways: 1, example: origin});
   }
   for (const {id, tags, at} of linework.points) {
     const made = ids.give([Math.round(at[0] * 1e7), Math.round(at[1] * 1e7), id]);

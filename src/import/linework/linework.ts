@@ -1,5 +1,6 @@
 import {UserError} from '../../errors.ts';
 import type {LonLat} from '../../geo/line.ts';
+import {gatewayKind} from '../tags/gateway-tags.ts';
 import {type FieldMap, tagsOf} from './attributes.ts';
 import type {FeatureFile} from './feature.ts';
 import {stableId} from './stable-id.ts';
@@ -67,7 +68,7 @@ export class Linework {
       }
       if (feature.points.length > 0) {
         const tags = tagsOf(feature, 'point', this.#map);
-        if (POINT_KEYS.some((key) => tags.has(key))) known++;
+        if (POINT_KEYS.some((key) => tags.has(key)) || gatewayKind(tags) !== null) known++;
         else
           push(
             this.leftOut,

@@ -81,6 +81,7 @@ const LEDGER: Words = {
   'clip-missing-node': w('缺失节点处的路端', 'road ends at a node that the extract lacks'),
   'clip-outside-bbox': w('数据范围以外的路端', 'road ends outside the box of the extract'),
   'clip-at-bbox': w('被数据范围边缘截断的路端', 'road ends cut by the box of the extract'),
+  'drawn-twice': w('重复绘制的线（只计一次）', 'lines drawn twice, kept once'),
   'noding-rules': w('线划数据接头规则', 'rules for joining drawn lines'),
   'joint-road-end-end': w('道路端点相接', 'road ends joined to road ends'),
   'joint-road-end-line': w('道路端点接到线上', 'road ends joined to roads'),
