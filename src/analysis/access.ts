@@ -2,8 +2,10 @@ import type {Place} from '../graph/network.ts';
 import {UNREACHED} from '../graph/search/dijkstra.ts';
 import type {CostTable} from '../graph/search/links/closure.ts';
 import {massWithin, pull} from './access/measures.ts';
+import {nearestGates} from './access/nearest-gates.ts';
 import {ACCESS_DEFAULTS, type AccessSettings, accessMeter} from './access/region.ts';
 import type {Answer} from './answer.ts';
+import {noneOf} from './gates.ts';
 import {clipSeconds, cutOffWatch} from './near-clip.ts';
 import {railParameters, railSentences} from './rail-assumptions.ts';
 import type {AccessRow, RegionFigures} from './rows.ts';
@@ -17,6 +19,8 @@ export interface AccessOptions {
   readonly places: readonly Place[];
   readonly mode: Exclude<TravelMode, 'rail'>;
   readonly settings?: AccessSettings;
+  /** Where gateways are sought, with the network's stations; none without. */
+  readonly gateways?: readonly Place[];
 }
 
 /** Cutoffs of the 1-2-3 hour circles (METHODS.md §D.5). */
@@ -41,6 +45,7 @@ export function access(study: Study, options: AccessOptions): Answer<AccessRow> 
   const clipS = clipSeconds(study, mode, 'to');
   const isCutOff = cutOffWatch(study);
   const widestS = cutoffs[cutoffs.length - 1]! * 60;
+  const gates = options.gateways && nearestGates(study, places, options.gateways);
   const rows = places.map((place, i): AccessRow => {
     const {wmttS, potential, efficiency} = each[i]!;
     const cutS = clipS(place);
@@ -65,6 +70,7 @@ export function access(study: Study, options: AccessOptions): Answer<AccessRow> 
       unreached: unreached(times, i, places),
       clipS: cutS,
       nearClip: (cutS !== null && cutS <= widestS) || isCutOff(place),
+      ...(gates && {gateways: gates.of[i]!}),
     };
   });
   const region = meter.region(times, each);
@@ -90,7 +96,7 @@ export function access(study: Study, options: AccessOptions): Answer<AccessRow> 
       ...(mode === 'best' && railParameters(study)),
     },
     assumptions: [accessSentence(settings), ...(mode === 'best' ? railSentences(study) : [])],
-    warnings: scoreWarnings(places),
+    warnings: [...scoreWarnings(places), ...(gates?.none ?? []).map(noneOf)],
   };
 }
 

@@ -1,5 +1,6 @@
 import {greatCircleM} from '../geo/distance.ts';
 import type {Place} from '../graph/network.ts';
+import type {Sentence} from './rows.ts';
 import type {Study} from './study.ts';
 
 /** What a region reaches the world through; `hsr` is a station on a high-speed track. */
@@ -52,4 +53,22 @@ export function stationPlaces(study: Study, kind: 'hsr' | 'station'): Place[] {
       populationDate: null,
       province: null,
     }));
+}
+
+const KIND_WORDS: Readonly<Record<GatewayKind, readonly [zh: string, en: string]>> = {
+  airport: ['机场', 'airport'],
+  port: ['港口', 'port'],
+  checkpoint: ['口岸', 'border checkpoint'],
+  hsr: ['高铁站', 'high-speed station'],
+  station: ['火车站', 'railway station'],
+};
+
+/** Said where the data have no gateway of a kind. */
+export function noneOf(kind: GatewayKind): Sentence {
+  const [zh, en] = KIND_WORDS[kind];
+  return {
+    id: 'no-gateway',
+    zh: `数据与地点文件中没有${zh}（kind: ${kind}）；可在地点文件中给出位置`,
+    en: `neither the network nor the places file has a ${en} (kind: ${kind}); give its position in the places file`,
+  };
 }

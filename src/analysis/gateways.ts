@@ -2,7 +2,7 @@ import type {Place} from '../graph/network.ts';
 import {turnedService, whatIf} from '../graph/search/what-if.ts';
 import type {Answer} from './answer.ts';
 import {projectSets} from './circle-projects.ts';
-import {type GatewayKind, gatesOf} from './gates.ts';
+import {type GatewayKind, gatesOf, noneOf} from './gates.ts';
 import {type JoinedProject, serviceOf} from './join-project.ts';
 import {clipSeconds, cutOffWatch} from './near-clip.ts';
 import {populationBasis, populationOf} from './population-basis.ts';
@@ -176,22 +176,5 @@ function catchment(
     withinPopulation: peopleOf(within),
     nearClip: nearest.some((row) => row.nearClip),
     reason: gate.snap ? null : `no-road-near:${gate.name}`,
-  };
-}
-
-const KIND_WORDS: Readonly<Record<GatewayKind, readonly [zh: string, en: string]>> = {
-  airport: ['机场', 'airport'],
-  port: ['港口', 'port'],
-  checkpoint: ['口岸', 'border checkpoint'],
-  hsr: ['高铁站', 'high-speed station'],
-  station: ['火车站', 'railway station'],
-};
-
-function noneOf(kind: GatewayKind): Sentence {
-  const [zh, en] = KIND_WORDS[kind];
-  return {
-    id: 'no-gateway',
-    zh: `数据与地点文件中没有${zh}（kind: ${kind}）；可在地点文件中给出位置`,
-    en: `neither the network nor the places file has a ${en} (kind: ${kind}); give its position in the places file`,
   };
 }

@@ -441,6 +441,15 @@ export interface AccessRow {
   readonly clipS?: number | null;
   /** That is within the widest cutoff: what lies outside may be within it, too. */
   readonly nearClip?: boolean;
+  /** The first of each kind that the data hold, by road. */
+  readonly gateways?: readonly AccessGateway[];
+}
+
+export interface AccessGateway {
+  readonly kind: 'airport' | 'port' | 'checkpoint' | 'hsr' | 'station';
+  /** `null` = no way to any. */
+  readonly gateway: string | null;
+  readonly timeS: number | null;
 }
 
 /** Means over the people of all places, and how unequal they are. */

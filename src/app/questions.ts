@@ -165,7 +165,8 @@ export function askAccess(
   ask: AccessArgs & {mode: 'road' | 'best'},
 ): Answer<AccessRow> {
   const places = bench.listed ?? citiesOf(bench);
-  return access(bench.study, {places, mode: ask.mode, settings: accessSettings(ask)});
+  const gateways = bench.allPlaces;
+  return access(bench.study, {places, mode: ask.mode, settings: accessSettings(ask), gateways});
 }
 
 /** What the command `score` is asked; nothing but the mode is needed. */

@@ -4,6 +4,7 @@ import {rowsToGeojson, rowsToLayers} from '../report/geojson.ts';
 import {toJson} from '../report/json.ts';
 import type {Kind, RowsByKind} from '../report/kinds.ts';
 import {portfolioTables} from '../report/portfolio-tables.ts';
+import {projectTables} from '../report/project-tables.ts';
 import {regionTable} from '../report/region-table.ts';
 import {stabilityTables} from '../report/stability-table.ts';
 import {oneLine, renderText} from '../report/text.ts';
@@ -57,6 +58,7 @@ function moreTables(
     ...(question === 'score' ? stabilityTables(rows as readonly ScoreRow[]) : []),
     ...(region ? [regionTable(region)] : []),
     ...(portfolio ? portfolioTables(portfolio) : []),
+    ...(question === 'score' ? projectTables(rows as readonly ScoreRow[]) : []),
   ];
 }
 

@@ -210,6 +210,15 @@ const COLUMNS: Columns = {
     {key: 'potential', value: (r) => fixed(r.potential, 1)},
     {key: 'self_potential', value: (r) => fixed(r.selfPotential, 1)},
     {key: 'network_efficiency', value: (r) => fixed(r.efficiency, 4)},
+    {
+      key: 'first_gateways_min',
+      value: (r) =>
+        (r.gateways ?? [])
+          .map(({kind, gateway, timeS}) =>
+            `${kind} ${gateway ?? ''} ${minOf(timeS) ?? ''}`.trimEnd(),
+          )
+          .join(' | '),
+    },
     {key: 'places_reached', value: (r) => r.reached},
     {
       key: 'unreached',

@@ -1,7 +1,7 @@
 import type {Portfolio, ProjectPair} from '../analysis/rows.ts';
 import {km1, NONE, number, people} from './i18n/format.ts';
 import {msg} from './i18n/message.ts';
-import type {Text} from './i18n/text.ts';
+import {joinTexts, type Text} from './i18n/text.ts';
 import type {TextTable} from './text-tables.ts';
 
 const hours = (personS: number): Text => people(personS / 3600);
@@ -25,7 +25,10 @@ export function portfolioTables(portfolio: Portfolio): TextTable[] {
           count: best.projectIds.length,
           hours: hours(best.valuePersonS),
           km: km1(best.lengthM),
-          cost: best.costYi === null ? msg('notGiven') : number(best.costYi),
+          cost:
+            best.costYi === null
+              ? joinTexts([{zh: '', en: ' '}, msg('notGiven')], {zh: '', en: ''})
+              : msg('portfolioCost', {cost: number(best.costYi)}),
         }),
       ],
       columns: [

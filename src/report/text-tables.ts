@@ -1,4 +1,5 @@
 import type {
+  AccessRow,
   BorderEffect,
   CandidateEnd,
   CandidateTrip,
@@ -149,6 +150,7 @@ const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[
     ['colWithin180', (r) => people(r.personsWithin[180] ?? null), 'right'],
     ['colPotential', (r) => people(r.potential), 'right'],
     ['colEfficiency', (r) => number(r.efficiency, 2), 'right'],
+    ['colFirstGateways', (r) => gatewaysText(r.gateways ?? [])],
     ['colUnreached', (r) => r.unreached.map((u) => u.place).join(', ') || NONE],
     ['colNote', (r) => notes(null, r.nearClip)],
   ],
@@ -383,6 +385,17 @@ function notes(reason: string | null, nearClip: boolean | undefined): Text {
   return joinTexts(parts, same('; '));
 }
 
+/** `高铁站 温州南 12，机场 …`, minutes by road. */
+function gatewaysText(gateways: NonNullable<AccessRow['gateways']>): Text {
+  if (gateways.length === 0) return same(NONE);
+  return joinTexts(
+    gateways.map(({kind, gateway, timeS}) =>
+      joinTexts([gatewayWord(kind), same(gateway ?? NONE), same(minutes(timeS))], same(' ')),
+    ),
+    msg('listComma'),
+  );
+}
+
 function circleTables(circle: CircleRow): TextTable[] {
   const {place, after, gained = [], lost = []} = circle;
   const title = circleTitle(circle);
@@ -391,7 +404,11 @@ function circleTables(circle: CircleRow): TextTable[] {
   if (circle.nearClip) facts.push(msg('circleNearClip'));
   if (after !== undefined) {
     facts.push(msg('circleWithProjects', {projects: (circle.projects ?? []).join(', ') || NONE}));
-    facts.push(circleFacts(msg('circleWith'), after, count + gained.length - lost.length));
+    facts.push(
+      unchanged(circle)
+        ? msg('circleUnchanged')
+        : circleFacts(msg('circleWith'), after, count + gained.length - lost.length),
+    );
   }
   const marks = {
     inside: same(''),
@@ -421,6 +438,16 @@ function circleTables(circle: CircleRow): TextTable[] {
     },
     provinceTable(circle, title),
   ];
+}
+
+/** The projects change no time within the circle, and reach no road more. */
+function unchanged({nodes, areaKm2, after, places, gained = [], lost = []}: CircleRow): boolean {
+  return (
+    after?.nodes === nodes &&
+    after.areaKm2 === areaKm2 &&
+    gained.length + lost.length === 0 &&
+    places.every(({timeS, afterS}) => afterS === timeS)
+  );
 }
 
 function provinceTable(circle: CircleRow, circleName: Text): TextTable {

@@ -79,6 +79,10 @@ export const REGION_COLUMNS: Readonly<Record<string, ColumnWords>> = {
   potential: number('潜力可达性', 'potential', PERSONS),
   self_potential: number('其中自身潜力', 'of it, its own', PERSONS),
   network_efficiency: number('路网效率', 'network efficiency'),
+  first_gateways_min: text(
+    '最先到达的门户（类别 名称 分钟）',
+    'first gateways (kind name minutes)',
+  ),
   places_reached: integer('可达地点', 'places reached'),
   data_edge_min: number('到数据边缘的时间', 'time to the edge of the data', MIN),
   unreached: text('不可达地点', 'places not reached'),

@@ -48,6 +48,10 @@ export const TRIP_COLUMNS: Readonly<Record<string, ColumnWords>> = {
   published_min: number('公布时间', 'published time', MIN),
   predicted_min: number('模型时间', 'predicted time', MIN),
   error: number('偏差（模型÷公布−1）', 'error (predicted ÷ published − 1)'),
+  error_left_out: number(
+    '留出误差（由其余各行推得）',
+    'error left out (foretold by the other rows)',
+  ),
   fitted: flag('参与拟合', 'fitted on'),
   note_zh: text('备注', 'note'),
   note_en: text('备注', 'note'),

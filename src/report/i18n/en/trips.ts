@@ -49,6 +49,8 @@ export const TRIPS_EN = {
     'Inside and outside are told by network times, never by the drawn area, which is for orientation only. The circle is one of travel, not of commuting.',
   circleToday: 'today',
   circleWith: 'with projects',
+  circleUnchanged:
+    'With projects: nothing changes within this circle, no time of a place and no road reached.',
   circleWithProjects: 'Projects counted in: {projects}',
   circleNearClip:
     "A road cut by the data's edge is reached: the circle may go on outside the data.",

@@ -46,6 +46,7 @@ export const TRIPS_ZH = {
     '圈内外以路网时间判定，不以图形判定；浅色面仅供辨认方向。圈为“交通圈”（出行），不是“通勤圈”。',
   circleToday: '现状',
   circleWith: '建成后',
+  circleUnchanged: '建成后：此圈内各地点时间和可达道路均不变，项目对本圈没有影响。',
   circleWithProjects: '计入项目：{projects}',
   circleNearClip: '圈内有道路被数据边缘截断：圈的范围可能延伸到数据之外。',
   circleFacts:
