@@ -46,9 +46,9 @@ describe('guantong score', () => {
     expect(fast.measures.wmtt.gain).toBeGreaterThan(0);
     expect(slow.benefitPersonS).toBe(0);
     expect(slow.places).toEqual([]);
-    // No area in this map says which province a line lies in.
-    expect(Object.keys(fast.provinces.lengthM)).toEqual(['unknown']);
-    expect(fast.provinces.spillover).toBeNull();
+    // The border parts the map in two areas without a name, called by their largest places; both carry and gain.
+    expect(Object.keys(fast.provinces.lengthM)).toEqual(['[丙山市]', '[甲山市]']);
+    expect(fast.provinces.spillover).toBe(0);
     const legs = fast.pairs[0].route.legs.map((leg: {by: string; from: string; to: string}) => [
       leg.by,
       leg.from,
