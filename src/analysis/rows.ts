@@ -5,6 +5,7 @@
 import type {Bbox, LonLat} from '../geo/line.ts';
 import type {Sentence} from '../scenario/sentence.ts';
 import type {DensityRow} from './density/rows.ts';
+import type {PermeabilityRow} from './permeability/rows.ts';
 
 export type * from './candidates/rows.ts';
 export type * from './density/rows.ts';
@@ -180,6 +181,16 @@ export interface FindingReview {
   readonly author: string;
   /** `yyyy-mm-dd` */
   readonly date: string;
+}
+
+/** Whether dead ends were looked for at a level of borders. */
+export interface DeadEndLevel {
+  readonly level: 'province' | 'prefecture' | 'county';
+  /** The data has border lines of the level; a line counts for its highest level alone. */
+  readonly judged: boolean;
+  readonly borderLengthM: number;
+  /** Findings at it, those set aside by a review too. */
+  readonly found: number;
 }
 
 export type CauseClass =
@@ -790,17 +801,44 @@ export interface BaseMap {
   }[];
 }
 
+/** People and economy of a place under study, as listed; `null` = not given. */
+export interface RegionUnit {
+  readonly unit: string;
+  readonly kind: string;
+  readonly province: string | null;
+  readonly population: number | null;
+  readonly populationDate: string | null;
+  readonly populationKind: 'resident' | 'registered' | null;
+  /** Place whose figure counts these people already. */
+  readonly populationWithin: string | null;
+  /** 亿元 */
+  readonly gdpYi: number | null;
+  readonly gdpDate: string | null;
+  readonly gdpPerHeadYuan: number | null;
+  readonly provinceGdpPerHeadYuan: number | null;
+  /** GDP per head ÷ that of the province. */
+  readonly shareOfProvince: number | null;
+}
+
 /** `result.json` of a report: everything the page shows. */
 export interface ReportResult {
   readonly schema: 'guantong/report@1';
+  /** The command that made it, files by name alone; not there when a program did. */
+  readonly command?: string;
   readonly provenance: Provenance;
   readonly info: InfoRow;
+  /** The places under study, in their order. */
+  readonly profile: readonly RegionUnit[];
   readonly detour: readonly DetourRow[];
   readonly deadends: readonly DeadEndRow[];
+  /** Province, prefecture, county: judged or not. */
+  readonly deadEndLevels: readonly DeadEndLevel[];
   readonly circles: readonly CircleRow[];
   readonly score: readonly ScoreRow[];
   /** Every administrative level that the network has areas of, highest first. */
   readonly density: readonly DensityRow[];
+  /** Border lines, the longest first; `null` = not asked. */
+  readonly permeability: readonly PermeabilityRow[] | null;
   readonly access: readonly AccessRow[];
   readonly gateways: readonly GatewayRow[];
   /** What the file of projects says of each; not in reports of old versions. */

@@ -29,7 +29,11 @@ export const SAMPLE = {
 export const DEMO_DAY = 20201130;
 
 /** The whole main job on the embedded sample. */
-export async function runDemo(asOf: number | undefined, progress: Progress): Promise<ReportResult> {
+export async function runDemo(
+  asOf: number | undefined,
+  progress: Progress,
+  command?: string,
+): Promise<ReportResult> {
   const bench = await openWorkbench({...SAMPLE, asOf: asOf ?? DEMO_DAY}, progress);
-  return makeReport(bench, {pairs: PAIRS, centre: '温州'}, progress);
+  return makeReport(bench, {pairs: PAIRS, centre: '温州', command}, progress);
 }

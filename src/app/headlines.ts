@@ -1,4 +1,5 @@
 import type {ReportResult} from '../analysis/rows.ts';
+import {levelCounts} from '../report/findings/dead-ends.ts';
 import {oneLine} from '../report/text.ts';
 
 /** The headline numbers of a report for the terminal: a few lines, minutes and kilometres. */
@@ -25,8 +26,8 @@ export function headlines(result: ReportResult, folder: string, lang: 'zh' | 'en
         : `  ${row.from}—${row.to}  ${zh ? '无路可达' : 'no way'} (${row.reason})`;
     }),
     zh
-      ? `省界断头路：${result.deadends.length} 处`
-      : `dead ends at provincial borders: ${result.deadends.length}`,
+      ? `边界断头路：${result.deadends.length} 处${bracketed(levelCounts(result.deadends).zh)}`
+      : `dead ends at borders: ${result.deadends.length}${bracketed(levelCounts(result.deadends).en)}`,
     ...result.deadends.map(
       (row) =>
         `  ${row.rule} ${[row.ref, row.name].filter((t) => t !== '').join(' ')} (${row.lon.toFixed(3)}, ${row.lat.toFixed(3)})`,
@@ -54,6 +55,10 @@ export function headlines(result: ReportResult, folder: string, lang: 'zh' | 'en
     zh ? `报告：${folder}/index.html` : `report: ${folder}/index.html`,
   ];
   return `${lines.map(oneLine).join('\n')}\n`;
+}
+
+function bracketed(text: string): string {
+  return text === '' ? '' : ` (${text})`;
 }
 
 function clock(seconds: number): string {

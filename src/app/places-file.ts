@@ -102,15 +102,24 @@ function placeOf(
     populationKind: kindOf(text('population:kind')),
     populationWithin: text('population:within'),
     province: text('is_in:province'),
-    ...gdpOf(text('gdp')),
+    ...gdpOf(text('gdp'), text('gdp:date'), text('gdp_per_head:province')),
     ...vintagesOf(tags),
   };
 }
 
-/** `gdp` in 亿元. */
-function gdpOf(text: string | null): Pick<Place, 'gdpYi'> {
+/** `gdp` in 亿元, its year, and the mean of the province in yuan a head. */
+function gdpOf(
+  text: string | null,
+  date: string | null,
+  mean: string | null,
+): Pick<Place, 'gdpYi' | 'gdpDate' | 'provinceGdpPerHeadYuan'> {
   const value = Number(text ?? Number.NaN);
-  return Number.isFinite(value) && value >= 0 ? {gdpYi: value} : {};
+  const perHead = Number(mean ?? Number.NaN);
+  return {
+    ...(Number.isFinite(value) &&
+      value >= 0 && {gdpYi: value, ...(date !== null && {gdpDate: date})}),
+    ...(Number.isFinite(perHead) && perHead > 0 && {provinceGdpPerHeadYuan: perHead}),
+  };
 }
 
 /** `population:2019` and the like: the same place counted in other years. */

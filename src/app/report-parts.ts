@@ -1,7 +1,6 @@
 import type {Answer} from '../analysis/answer.ts';
-import {bordersOf} from '../analysis/dead-ends/options.ts';
+import {lowestLevel} from '../analysis/dead-ends/levels.ts';
 import type {DeadEndRow, DetourRow, Sentence} from '../analysis/rows.ts';
-import {UserError} from '../errors.ts';
 import type {EdgeClass} from '../graph/vocabulary.ts';
 import {askDeadEnds, askDetour} from './questions.ts';
 import type {Workbench} from './workbench.ts';
@@ -26,21 +25,20 @@ export function withHeadlines(
   return {answer: {...all, rows: [...(asked?.rows ?? []), ...rest]}, headlines};
 }
 
-/** A region without provincial borders still gets its report; the section says why it is empty. */
+/**
+ * Dead ends down to the lowest level that the network has lines of; a region without borders still gets
+ * its report, and the section says why it is empty.
+ */
 export function deadEndsIfBorders(
   bench: Workbench,
   minClass?: EdgeClass | undefined,
 ): Answer<DeadEndRow> {
-  try {
-    bordersOf(bench.study.network, 'province');
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const sentence: Sentence = {
-      id: 'no-border',
-      zh: `没有省级边界数据，未作断头路分析`,
-      en: `no provincial border in the data: dead ends were not looked for`,
-    };
-    return {rows: [], parameters: {}, assumptions: [], warnings: [sentence]};
-  }
-  return askDeadEnds(bench, {level: 'province', class: minClass});
+  const level = lowestLevel(bench.study.network);
+  if (level !== null) return askDeadEnds(bench, {level, class: minClass});
+  const sentence: Sentence = {
+    id: 'no-border',
+    zh: '没有边界数据，未作断头路分析',
+    en: 'no borders in the data: dead ends were not looked for',
+  };
+  return {rows: [], parameters: {}, assumptions: [], warnings: [sentence]};
 }

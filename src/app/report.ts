@@ -1,23 +1,18 @@
 import type {Answer} from '../analysis/answer.ts';
 import {baseMap} from '../analysis/base-map.ts';
+import {deadEndLevels} from '../analysis/dead-ends/levels.ts';
 import {GATEWAY_KINDS} from '../analysis/gates.ts';
 import {projectSheet} from '../analysis/project-sheet.ts';
+import {regionProfile} from '../analysis/region-profile.ts';
 import {roadSections} from '../analysis/road-sections.ts';
-import type {DensityRow, ReportResult, ScoreRow} from '../analysis/rows.ts';
+import type {ReportResult, ScoreRow} from '../analysis/rows.ts';
 import type {EdgeClass} from '../graph/vocabulary.ts';
 import type {EarlierReport} from './earlier-report.ts';
 import {mergeAnswers} from './merge-answers.ts';
 import type {Progress} from './progress.ts';
 import {provenanceOf} from './provenance.ts';
-import {
-  askAccess,
-  askDensity,
-  askGateways,
-  askInfo,
-  askScore,
-  citiesOf,
-  largest,
-} from './questions.ts';
+import {askAccess, askGateways, askInfo, askScore, citiesOf, largest} from './questions.ts';
+import {densityByLevel, permeabilityAsked} from './report-border.ts';
 import {changeSince} from './report-change.ts';
 import {askReportCircles, REPORT_MINUTES} from './report-circles.ts';
 import {deadEndsIfBorders, withHeadlines} from './report-parts.ts';
@@ -38,6 +33,10 @@ export interface ReportOptions {
   /** What the best set of projects may cost or measure. */
   readonly budgetYi?: number | undefined;
   readonly budgetKm?: number | undefined;
+  /** Ask how open every border line is, which takes longer than all else. */
+  readonly permeability?: boolean | undefined;
+  /** How it was asked for, as somebody else could type it. */
+  readonly command?: string | undefined;
   /** An earlier report, to tell what moved since. */
   readonly since?: EarlierReport | undefined;
 }
@@ -65,6 +64,9 @@ export function makeReport(
     withProjects ? askReportScore(bench, mode, centre, options) : null,
   );
   const density = step('density', () => densityByLevel(bench));
+  const permeability = step('permeability', () =>
+    options.permeability ? permeabilityAsked(bench) : null,
+  );
   const access = step('access', () => askAccess(bench, {mode}));
   const gateways = step('gateways', () =>
     askGateways(bench, {
@@ -82,21 +84,26 @@ export function makeReport(
     ...circles,
     ...(score && {score}),
     ...density,
+    ...(permeability && {permeability}),
     access,
     gateways,
   };
   const result: ReportResult = {
     schema: 'guantong/report@1',
+    ...(options.command !== undefined && {command: options.command}),
     provenance: provenanceOf(bench.study, mergeAnswers(asked), {
       files: bench.files,
       warnings: bench.placeWarnings,
     }),
     info: info.rows[0]!,
+    profile: regionProfile(bench.study, bench.listed ?? citiesOf(bench)),
     detour: detour.answer.rows,
     deadends: deadends.rows,
+    deadEndLevels: deadEndLevels(bench.study.network, deadends.rows),
     circles: Object.values(circles).flatMap((answer) => answer.rows),
     score: score?.rows ?? [],
     density: Object.values(density).flatMap((answer) => answer.rows),
+    permeability: permeability?.rows ?? null,
     access: access.rows,
     gateways: gateways.rows,
     projectSheets: (bench.registry?.projects ?? [])
@@ -129,14 +136,4 @@ function askReportScore(
     budgetYi,
     budgetKm,
   });
-}
-
-/** Every administrative level that the network has areas of, highest first; none is no fault. */
-function densityByLevel(bench: Workbench): Record<string, Answer<DensityRow>> {
-  const levels = [...new Set(bench.study.network.areas.map(({level}) => level))];
-  return Object.fromEntries(
-    levels
-      .sort((a, b) => a - b)
-      .map((adminLevel) => [`density ${adminLevel}`, askDensity(bench, {adminLevel})]),
-  );
 }

@@ -124,6 +124,10 @@ export interface Place {
   readonly province: string | null;
   /** Gross domestic product in 亿元 (1e8 yuan); only from a planner's list, never guessed. */
   readonly gdpYi?: number | null;
+  /** Year of that GDP, as the list says. */
+  readonly gdpDate?: string | null;
+  /** Mean GDP per head of its province in the same year, yuan; only from a planner's list. */
+  readonly provinceGdpPerHeadYuan?: number | null;
   /** Persons by other censuses, by year; only from a planner's list. */
   readonly populationByYear?: Readonly<Record<string, number>>;
 }

@@ -10,6 +10,7 @@ import type {
 } from '../../src/analysis/rows.ts';
 import type {LonLat} from '../../src/geo/line.ts';
 import {CIRCLE} from './fixture-circle.ts';
+import {DENSITY, PROFILE} from './fixture-region.ts';
 import {SCORE} from './fixture-score.ts';
 
 /**
@@ -517,11 +518,18 @@ export function fixture(): ReportResult {
     schema: 'guantong/report@1',
     provenance: PROVENANCE,
     info: INFO,
+    profile: PROFILE,
     detour: DETOUR,
     deadends: DEAD_ENDS,
+    deadEndLevels: [
+      {level: 'province', judged: true, borderLengthM: 812_200, found: 2},
+      {level: 'prefecture', judged: false, borderLengthM: 0, found: 0},
+      {level: 'county', judged: true, borderLengthM: 64_000, found: 1},
+    ],
     circles: [CIRCLE] as CircleRow[],
     score: SCORE as ScoreRow[],
-    density: [],
+    density: DENSITY,
+    permeability: null,
     access: [],
     gateways: [],
     portfolio: null,

@@ -29,10 +29,12 @@ test('a report has its tables, each with one line per row, in km and minutes', (
   const tables = reportTables(result);
   const rows = (id: string) => parseCsv(tableCsv(tables.find((t) => t.id === id)!).slice(1));
   expect(tables.map(({id}) => id)).toEqual([
+    'profile',
+    'density',
     'detour',
     'matrix',
     'deadends',
-    'density',
+    'deadend-levels',
     'access',
     'gateways',
     'circle',

@@ -1,3 +1,4 @@
+import {commandLine} from '../command-line.ts';
 import {dayOption, pdfOption, quietOption} from '../common-options.ts';
 import {defineCommand} from '../define-command.ts';
 import {terminalProgress} from '../progress.ts';
@@ -29,7 +30,7 @@ export const demoCommand = defineCommand({
     const progress = terminalProgress(args.quiet);
     try {
       const asOf = args.asOf === undefined ? undefined : parseAsOf(args.asOf);
-      const result = await runDemo(asOf, progress);
+      const result = await runDemo(asOf, progress, commandLine('demo', args));
       const {notes} = await writeReport(result, args.output, progress, pdf);
       progress.end();
       for (const {zh, en} of notes) say(`${en} · ${zh}`);

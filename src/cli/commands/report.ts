@@ -1,3 +1,4 @@
+import {commandLine} from '../command-line.ts';
 import {
   dayOption,
   pdfOption,
@@ -50,6 +51,11 @@ export const reportCommand = defineCommand({
         requiresArg: true,
         describe: 'lowest road class for dead ends',
       })
+      .option('permeability', {
+        type: 'boolean',
+        default: false,
+        describe: 'how open every border line is (slow) · 边界通透度',
+      })
       .option('minutes', {
         type: 'string',
         default: '60,120,180',
@@ -88,8 +94,10 @@ export const reportCommand = defineCommand({
         bench,
         {
           minutes,
+          command: commandLine('report', args),
           pairs: args.pairs,
           centre: args.centre,
+          permeability: args.permeability,
           class: args.class === undefined ? undefined : parseClass(args.class),
           budgetYi: args.budgetYi,
           budgetKm: args.budgetKm,

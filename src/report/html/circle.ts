@@ -11,12 +11,12 @@ import {minutes, NONE, number, people} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
 import {same, type Text} from '../i18n/text.ts';
 import {type Markup, markup} from '../markup.ts';
+import {nameList} from '../names.ts';
 import {frameOf} from '../svg/frame.ts';
 import type {MapLayer} from '../svg/layers.ts';
 import type {MapLabel} from '../svg/map.ts';
 import {COLOR} from '../svg/palette.ts';
 import {type Background, background} from './base-map.ts';
-import {nameList} from './findings.ts';
 import {mapFigure, notAsked, type Page, section, WIDE_PX} from './page-context.ts';
 import {numberCell, table, textCell} from './table.ts';
 

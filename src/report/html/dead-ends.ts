@@ -1,15 +1,16 @@
 import type {Counterpart, DeadEndRow} from '../../analysis/rows.ts';
 import {bboxOf, type LonLat} from '../../geo/line.ts';
+import {deadEndFinding} from '../findings/dead-ends.ts';
 import {distance, lonLat, number, percent} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
 import {joinTexts, same, type Text} from '../i18n/text.ts';
 import {causeWord, classWord, counterpartWord, levelWord, ruleWord} from '../i18n/words.ts';
 import {type Markup, markup} from '../markup.ts';
+import {roadName} from '../names.ts';
 import {frameOf} from '../svg/frame.ts';
 import type {MapLayer} from '../svg/layers.ts';
 import {COLOR} from '../svg/palette.ts';
 import {background} from './base-map.ts';
-import {roadName} from './findings.ts';
 import {mapFigure, type Page, section} from './page-context.ts';
 import {numberCell, table, textCell} from './table.ts';
 
@@ -23,7 +24,7 @@ export function deadEndSection(page: Page): Markup {
   if (rows.length === 0) {
     return section(page, 'deadends', msg('deadends'), [
       intro,
-      markup`<p>${msg('findNoDeadEnds')}</p>`,
+      markup`<p>${deadEndFinding(page.result)}</p>`,
     ]);
   }
   const cards = rows.slice(0, MOST_CARDS).map((row, i) => card(page, row, i + 1));
@@ -72,6 +73,7 @@ function at(point: {readonly lon: number; readonly lat: number}): LonLat {
 function overview(page: Page, rows: readonly DeadEndRow[]): Markup {
   return mapFigure(page, msg('deadendsMap'), page.wide, {
     id: 'map-deadends',
+    trace: {key: 'deadends[]', file: 'dead-ends.geojson'},
     title: msg('deadendsMap'),
     desc: msg('deadendsMapDesc'),
     layers: layersOf(rows, 7),
@@ -94,6 +96,7 @@ function deadEndTable(rows: readonly DeadEndRow[]): Markup {
   return table({
     id: 'table-deadends',
     caption: msg('deadendsTable'),
+    trace: {key: 'deadends[]', file: 'deadends.csv'},
     columns: [
       {head: msg('colNumber'), kind: 'number'},
       {head: msg('colRoad'), kind: 'text'},
@@ -165,6 +168,7 @@ function sketch(page: Page, row: DeadEndRow, n: number): Markup {
   const title = joinTexts([msg('deadendCard', {n}), roadName(row.ref, row.name)], msg('colon'));
   return mapFigure(page, null, back, {
     id: `map-deadend-${n}`,
+    trace: {key: `deadends[${n - 1}]`, file: 'deadends.csv'},
     title,
     desc: joinTexts([causeWord(row.cause), same(number(row.confidence, 2))], msg('listComma')),
     layers: layersOf([row], 6),

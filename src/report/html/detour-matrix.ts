@@ -3,6 +3,7 @@ import {NONE, number} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
 import {bilingual, join, type Markup, markup} from '../markup.ts';
 import {heatOf} from './heat.ts';
+import {traceLine} from './trace.ts';
 
 /** More places than this do not fit on a page; the table has them all. */
 const MOST_PLACES = 16;
@@ -34,6 +35,6 @@ export function detourMatrix(rows: readonly DetourRow[]): Markup | null {
   return join([
     markup`<h3>${caption}</h3>`,
     heat.key,
-    markup`<div class="scroll" role="region" aria-label="${bilingual(caption)}" tabindex="0"><table class="matrix" id="matrix-detour"><thead><tr><td></td>${heads}</tr></thead><tbody>${body}</tbody></table></div>`,
+    markup`<div class="scroll" role="region" aria-label="${bilingual(caption)}" tabindex="0"><table class="matrix" id="matrix-detour"><thead><tr><td></td>${heads}</tr></thead><tbody>${body}</tbody></table>${traceLine({key: 'detour[].fastest.detourIndex', file: 'detour.csv'})}</div>`,
   ]);
 }

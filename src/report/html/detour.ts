@@ -1,4 +1,5 @@
 import type {DetourRow, Trip} from '../../analysis/rows.ts';
+import {rowOfPair} from '../findings/detour.ts';
 import {duration, km, NONE, number} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
 import type {Text} from '../i18n/text.ts';
@@ -8,7 +9,7 @@ import {SERIES} from '../svg/palette.ts';
 import {viaText} from '../via-text.ts';
 import {detourMatrix} from './detour-matrix.ts';
 import {type Heat, heatOf} from './heat.ts';
-import {mapFigure, notAsked, type Page, rowOfPair, section} from './page-context.ts';
+import {mapFigure, notAsked, type Page, section} from './page-context.ts';
 import {type Cell, numberCell, table, textCell} from './table.ts';
 
 /** Rows that a table shows before it refers to the file. */
@@ -45,6 +46,7 @@ function pairMap(page: Page, row: DetourRow, i: number): Markup {
   const straight = ends.map((p) => [p.lon, p.lat] as const);
   return mapFigure(page, pairCaption(row), page.half, {
     id: `map-pair-${i + 1}`,
+    trace: {key: 'detour[].geometry', file: 'detour-routes.geojson'},
     title: pairCaption(row),
     desc: msg('detourMapDesc', {from: row.from, to: row.to}),
     layers: [
@@ -140,6 +142,7 @@ function detourTable(page: Page): Markup {
       noteCell(row),
     ]),
     marked: new Set(head.map((_, i) => i)),
+    trace: {key: 'detour[]', file: 'detour.csv'},
   });
   return join([markup`<h3>${msg('detourTable')}</h3>`, index.key, time.key, body, more]);
 }

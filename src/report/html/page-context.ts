@@ -1,10 +1,14 @@
-import type {DetourRow, ReportResult} from '../../analysis/rows.ts';
+import type {ReportResult} from '../../analysis/rows.ts';
 import {type Bbox, bboxOf, type LonLat} from '../../geo/line.ts';
+import {rowOfPair} from '../findings/detour.ts';
 import {msg} from '../i18n/message.ts';
 import {same, type Text} from '../i18n/text.ts';
 import {bilingual, type Child, type Markup, markup, raw} from '../markup.ts';
-import {type MapSpec, mapSvg} from '../svg/map.ts';
+import {type KeyEntry, keySign} from '../svg/legend.ts';
+import {type MapSpec, mapParts} from '../svg/map.ts';
 import {type Background, regionBackground} from './base-map.ts';
+import {type SectionId, sectionNumber} from './contents.ts';
+import {type Trace, traceLine} from './trace.ts';
 
 /** What every section of a page needs besides the result. */
 export interface Page {
@@ -70,9 +74,10 @@ function sourceLine({provenance}: ReportResult): Text {
   return {zh: `【示意数据】${line.zh}`, en: `[Schematic sample] ${line.en}`};
 }
 
-/** A section with its heading; schematic data are announced in each. */
-export function section(page: Page, id: string, title: Text, body: Child): Markup {
-  return markup`<section id="${id}"><h2>${title}</h2>${stampOf(page)}${body}</section>`;
+/** A section with its numbered heading; schematic data are announced in each. */
+export function section(page: Page, id: SectionId, title: Text, body: Child): Markup {
+  const n = sectionNumber(id);
+  return markup`<section id="${id}"><h2><span class="n">${n}</span> ${title}</h2>${stampOf(page)}${body}</section>`;
 }
 
 function stampOf(page: Page): Markup | null {
@@ -80,38 +85,42 @@ function stampOf(page: Page): Markup | null {
   return markup`<p class="banner small">${same('示意数据 · schematic sample')}</p>`;
 }
 
-/** A map as a figure; the first use of a background draws it, later ones refer to it. */
+/**
+ * A map as a figure with its legend and source under it; the first use of a background draws it, later
+ * ones refer to it.
+ */
 export function mapFigure(
   page: Page,
   caption: Text | null,
   back: Background,
-  spec: Omit<MapSpec, 'frame' | 'base' | 'baseUse' | 'attribution' | 'stamp'>,
+  spec: Omit<MapSpec, 'frame' | 'base' | 'baseUse' | 'attribution' | 'stamp'> & {
+    readonly trace?: Trace;
+  },
 ): Markup {
   const known = page.defined.has(back.base.id);
   page.defined.add(back.base.id);
-  const svg = mapSvg({
-    ...spec,
+  const {trace, ...drawing} = spec;
+  const {svg, key} = mapParts({
+    ...drawing,
     frame: back.frame,
     base: back.base,
     baseUse: known ? 'refer' : 'define',
     attribution: page.source,
     ...(page.result.provenance.schematic ? {stamp: msg('schematicShort')} : {}),
   });
-  return figure(caption, raw(svg));
+  const foot = markup`${keyList(key)}<p class="print">${page.source}</p>`;
+  return figure(caption, markup`<div class="scroll">${raw(svg)}</div>${foot}`, trace);
 }
 
-export function figure(caption: Text | null, body: Markup): Markup {
+function keyList(key: readonly KeyEntry[]): Markup {
+  const entries = key.map((entry) => markup`<li>${keySign(entry)} ${entry.text}</li>`);
+  return markup`<ul class="key">${entries}</ul>`;
+}
+
+/** A figure with its caption above it and, below, where its numbers stand. */
+export function figure(caption: Text | null, body: Markup, trace?: Trace): Markup {
   const words = caption === null ? null : markup`<figcaption>${caption}</figcaption>`;
-  return markup`<figure>${words}${body}</figure>`;
-}
-
-/** The row of a pair in either direction, or `undefined`. */
-export function rowOfPair(
-  rows: readonly DetourRow[],
-  pair: readonly [string, string],
-): DetourRow | undefined {
-  const is = (a: string, b: string) => (r: DetourRow) => r.from === a && r.to === b;
-  return rows.find(is(pair[0], pair[1])) ?? rows.find(is(pair[1], pair[0]));
+  return markup`<figure>${words}${body}${trace && traceLine(trace)}</figure>`;
 }
 
 /** A paragraph that says the analysis was not run. */

@@ -1,28 +1,33 @@
 import type {ReportResult} from '../../analysis/rows.ts';
 import {msg} from '../i18n/message.ts';
-import {bilingual, markup, raw} from '../markup.ts';
+import {bilingual, type Markup, markup, raw} from '../markup.ts';
 import {circleSection} from './circle.ts';
+import {SECTION_IDS, type SectionId, sectionNumber} from './contents.ts';
 import {coverSection} from './cover.ts';
 import {deadEndSection} from './dead-ends.ts';
+import {densitySection} from './density.ts';
 import {detourSection} from './detour.ts';
 import {findingsSection} from './findings.ts';
 import {methodSection} from './method.ts';
-import {pageOf} from './page-context.ts';
+import {type Page, pageOf} from './page-context.ts';
+import {profileSection} from './profile.ts';
 import {provenanceSection} from './provenance.ts';
 import {rankingSection} from './ranking.ts';
 import {contentPolicy, SCRIPT} from './script.ts';
-import {STYLE} from './style.ts';
+import {runningFoot, STYLE} from './style.ts';
 
-const CONTENTS = [
-  'cover',
-  'findings',
-  'detour',
-  'deadends',
-  'circle',
-  'ranking',
-  'method',
-  'provenance',
-] as const;
+const SECTIONS: Readonly<Record<SectionId, (page: Page) => Markup>> = {
+  cover: coverSection,
+  findings: findingsSection,
+  profile: profileSection,
+  density: densitySection,
+  detour: detourSection,
+  deadends: deadEndSection,
+  circle: circleSection,
+  ranking: rankingSection,
+  method: methodSection,
+  provenance: provenanceSection,
+};
 
 /**
  * The report as one self-contained HTML page, Chinese first, English at a click without any script.
@@ -33,17 +38,6 @@ export function renderHtml(result: ReportResult): string {
   const page = pageOf(result);
   const {schematic, version} = result.provenance;
   const banner = schematic ? markup`<p class="banner">${msg('schematicLong')}</p>` : null;
-  const contents = CONTENTS.map((id, i) => markup`<a href="#${id}">${i + 1} ${msg(id)}</a>`);
-  const sections = [
-    coverSection(page),
-    findingsSection(page),
-    detourSection(page),
-    deadEndSection(page),
-    circleSection(page),
-    rankingSection(page),
-    methodSection(page),
-    provenanceSection(page),
-  ];
   const html = markup`<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -52,7 +46,7 @@ export function renderHtml(result: ReportResult): string {
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <meta name="generator" content="guantong ${version}"/>
 <title>${bilingual(msg('title'))}</title>
-<style>${raw(STYLE)}</style>
+<style>${raw(STYLE)}${raw(runningFoot(result.provenance))}</style>
 </head>
 <body>
 <input class="lang" type="radio" name="lang" id="lang-zh" checked="checked"/>
@@ -61,10 +55,10 @@ export function renderHtml(result: ReportResult): string {
 <div class="switch"><label for="lang-zh" lang="zh">中文</label><label for="lang-en" lang="en">English</label></div>
 <h1>${msg('title')}</h1>
 ${banner}
-<nav>${contents}</nav>
+${contents()}
 </header>
 <main>
-${sections}
+${SECTION_IDS.map((id) => SECTIONS[id](page))}
 </main>
 <footer><p>${page.source}</p><p>guantong ${version}</p></footer>
 <script>${raw(SCRIPT)}</script>
@@ -72,4 +66,12 @@ ${sections}
 </html>
 `;
   return html.text;
+}
+
+function contents(): Markup {
+  const items = SECTION_IDS.map(
+    (id) =>
+      markup`<li><a href="#${id}"><span class="n">${sectionNumber(id)}</span> ${msg(id)}</a></li>`,
+  );
+  return markup`<nav aria-label="${bilingual(msg('contents'))}"><p class="toc">${msg('contents')}</p><ol>${items}</ol></nav>`;
 }

@@ -4,7 +4,7 @@ import {msg} from '../i18n/message.ts';
 import {joinTexts, type Text} from '../i18n/text.ts';
 import {projectModeWord, statusWord} from '../i18n/words.ts';
 import {type Child, type Markup, markup} from '../markup.ts';
-import {nameList} from './findings.ts';
+import {nameList} from '../names.ts';
 import {numberCell, table, textCell} from './table.ts';
 
 /** Pairs shown on a card; the file has all. */

@@ -1,12 +1,20 @@
 import {createHash} from 'node:crypto';
 
 /**
- * The page's only script: sorts tables by a click or Enter on a column's head. Written without the
+ * The page's only script: remembers the language, and sorts tables by a click or Enter on the head of a
+ * column. Written without the
  * two characters that HTML and XML read differently inside a script (less-than and ampersand).
  */
 export const SCRIPT = `(function () {
   'use strict';
   document.documentElement.classList.add('js');
+  ['zh', 'en'].forEach(function (lang) {
+    var choice = document.getElementById('lang-' + lang);
+    choice.addEventListener('change', function () {
+      try { localStorage.setItem('guantong-lang', lang); } catch (nowhere) { return; }
+    });
+    try { if (localStorage.getItem('guantong-lang') === lang) choice.checked = true; } catch (nowhere) { return; }
+  });
   document.querySelectorAll('table.sortable').forEach(function (table) {
     var heads = Array.from(table.tHead.rows[0].cells);
     var body = table.tBodies[0];

@@ -1,4 +1,7 @@
 import {COLOR} from '../svg/palette.ts';
+import {PRINT} from './print-style.ts';
+
+export {runningFoot} from './print-style.ts';
 
 /** The page's style sheet: system fonts, one column of 1040 px, A4 when printed. */
 export const STYLE = `
@@ -24,13 +27,19 @@ p{margin:6px 0 10px;max-width:60em}
 #lang-zh:focus-visible~header label[for=lang-zh],#lang-en:focus-visible~header label[for=lang-en]{outline:3px solid ${COLOR.orange};outline-offset:1px}
 .banner{border:1.5px solid ${COLOR.red};border-left-width:8px;background:#fdf3f1;color:#8a1f10;padding:6px 12px;margin:10px 0;font-weight:600;max-width:none}
 .banner.small{font-size:12.5px;padding:1px 8px;border-width:1px 1px 1px 5px;display:inline-block;margin:0 0 8px}
-nav{margin:12px 0 0;padding:8px 0 14px;font-size:14px;display:flex;flex-wrap:wrap;gap:4px 18px}
+nav{margin:12px 0 0;padding:8px 0 14px;font-size:14px}
+nav p.toc{font-weight:600;margin:0 0 2px}
+nav ol{list-style:none;margin:0;padding:0;columns:4;column-gap:24px}
+nav li{break-inside:avoid;padding:2px 0}
+.n{display:inline-block;min-width:1.5em;color:${COLOR.blue};font-weight:700;font-variant-numeric:tabular-nums}
+section{scroll-margin-top:8px}
 a{color:#00568a}
 dl.facts{display:grid;grid-template-columns:max-content 1fr;gap:4px 18px;margin:8px 0}
 dl.facts dt{color:${COLOR.muted}}
 dl.facts dd{margin:0}
 ol.findings{padding-left:0;list-style:none;counter-reset:f;margin:8px 0}
 ol.findings>li{counter-increment:f;position:relative;padding:8px 10px 8px 48px;border-bottom:1px solid ${COLOR.faint};font-size:16px}
+a.see{white-space:nowrap;font-size:13px}
 ol.findings>li::before{content:counter(f);position:absolute;left:8px;top:10px;width:26px;height:26px;line-height:26px;text-align:center;border-radius:50%;background:${COLOR.blue};color:#fff;font-weight:700;font-size:14px}
 .scroll{overflow-x:auto;margin:8px 0 16px}
 table{border-collapse:collapse;font-size:13.5px;line-height:1.45;width:100%;font-variant-numeric:tabular-nums}
@@ -50,7 +59,13 @@ tr.total td{font-weight:600;border-top:2px solid ${COLOR.muted}}
 .matrix td,.matrix th{text-align:center;white-space:nowrap}
 .matrix th{background:none;border-bottom:1px solid ${COLOR.faint}}
 .heatkey span.step{display:inline-block;padding:0 9px;font-variant-numeric:tabular-nums;font-size:13px}
-figure{margin:10px 0 18px;overflow-x:auto}
+p.trace{font-size:12px;line-height:1.5;color:${COLOR.muted};margin:3px 0 0;max-width:none}
+p.trace code{font-size:11.5px}
+figure{margin:10px 0 20px;overflow-x:auto}
+figure .scroll{margin:0}
+ul.key{list-style:none;margin:6px 0 0;padding:0;display:flex;flex-wrap:wrap;gap:0 14px;font-size:12.5px;line-height:1.6}
+ul.key svg.sign{display:inline-block;vertical-align:-2px;max-width:none}
+p.print{font-size:11.5px;line-height:1.5;color:${COLOR.muted};margin:2px 0 0;max-width:none}
 figure svg{display:block;max-width:100%;height:auto}
 figcaption{font-weight:600;font-size:14px;margin:0 0 4px}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:8px 20px;align-items:start}
@@ -58,6 +73,8 @@ figcaption{font-weight:600;font-size:14px;margin:0 0 4px}
 .card h3,.card.wide{grid-column:1/-1;margin:0}
 .card.wide{display:block;margin:12px 0}
 .card figure{margin:4px 0}
+.card ul.key{margin:4px 0 0;padding:0;font-size:11.5px}
+tbody tr:hover td{box-shadow:inset 0 1px 0 ${COLOR.muted},inset 0 -1px 0 ${COLOR.muted}}
 .card ul{margin:2px 0 6px;padding-left:20px}
 .card h4{margin:8px 0 2px;font-size:14px}
 ul.notes{padding-left:20px;margin:6px 0}
@@ -75,27 +92,9 @@ h1{font-size:22px}
 dl.facts{grid-template-columns:1fr;gap:0}
 dl.facts dd{margin-bottom:6px}
 figure svg.map.wide,figure svg.chart{max-width:none}
+figure svg.map.wide{width:680px}
+nav ol{columns:2}
 ol.findings>li{padding-left:40px;font-size:15px}
 ol.findings>li::before{left:2px}
 }
-@page{size:A4;margin:14mm 12mm 16mm}
-@media print{
-body{background:#fff;font-size:10pt;line-height:1.5}
-header,main,footer{max-width:none;padding:0}
-header{border-top:0}
-.switch,nav{display:none}
-h2{break-after:avoid;font-size:15pt}
-h3,h4,caption,figcaption{break-after:avoid}
-figure,.card,tr,ol.findings>li,.banner{break-inside:avoid}
-.scroll,figure{overflow:visible}
-figure svg.map.wide{width:auto;max-height:118mm}
-table{font-size:8pt}
-th,td{padding:2px 4px}
-thead{display:table-header-group}
-.js .sortable th::after{content:none!important}
-.pair{grid-template-columns:1fr 1fr}
-.card{grid-template-columns:70mm 1fr}
-a{color:inherit;text-decoration:none}
-*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-}
-`;
+${PRINT}`;

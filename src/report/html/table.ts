@@ -1,5 +1,6 @@
 import type {Text} from '../i18n/text.ts';
 import {bilingual, type Child, type Markup, markup} from '../markup.ts';
+import {type Trace, traceLine} from './trace.ts';
 
 export interface Column {
   readonly head: Text;
@@ -21,6 +22,10 @@ export interface TableSpec {
   readonly rows: readonly (readonly Cell[])[];
   /** Rows set off from the rest, by index. */
   readonly marked?: ReadonlySet<number>;
+  /** Where its numbers stand. */
+  readonly trace?: Trace;
+  /** Too wide for an upright page: printed on a lying one. */
+  readonly wide?: boolean;
 }
 
 /** A text cell that is sorted by what it shows. */
@@ -42,7 +47,8 @@ export function table(spec: TableSpec): Markup {
     const cls = spec.marked?.has(i) ? markup` class="marked"` : null;
     return markup`<tr${cls}>${row.map((c, j) => cell(c, spec.columns[j]!.kind))}</tr>`;
   });
-  return markup`<div class="scroll" role="region" aria-label="${bilingual(spec.caption)}" tabindex="0"><table id="${spec.id}" class="sortable"><caption>${spec.caption}</caption><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  const cls = spec.wide ? 'scroll lying' : 'scroll';
+  return markup`<div class="${cls}" role="region" aria-label="${bilingual(spec.caption)}" tabindex="0"><table id="${spec.id}" class="sortable"><caption>${spec.caption}</caption><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>${spec.trace && traceLine(spec.trace)}</div>`;
 }
 
 function cell(c: Cell, kind: Column['kind']): Markup {

@@ -12,6 +12,8 @@ const NAMES: Readonly<Record<string, Text>> = {
   'score-pairs': w('项目缩短的城市对', 'Pairs that projects shorten'),
   info: w('路网概况', 'Network'),
   ledger: w('导入账目', 'Ledger of the import'),
+  profile: w('区域概貌', 'Region profile'),
+  'deadend-levels': w('断头路判定级别', 'Levels judged for dead ends'),
   density: w('路网密度与结构', 'Density and structure'),
   access: w('可达性', 'Access'),
   gateways: w('门户', 'Gateways'),

@@ -58,6 +58,28 @@ const LEVELS: Words = {
   '6': w('县界', 'county'),
 };
 
+/** Units of an OSM `admin_level`. */
+const UNIT_LEVELS: Words = {
+  '4': w('省级', 'province'),
+  '5': w('地级', 'prefecture'),
+  '6': w('县级', 'county'),
+};
+
+/** Technical grades of JTG B01, 0 = expressway. */
+const GRADES: Words = {
+  '0': w('高速', 'expressway'),
+  '1': w('一级', 'grade I'),
+  '2': w('二级', 'grade II'),
+  '3': w('三级', 'grade III'),
+  '4': w('四级', 'grade IV'),
+  unknown: w('等级不明', 'grade not known'),
+};
+
+const POPULATION_KINDS: Words = {
+  resident: w('常住人口', 'residents'),
+  registered: w('户籍人口', 'registered persons'),
+};
+
 const RULES: Words = {
   R1: w('一侧已建或在建、另一侧未开工', 'built or being built on one side, not begun on the other'),
   R2: w('道路在边界附近终止', 'the road stops near the border'),
@@ -171,6 +193,9 @@ export const classWord = (word: string): Text => {
 };
 export const gatewayWord = (word: string): Text => lookup(GATEWAYS, word);
 export const statusWord = (word: string): Text => lookup(STATUSES, word);
+export const populationKindWord = (word: string): Text => lookup(POPULATION_KINDS, word);
+export const gradeWord = (word: string): Text => lookup(GRADES, word);
+export const unitLevelWord = (level: number): Text => lookup(UNIT_LEVELS, String(level));
 export const levelWord = (word: string | number): Text => lookup(LEVELS, String(word));
 export const verdictWord = (word: string): Text => lookup(VERDICTS, word);
 export const ruleWord = (word: string): Text => lookup(RULES, word);

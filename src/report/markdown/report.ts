@@ -1,7 +1,7 @@
 import type {ReportResult, Sentence} from '../../analysis/rows.ts';
 import {coverFacts} from '../cover-facts.ts';
 import type {ReportLayer} from '../features.ts';
-import {findings} from '../html/findings.ts';
+import {findings} from '../findings/findings.ts';
 import {bytes, NONE, number} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
 import {tableName} from '../i18n/table-words.ts';
@@ -54,7 +54,7 @@ export function markdownReport(
     '',
     `## ${say(msg('findings'))}`,
     '',
-    ...findings(result).map((text, i) => `${i + 1}. ${say(text)}`),
+    ...findings(result).map(({text}, i) => `${i + 1}. ${say(text)}`),
     '',
     ...sections(result).flatMap(({head, file, tables: own}) => [
       `## ${say(head)}`,

@@ -15,9 +15,8 @@ export interface Strip {
 }
 
 /**
- * The legend of what was really drawn, in drawing order, flowing in rows from `top`, and the small
- * print (source, licence) under it; layers with the same words are told once. Laid out for each
- * language by itself; as tall as the taller.
+ * The legend flowing in rows from `top`, and the small print (source, licence) under it. Laid out for
+ * each language by itself; as tall as the taller.
  */
 export function footStrip(
   layers: readonly DrawnLayer[],
@@ -25,7 +24,7 @@ export function footStrip(
   width: number,
   top: number,
 ): Strip {
-  const entries = entriesOf(layers);
+  const entries = keyEntries(layers);
   const parts = (['zh', 'en'] as const).map((lang) => {
     const key = legendRows(entries, lang, width, top);
     const small = printRows(print[lang], width, top + key.height);
@@ -47,13 +46,15 @@ function stripOf(parts: readonly Strip[]): Strip {
   };
 }
 
-interface Entry {
+/** One row of a legend: words and the layers that they stand for. */
+export interface KeyEntry {
   readonly text: Text;
   readonly layers: MapLayer[];
 }
 
-function entriesOf(layers: readonly DrawnLayer[]): readonly Entry[] {
-  const entries = new Map<string, Entry>();
+/** The legend of what was really drawn, in drawing order; layers with the same words are told once. */
+export function keyEntries(layers: readonly DrawnLayer[]): readonly KeyEntry[] {
+  const entries = new Map<string, KeyEntry>();
   for (const {layer, drawn} of layers) {
     if (!drawn || layer.legend === undefined) continue;
     const key = `${layer.legend.zh}\u0000${layer.legend.en}`;
@@ -65,7 +66,7 @@ function entriesOf(layers: readonly DrawnLayer[]): readonly Entry[] {
 }
 
 function legendRows(
-  entries: readonly Entry[],
+  entries: readonly KeyEntry[],
   lang: 'zh' | 'en',
   width: number,
   top: number,
@@ -110,4 +111,9 @@ function swatch(layers: readonly MapLayer[], x: number, y: number): Markup {
       }
     }),
   );
+}
+
+/** The sign of a legend entry by itself, for a legend that stands beside a map instead of in it. */
+export function keySign({layers}: KeyEntry): Markup {
+  return markup`<svg class="sign" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SWATCH} 14" width="${SWATCH}" height="14" aria-hidden="true">${swatch(layers, 0, 7)}</svg>`;
 }

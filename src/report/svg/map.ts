@@ -6,7 +6,7 @@ import type {Box, Frame} from './frame.ts';
 import {northArrow, scaleBar} from './furniture.ts';
 import {type LabelWish, placeLabels} from './label-placement.ts';
 import {type DrawnLayer, drawLayer, type MapLayer} from './layers.ts';
-import {footStrip} from './legend.ts';
+import {footStrip, type KeyEntry, keyEntries} from './legend.ts';
 import {COLOR} from './palette.ts';
 import {svgText} from './svg-text.ts';
 
@@ -49,13 +49,37 @@ export function drawBase(id: string, frame: Frame, layers: readonly MapLayer[]):
   return {id, layers: layers.map((layer) => drawLayer(layer, frame))};
 }
 
+/** A map whose legend and attribution are set beside it, by whoever shows it. */
+export interface MapParts {
+  readonly svg: string;
+  readonly key: readonly KeyEntry[];
+}
+
 /**
- * One map as an SVG element: base, layers in order, labels that never overlap, scale, north, a legend
- * of exactly what is drawn, attribution. Pure: the same spec gives the same bytes.
+ * One map as an SVG element that stands alone: base, layers in order, labels that never overlap, scale,
+ * north, a legend of exactly what is drawn, attribution. Pure: the same spec gives the same bytes.
  */
 export function mapSvg(spec: MapSpec): string {
-  const {frame, id} = spec;
+  const {frame} = spec;
   const drawn = spec.layers.map((layer) => drawLayer(layer, frame));
+  const all = [...(spec.base?.layers ?? []), ...drawn];
+  const foot = footStrip(all, spec.attribution, frame.width, frame.height + 8);
+  return svgOf(spec, drawn, {body: foot.body, height: 8 + foot.height});
+}
+
+/** The same without the legend and the small print, and the entries of the legend. */
+export function mapParts(spec: MapSpec): MapParts {
+  const drawn = spec.layers.map((layer) => drawLayer(layer, spec.frame));
+  const svg = svgOf(spec, drawn, {body: null, height: 0});
+  return {svg, key: keyEntries([...(spec.base?.layers ?? []), ...drawn])};
+}
+
+function svgOf(
+  spec: MapSpec,
+  drawn: readonly DrawnLayer[],
+  foot: {readonly body: Markup | null; readonly height: number},
+): string {
+  const {frame, id} = spec;
   const scale = scaleBar(
     frame,
     drawn.flatMap((d) => d.points),
@@ -64,10 +88,7 @@ export function mapSvg(spec: MapSpec): string {
   const stamp = spec.stamp === undefined ? null : stampOf(spec.stamp);
   const symbols = [...(spec.base?.layers ?? []), ...drawn].flatMap(symbolBoxes);
   const fixed = [scale.box, north.box, ...(stamp === null ? [] : [stamp.box]), ...symbols];
-  const keyTop = frame.height + 8;
-  const all = [...(spec.base?.layers ?? []), ...drawn];
-  const foot = footStrip(all, spec.attribution, frame.width, keyTop);
-  const height = keyTop + foot.height;
+  const height = frame.height + foot.height;
   return markup`<svg xmlns="http://www.w3.org/2000/svg" class="${frame.width > 600 ? 'map wide' : 'map'}" id="${id}" viewBox="0 0 ${frame.width} ${height}" width="${frame.width}" height="${height}" role="img" aria-labelledby="${id}-t ${id}-d" font-family="${FONT}"><title id="${id}-t">${bilingual(spec.title)}</title><desc id="${id}-d">${bilingual(spec.desc)}</desc><clipPath id="${id}-c"><rect width="${frame.width}" height="${frame.height}"/></clipPath><g clip-path="url(#${id}-c)"><rect width="${frame.width}" height="${frame.height}" fill="${COLOR.paper}"/>${baseOf(spec)}${drawn.map((d) => d.body)}${labelsOf(spec, fixed)}${scale.body}${north.body}${stamp?.body}</g><rect x="0.5" y="0.5" width="${frame.width - 1}" height="${frame.height - 1}" fill="none" stroke="${COLOR.faint}"/>${foot.body}</svg>`
     .text;
 }

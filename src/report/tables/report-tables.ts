@@ -11,6 +11,7 @@ import {
   scorePairColumns,
   scorePairLines,
 } from '../csv-columns.ts';
+import {deadEndLevelColumns} from '../dead-end-level-columns.ts';
 import {MIN, NO_UNIT} from '../i18n/columns/column.ts';
 import {same} from '../i18n/text.ts';
 import {
@@ -19,6 +20,7 @@ import {
   portfolioPairColumns,
   portfolioPairLines,
 } from '../portfolio-columns.ts';
+import {profileColumns} from '../profile-columns.ts';
 import {
   provinceSplitColumns,
   provinceSplitLines,
@@ -35,11 +37,17 @@ import {type ReportTable, tableOf} from './report-table.ts';
  */
 export function reportTables(result: ReportResult): readonly ReportTable[] {
   const {detour, deadends, circles, score, info, portfolio, change} = result;
+  const {density, permeability} = result;
   return [
+    tableOf('profile', profileColumns, result.profile),
+    tableOf('density', csvColumns('density'), density),
+    ...(permeability === null
+      ? []
+      : [tableOf('permeability', csvColumns('permeability'), permeability)]),
     tableOf('detour', csvColumns('detour'), detour),
     matrixTable(detour),
     tableOf('deadends', csvColumns('deadends'), deadends),
-    tableOf('density', csvColumns('density'), result.density),
+    tableOf('deadend-levels', deadEndLevelColumns, result.deadEndLevels),
     tableOf('access', csvColumns('access'), result.access),
     tableOf('gateways', csvColumns('gateways'), result.gateways),
     tableOf('circle', circlePlaceColumns, circles.flatMap(circlePlaceLines)),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {cleanText} from '../../../src/report/escape.ts';
+import {findings} from '../../../src/report/findings/findings.ts';
 import {reportLayers} from '../../../src/report/geojson.ts';
-import {findings} from '../../../src/report/html/findings.ts';
 import {markdownText} from '../../../src/report/markdown/escape.ts';
 import {markdownReport} from '../../../src/report/markdown/report.ts';
 import {markdownTable} from '../../../src/report/markdown/table.ts';
@@ -26,7 +26,9 @@ test('has the headings of the page, each once', () => {
 });
 
 test('tells every finding of the page in its language', () => {
-  for (const {zh: chinese, en: english} of findings(result)) {
+  for (const {
+    text: {zh: chinese, en: english},
+  } of findings(result)) {
     expect(zh).toContain(markdownText(chinese));
     expect(en).toContain(markdownText(english));
   }

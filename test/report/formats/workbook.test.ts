@@ -49,13 +49,13 @@ test('machine words are words, in the language of the workbook and in no other',
   const heads = sheet('断头路').cells[0]!;
   expect(heads.filter((head) => head === '依据')).toHaveLength(1);
   const english = readXlsx(await workbook(result, tables, 'en')).sheets;
-  expect(english[3]!.name).toBe('Dead ends');
-  expect(english[3]!.cells[1]).toContain('under construction beyond');
+  const named = (name: string) => english.find((s) => s.name === name)!;
+  expect(named('Dead ends').cells[1]).toContain('under construction beyond');
   expect(
     english.flatMap((s) => s.cells[0]!).filter((head) => /[一-鿿]/.test(String(head))),
   ).toEqual(
     // the matrix is headed by the places
-    english[2]!.cells[0]!.slice(1),
+    named('Times, fastest, minutes').cells[0]!.slice(1),
   );
 });
 

@@ -3,6 +3,7 @@ import {
   classWord,
   compareWord,
   gatewayWord,
+  gradeWord,
   ledgerWord,
   outcomeWord,
   reasonWord,
@@ -30,12 +31,22 @@ const LANE_KM = {zh: '车道·km', en: 'lane-km'};
 
 /** 0 is the expressway: JTG B01 has it and four grades. */
 const GRADES = ['0', '1', '2', '3', '4', 'unknown'];
-const GRADE_ZH = ['高速', '一级', '二级', '三级', '四级', '等级未知'];
-const GRADE_EN = ['expressway', 'grade I', 'grade II', 'grade III', 'grade IV', 'grade unknown'];
 
 /** Columns about units, access, gateways, the network as such, and about what changed. */
 export const REGION_COLUMNS: Readonly<Record<string, ColumnWords>> = {
   unit: text('行政区', 'unit'),
+  counted_in: text('已计入', 'counted in'),
+  gdp_yi: number('GDP', 'GDP', {zh: '亿元', en: '10⁸ yuan'}),
+  gdp_date: text('GDP 年份', 'year of the GDP'),
+  gdp_per_head_yuan: number('人均 GDP', 'GDP a head', {zh: '元', en: 'yuan'}),
+  province_gdp_per_head_yuan: number('全省人均 GDP', 'GDP a head of the province', {
+    zh: '元',
+    en: 'yuan',
+  }),
+  share_of_province: number('占全省均值', 'share of the provincial mean', SHARE),
+  judged: flag('已判定', 'judged'),
+  border_km: number('边界长度', 'length of the borders', KM),
+  found: integer('断头路', 'dead ends'),
   admin_level: integer('行政级别（OSM）', 'admin level (OSM)'),
   area_km2: number('面积', 'area', KM2),
   cut: flag('被数据边缘裁断', 'cut by the edge of the data'),
@@ -55,7 +66,10 @@ export const REGION_COLUMNS: Readonly<Record<string, ColumnWords>> = {
   }),
   ...byClass('km', (cls) => number(classWord(cls).zh, classWord(cls).en, KM)),
   ...Object.fromEntries(
-    GRADES.map((grade, i) => [`km_grade_${grade}`, number(GRADE_ZH[i]!, GRADE_EN[i]!, KM)]),
+    GRADES.map((grade) => [
+      `km_grade_${grade}`,
+      number(gradeWord(grade).zh, gradeWord(grade).en, KM),
+    ]),
   ),
   second_or_better_least: number('二级及以上（下限）', 'grade II or better, at least', SHARE),
   second_or_better_most: number('二级及以上（上限）', 'grade II or better, at most', SHARE),

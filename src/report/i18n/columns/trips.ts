@@ -1,4 +1,4 @@
-import {modeWord, reasonWord} from '../words.ts';
+import {modeWord, populationKindWord, reasonWord} from '../words.ts';
 import {type ColumnWords, flag, integer, KM, MIN, number, PERSONS, text} from './column.ts';
 
 const DIRECTIONS: Readonly<Record<string, {zh: string; en: string}>> = {
@@ -10,10 +10,6 @@ const CHANGES: Readonly<Record<string, {zh: string; en: string}>> = {
   gained: {zh: '新增', en: 'gained'},
   'newly-reachable': {zh: '新增（此前不可达）', en: 'gained (could not be reached before)'},
   lost: {zh: '移出', en: 'lost'},
-};
-const COUNTED: Readonly<Record<string, {zh: string; en: string}>> = {
-  resident: {zh: '常住人口', en: 'residents'},
-  registered: {zh: '户籍人口', en: 'registered'},
 };
 const of =
   (words: Readonly<Record<string, {zh: string; en: string}>>) =>
@@ -65,7 +61,7 @@ export const TRIP_COLUMNS: Readonly<Record<string, ColumnWords>> = {
   change: text('变化', 'change', of(CHANGES)),
   population: integer('人口', 'population', PERSONS),
   population_date: text('人口时点', 'population as of'),
-  population_kind: text('人口口径', 'population counted', of(COUNTED)),
+  population_kind: text('人口口径', 'population counted', populationKindWord),
   province: text('省份', 'province'),
   lon: number('经度', 'longitude', {zh: '°E', en: '°E'}),
   lat: number('纬度', 'latitude', {zh: '°N', en: '°N'}),

@@ -58,6 +58,27 @@ export const BORDERS_EN = {
   colEta: 'η km',
   colBandToInterior: 'Band/interior',
   unitCut: 'cut by the edge of the data',
+  density: 'Road density and grades',
+  densityIntro:
+    'Road km of each unit (dual carriageways once) by area and by people. Grades are as tagged or inferred; what is not known makes “grade II or better” a range. The strip along the border is all ground within {band} km of a border of the level or higher, held against the interior.',
+  densityNone: 'The data has no administrative areas: density by unit cannot be computed.',
+  densityTable: 'Road density by unit',
+  colUnitLevel: 'Level',
+  colBand: 'Border strip, km/100 km²',
+  colInterior: 'Interior, km/100 km²',
+  gradeChart: 'Road km by technical grade',
+  gradeChartDesc: 'Shares of the km by grade, from expressway to grade IV, then what is not known.',
+  structureTable: 'Structure of the network (corridors of secondary roads and better)',
+  structureIntro:
+    'On the simplified graph of corridors: α is the share of possible circuits, β corridors per junction, γ the share of possible corridors, η the mean length of a corridor; only corridors with both ends inside the unit count.',
+  colJunctions: 'Junctions',
+  colCorridors: 'Corridors',
+  colParts: 'Unconnected parts',
+  permeabilityTitle: 'How open the border lines are',
+  permeabilityIntro:
+    'Roads over the border against a parallel line inside the units: 1 is as open as inside, less is more closed. The border effect is the time of trips over the border against trips of the same distance within a side.',
+  permeabilityNotAsked: 'Not computed in this run; --permeability asks for it (slow).',
+  permeabilityNone: 'The data has no border line that it can be computed for.',
   // candidates
   colFromRoad: 'Road at one end',
   colToRoad: 'Road at the other end',

@@ -22,7 +22,9 @@ export const PAGE_EN = {
   notKnown: 'not known',
   yes: 'yes',
   no: 'no',
+  traceFrom: 'Numbers: ',
   // cover
+  coverCommand: 'Made by',
   cover: 'Cover facts',
   coverArea: 'Area',
   coverUnits: 'Provinces',
@@ -37,30 +39,68 @@ export const PAGE_EN = {
   coverComponentsValue: '{count} unconnected parts, the largest with {share} of all km',
   // findings
   findings: 'Key findings',
+  findSee: 'see {n} {title}',
   findWorst:
-    'Detours: of the headline pairs, {from}–{to} goes farthest round. Its fastest route is {km} km long, {index} times the straight line ({straight} km), and takes {time}.',
-  findOthers: 'The other headline pairs: {list}.',
+    'Detours: of the headline pairs {from}–{to} goes farthest round, {km} km and {time} by the fastest route, {index} times the straight line of {straight} km{others}{contrast}{missing}{clip}.',
+  findNoDetour: 'Detours: no headline pair has a detour index{missing}.',
+  findOthers: '; the others: {list}',
   findPair: '{from}–{to} {index}',
-  findContrast:
-    'For contrast, the most direct of all other pairs is {from}–{to}, with a detour index of {index}.',
-  findUnreachable: 'No way at all between {list} (pairs: {count}; the reasons are in the table).',
-  findDeadEnds:
-    'Dead ends found near borders: {count} ({levels}); with a road under construction or planned on the other side: {planned}.',
-  findDeadEndFirst:
-    'The surest is {name}: {cause}, {distance} from the border, confidence {confidence}.',
-  findNoDeadEnds: 'Dead ends: none were found near borders under the rules and road classes used.',
-  findCircle:
-    '{minutes}-minute circle: from {place} ({mode}), other places reached: {places}{population}.',
-  findCirclePopulation: '; recorded populations inside, the start included: {people}',
-  findGained: 'With {projects} built, these come inside: {list}.',
-  findGainedNone: 'With {projects} built, no further place comes inside.',
-  findRank:
-    'Projects: the largest potential time saving is that of {project} ({hours} person-hours){second}.',
-  findRankSecond: ', followed by {project} ({hours} person-hours)',
-  findRankUnstable:
-    'The first two change places under the parameter variants: do not decide their order on this ranking.',
+  findContrast: '; for contrast, the most direct of all other pairs is {pair}',
+  findUnreachable: '; no way at all between {list} (pairs: {count}; the reasons are in the table)',
   findClip:
-    'Caution: pairs whose route runs close to the edge of the data: {count}. Their detour may be made by the cut.',
+    '; {count} pairs run close to the edge of the data, their detour may be made by the cut',
+  findDeadEnds:
+    'Dead ends: found near borders {count} ({levels}), with a road under construction or planned on the other side {planned}, the surest being {name} ({cause}, {distance} from the border, confidence {confidence}){aside}{notJudged}.',
+  findNoDeadEnds:
+    'Dead ends: none were found near borders under the rules and road classes used{aside}{notJudged}.',
+  findNoBorders: 'Dead ends: the data has no border lines, none were looked for.',
+  findAside: '; set aside by the review file: {count}',
+  findNotJudged: '; not judged, for want of border lines of that level: {levels}',
+  findCircle:
+    'Circle: {minutes} minutes from {place} ({mode}) reach {places} other places{population}{gained}.',
+  findNoCircle: 'Circle: there is no city to draw it round, it was not computed.',
+  findCirclePopulation: ', recorded populations inside, the start included, {people}',
+  findCircleNoPopulation: ', no place inside has a recorded population',
+  findGained: '; with {projects} built these come inside: {list}',
+  findGainedNone: '; with {projects} built no further place comes inside',
+  findRank:
+    'Projects: the largest potential time saving is that of {project} ({hours} person-hours){second}{share}{swaps}.',
+  findNoRank: 'Projects: no planned project that can be computed was given, none were ranked.',
+  findRankSecond: ', followed by {project} ({hours} person-hours)',
+  findRankShare: '; in {runs} runs with varied parameters the former comes first in {share}',
+  findRankUnstable: '; the two change places, so do not choose between them by rank',
+  findDensity:
+    'Density: of {units} units with roads {unit} has the fewest roads, {density} km per 100 km²{cut}{grade}{band}.',
+  findDensityCut: ' (inside the data only)',
+  findDensityGrade: ', of which at least {least} of grade 2 or better',
+  findDensityBand: ', and its strip along the border has {ratio} times the density of its interior',
+  findNoDensity: 'Density: the data has no administrative areas to compare, it was not computed.',
+  findChange:
+    'Since the last report ({file}): roads opened {roads}, dead ends new {came} and gone {went}, pairs with a changed detour {detours}, differences in all {rows}.',
+  // profile
+  profile: 'Region profile',
+  profileIntro:
+    'These places are what the report looks at. People and economy are told as given, with year and kind; what was not given is left blank and nothing is estimated.',
+  profileTable: 'People and economy',
+  colVintage: 'Year and kind of the population',
+  colGdpYi: 'GDP, 10⁸ yuan',
+  colGdpPerHead: 'GDP a head, yuan',
+  colProvinceMean: 'GDP a head of the province, yuan',
+  colShareOfProvince: 'Share of the provincial mean',
+  vintageUnknown: 'year not stated',
+  kindUnknown: 'kind not stated',
+  countedIn: ' (counted in {unit})',
+  profileNoPeople: 'Of {all} places {count} have no population.',
+  profileNoKind:
+    'Of {all} places {count} do not say whether residents or registered persons are meant.',
+  profileNoGdp:
+    'Of {all} places {count} have no GDP; a file of places can give it as gdp and gdp:date.',
+  profileNoShare:
+    'Of {all} places {count} cannot be held against the provincial GDP a head: that takes population, gdp and gdp_per_head:province.',
+  unitWith: 'the unit with {place}',
+  unitUnnamed: 'unnamed unit {number}',
+  unitLabels:
+    'A unit that the data has no name for is called by its largest place in brackets, or unnamed-1 and so on where it has none.',
   // base map
   legendMotorway: 'expressway',
   legendTrunk: 'trunk road',

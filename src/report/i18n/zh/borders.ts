@@ -56,6 +56,27 @@ export const BORDERS_ZH = {
   colEta: 'η km',
   colBandToInterior: '边界带/内部',
   unitCut: '被数据边缘截断',
+  density: '路网密度与等级',
+  densityIntro:
+    '每单元的公路里程（双幅路只计一次）除以面积与人口；等级按标注或推断，等级不明的部分使“二级及以上”成为区间。沿界地带为距本级或更高级边界 {band} km 以内的地面，与单元内部相比。',
+  densityNone: '数据没有行政区面，不能按单元计算密度。',
+  densityTable: '各单元的路网密度',
+  colUnitLevel: '级别',
+  colBand: '沿界地带 km/100 km²',
+  colInterior: '内部 km/100 km²',
+  gradeChart: '各单元公路里程的等级构成',
+  gradeChartDesc: '横条为各技术等级占里程的份额，由高速到四级，末段为等级不明。',
+  structureTable: '路网结构（二级及以上走廊）',
+  structureIntro:
+    '在简化走廊图上计算：α 为回路占可能回路的份额，β 为走廊数与路口数之比，γ 为走廊数占可能走廊数的份额，η 为走廊平均长度；只计两端都在单元内的走廊。',
+  colJunctions: '路口',
+  colCorridors: '走廊',
+  colParts: '互不相连部分',
+  permeabilityTitle: '边界线的通透度',
+  permeabilityIntro:
+    '过界道路条数与单元内部平行对照线相比：通透度 1 为与内部一样畅通，小于 1 为较闭塞；边界效应为过界出行与省内同距离出行的用时之比。',
+  permeabilityNotAsked: '本次未计算；加选项 --permeability 可得（耗时较长）。',
+  permeabilityNone: '数据没有可计算的边界线。',
   // candidates
   colFromRoad: '一端道路',
   colToRoad: '另一端道路',

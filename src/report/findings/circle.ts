@@ -1,0 +1,39 @@
+import type {CircleRow, ReportResult} from '../../analysis/rows.ts';
+import {people} from '../i18n/format.ts';
+import {msg} from '../i18n/message.ts';
+import {same, type Text} from '../i18n/text.ts';
+import {modeWord} from '../i18n/words.ts';
+import {nameList} from '../names.ts';
+
+const MODES = ['best', 'road', 'rail'] as const;
+
+/** The one-hour circle of the leading city by whichever is faster, today and with the projects. */
+export function circleFinding({circles}: ReportResult): Text {
+  const circle = oneHour(circles);
+  if (circle === undefined) return msg('findNoCircle');
+  return msg('findCircle', {
+    minutes: circle.minutes,
+    place: circle.place,
+    mode: modeWord(circle.mode),
+    places: circle.places.filter(({place}) => place !== circle.place).length,
+    population:
+      circle.population === null
+        ? msg('findCircleNoPopulation')
+        : msg('findCirclePopulation', {people: people(circle.population)}),
+    gained: gainedText(circle),
+  });
+}
+
+/** The circle nearest to 60 minutes, of the widest choice of means. */
+function oneHour(circles: readonly CircleRow[]): CircleRow | undefined {
+  const off = ({minutes}: CircleRow) => Math.abs(minutes - 60);
+  const mode = (circle: CircleRow) => MODES.indexOf(circle.mode);
+  return circles.toSorted((a, b) => off(a) - off(b) || mode(a) - mode(b))[0];
+}
+
+function gainedText({gained, projects}: CircleRow): Text {
+  if (gained === undefined || projects === undefined) return same('');
+  const names = nameList(projects, 2);
+  if (gained.length === 0) return msg('findGainedNone', {projects: names});
+  return msg('findGained', {projects: names, list: nameList(gained.map(({place}) => place))});
+}

@@ -1,0 +1,60 @@
+import type {Provenance} from '../../analysis/rows.ts';
+import {COLOR} from '../svg/palette.ts';
+
+/**
+ * A4 upright; tables too wide for that lie on pages of their own. Maps, cards and rows are not torn, a
+ * heading stays with what follows it, heads of tables are repeated, and what scrolls on a screen is shown whole.
+ */
+export const PRINT = `
+@page{size:A4;margin:14mm 12mm 16mm}
+@page lying{size:A4 landscape;margin:12mm 12mm 14mm}
+@media print{
+body{background:#fff;font-size:9.5pt;line-height:1.5}
+header,main,footer{max-width:none;padding:0}
+header{border-top:0}
+.switch{display:none}
+h1{font-size:20pt;margin:6mm 0 3mm}
+nav{padding:2mm 0 0;font-size:9.5pt}
+nav ol{columns:3}
+section{break-before:page}
+#cover,#findings,#density,#circle~#gateways,#provenance{break-before:auto}
+h2{break-after:avoid;font-size:14pt;padding-top:3mm}
+h3{font-size:11pt;margin:4mm 0 1.5mm}
+h3,h4,caption,figcaption,.heatkey{break-after:avoid}
+figure,.card,tr,ol.findings>li,.banner,dl.facts>div{break-inside:avoid}
+.scroll,figure{overflow:visible}
+.lying{page:lying}
+figure svg.map.wide{width:auto;max-height:150mm}
+figure svg.chart{width:100%}
+table{font-size:8pt}
+th,td{padding:2px 4px}
+td.long{min-width:9em}
+td.name{white-space:normal}
+thead{display:table-header-group}
+.js .sortable th::after{content:none!important}
+tbody tr:hover td{box-shadow:none}
+.pair{grid-template-columns:1fr 1fr;gap:4mm 6mm}
+.pair>*{break-inside:avoid}
+.card{grid-template-columns:72mm 1fr;padding:2mm 3mm;margin:3mm 0}
+.card dl.facts{gap:1px 12px}
+p.trace,p.print,ul.key,.card ul.key{font-size:7.5pt}
+p.trace code{font-size:7pt}
+a{color:inherit;text-decoration:none}
+a.see{color:${COLOR.muted}}
+*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+}
+`;
+
+/** The line at the foot of every printed page: what made it, what day it shows, and the page of how many. */
+export function runningFoot({version, asOf, dataDate, schematic}: Provenance): string {
+  const day = asOf ?? dataDate;
+  const parts = [
+    `guantong ${version}`,
+    ...(day === null ? [] : [day]),
+    ...(schematic ? ['示意数据 schematic sample'] : []),
+  ];
+  // only what cannot end a string of the style sheet
+  const line = parts.join(' · ').replace(/[^\p{L}\p{N} .·+-]/gu, '');
+  const look = `font:7.5pt sans-serif;color:${COLOR.muted}`;
+  return `@page{@bottom-left{content:"${line}";${look}}@bottom-right{content:counter(page) " / " counter(pages);${look}}}`;
+}
