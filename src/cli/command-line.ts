@@ -9,8 +9,7 @@ const SILENT = new Set(['_', '$0', 'output', 'quiet', 'lang', 'format', 'network
  */
 export function commandLine(command: string, args: Readonly<Record<string, unknown>>): string {
   const words = ['guantong', command];
-  if (typeof args[('network', 'pdf')] === 'string')
-    words.push(quoted(basename(args[('network', 'pdf')])));
+  if (typeof args['network'] === 'string') words.push(quoted(basename(args['network'])));
   const given = Object.entries(args)
     .filter(([key, value]) => value !== undefined && value !== false && !SILENT.has(key))
     // yargs gives `as-of` as `asOf` too, and letters that stand for a whole name
