@@ -152,6 +152,7 @@ export interface DeadEndRow {
   readonly ref: string;
   readonly name: string;
   readonly distanceToBorderM: number;
+  /** As the border line names them, else the units whose areas lie there; unnamed ones `[by largest place]`. */
   readonly borderSides: readonly string[];
   /** Both sides in short: `浙闽`, `温州/宁德`, `泰顺/寿宁`; empty when the data names fewer than two. */
   readonly border: string;

@@ -4,7 +4,6 @@ import type {
   CandidateEnd,
   CandidateTrip,
   CircleRow,
-  Counterpart,
   DeadEndRow,
   InfoRow,
 } from '../analysis/rows.ts';
@@ -17,6 +16,7 @@ import {
 } from './circle-text.ts';
 import {causesText, differenceText, figureName, figureText} from './compare-text.ts';
 import {circlePlaceLines} from './csv-columns.ts';
+import {deadEndSentence} from './dead-end-text.ts';
 import {
   distance,
   duration,
@@ -35,7 +35,6 @@ import {
   causeWord,
   classWord,
   compareWord,
-  counterpartWord,
   gatewayWord,
   ledgerWord,
   levelWord,
@@ -126,21 +125,8 @@ const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[
     ['colVia', (r) => viaText(r.via)],
     ['colNote', (r) => notes(r.reason, r.nearClip)],
   ],
-  deadends: [
-    ['colLevel', (r) => levelWord(r.level)],
-    ['colBorder', (r) => r.border || NONE],
-    ['colRule', (r) => r.rule],
-    ['colCause', (r) => causeWord(r.cause)],
-    ['colConfidence', (r) => percent(r.confidence), 'right'],
-    ['colClass', (r) => classWord(r.class)],
-    ['colRoad', (r) => [r.ref, r.name].filter((s) => s !== '').join(' ') || NONE],
-    ['colPosition', (r) => lonLat(r.lon, r.lat)],
-    ['colBorderDistance', (r) => distance(r.distanceToBorderM), 'right'],
-    ['colCounterpart', (r) => (r.counterpart ? counterpartWord(r.counterpart.kind) : NONE)],
-    ['colGap', (r) => (r.counterpart ? distance(r.counterpart.gapM) : NONE), 'right'],
-    ['colWayToday', (r) => wayToday(r.counterpart), 'right'],
-    ['colNote', (r) => notes(null, r.nearClip)],
-  ],
+  /** A sentence each: `deadEndTables`. */
+  deadends: [],
   access: [
     ['colPlace', (r) => r.place],
     ['colPopulation', (r) => people(r.population), 'right'],
@@ -239,14 +225,6 @@ const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[
     ['colNote', (r) => notes(null, r.nearClip)],
   ],
 };
-
-/** Kilometres and time by today's roads, and how many times the gap that is. */
-function wayToday(other: Counterpart | null): Text | string {
-  if (other === null || other.networkM === null) return NONE;
-  const parts = [distance(other.networkM), duration(other.timeS)];
-  if (other.detourRatio !== null) parts.push(same(`×${other.detourRatio.toFixed(1)}`));
-  return joinTexts(parts, same(' '));
-}
 
 /** The tables that tell the rows of a question; there is at least one row. */
 export function textTables<K extends Kind>(
@@ -348,13 +326,16 @@ function tableOf<Row>(plan: Plan<Row>, rows: readonly Row[]): TextTable {
   };
 }
 
-/** What a planner has taken off the list stands apart, with the reason. */
+/** A sentence a finding; what a planner has taken off the list stands apart, with the reason. */
 function deadEndTables(rows: readonly DeadEndRow[]): TextTable[] {
   const isAside = ({review}: DeadEndRow): boolean =>
     review !== undefined && review.verdict !== 'confirmed';
   const [listed, aside] = [rows.filter((row) => !isAside(row)), rows.filter(isAside)];
   return [
-    tableOf(PLANS.deadends, listed),
+    {
+      columns: [{head: msg('colNumber'), right: true}, {head: msg('colFinding')}],
+      rows: listed.map((row, i) => [String(i + 1), deadEndSentence(row)]),
+    },
     ...(aside.length === 0
       ? []
       : [{title: [msg('setAsideByReview')], ...tableOf(ASIDE_PLAN, aside)}]),

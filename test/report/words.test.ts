@@ -101,7 +101,6 @@ const ROWS = fixture();
 const {fastest} = ROWS.detour[0]!;
 const CASES = [
   ['detour', renderText('detour', ROWS.detour, 'zh'), ROWS.detour.length],
-  ['deadends', renderText('deadends', ROWS.deadends, 'en'), ROWS.deadends.length],
   ['score', renderText('score', ROWS.score, 'zh'), ROWS.score.length],
   [
     'matrix',

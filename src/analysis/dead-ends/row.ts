@@ -1,13 +1,16 @@
+import type {BorderHit} from '../../geo/border-index.ts';
 import type {BorderLine, Network} from '../../graph/network.ts';
 import {EDGE_CLASSES, ROAD_RANK} from '../../graph/vocabulary.ts';
 import type {DeadEndRow} from '../rows.ts';
+import {unitLabel} from '../unit-labels.ts';
+import {unitsBesideAt} from '../units-beside.ts';
 import type {BorderChain} from './border-chain.ts';
 import {borderName} from './border-name.ts';
 import {CARRIAGEWAY_GAP_M} from './carriageways.ts';
 import {CAUSES, confidenceOf, type Rule} from './causes.ts';
 import {rankOf} from './edge-roles.ts';
 import type {Finding} from './finding.ts';
-import {levelOf, type Thresholds} from './options.ts';
+import {type BorderLevel, levelOf, type Thresholds} from './options.ts';
 import type {SettlementFinder} from './settlements.ts';
 
 /** What a row says besides its finding. */
@@ -30,6 +33,7 @@ export function rowOf(around: Surroundings, finding: Finding): DeadEndRow {
   const roadClass = edge === null ? thresholds.minClass : EDGE_CLASSES[edges.class[edge]!]!;
   const ref = edge === null ? '' : strings[edges.ref[edge]!]!;
   const rank = edge === null ? ROAD_RANK[thresholds.minClass] : rankOf(network, edge);
+  const sides = sidesAt(network, borderLine, level, border);
   return {
     id: idOf(rule, level, lon, lat, finding.label ?? (ref || roadClass)),
     level,
@@ -43,8 +47,8 @@ export function rowOf(around: Surroundings, finding: Finding): DeadEndRow {
     ref,
     name: edge === null ? (counterpart?.name ?? '') : strings[edges.name[edge]!]!,
     distanceToBorderM: border.distanceM,
-    borderSides: borderLine.sides,
-    border: borderName(borderLine),
+    borderSides: sides,
+    border: borderName({level: borderLine.level, sides}),
     alsoRules: finding.alsoRules,
     counterpart,
     settlements: settlements(at, counterpart && [counterpart.lon, counterpart.lat]),
@@ -60,6 +64,19 @@ export function rowOf(around: Surroundings, finding: Finding): DeadEndRow {
     evidence: finding.evidence,
     geometry: finding.geometry,
   };
+}
+
+/** As the line says, else the units whose areas lie there on either hand. */
+function sidesAt(
+  network: Network,
+  line: BorderLine,
+  level: BorderLevel,
+  {lon, lat}: BorderHit,
+): readonly string[] {
+  if (line.sides.length >= 2) return line.sides;
+  const beside = unitsBesideAt(network, line.line, level, lon, lat);
+  const [a, b] = (beside ?? []).map((unit) => unitLabel(network, unit));
+  return a == null || b == null || a === b ? line.sides : [a, b].sort();
 }
 
 /** Made of what a new extract keeps. Two neighbours are told by their names, not by a place. */

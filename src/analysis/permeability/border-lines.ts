@@ -1,10 +1,9 @@
 import {greatCircleM} from '../../geo/distance.ts';
-import {type LonLat, lineLengthM, pointAlong} from '../../geo/line.ts';
-import {localPlane} from '../../geo/local-plane.ts';
+import {type LonLat, lineLengthM} from '../../geo/line.ts';
 import type {BorderLine, Network} from '../../graph/network.ts';
-import {unitFinder} from '../../graph/units.ts';
 import {ADMIN_LEVEL, type BorderLevel, levelOf} from '../dead-ends/options.ts';
 import {unitLabel} from '../unit-labels.ts';
+import {unitsBesidePoint} from '../units-beside.ts';
 
 /** All pieces of border between the same two units. */
 export interface BorderGroup {
@@ -16,8 +15,6 @@ export interface BorderGroup {
   readonly lines: readonly (readonly LonLat[])[];
 }
 
-/** How far off the line a unit is looked for, metres. */
-const BESIDE_M = 150;
 /** How many places along a piece are asked. */
 const SAMPLES = 9;
 
@@ -74,31 +71,14 @@ function namesOf(border: BorderLine, level: BorderLevel): (string | undefined)[]
 
 /** The units on the left and right hand of a piece: those found at most places along it. */
 function unitsBeside(network: Network, border: BorderLine, level: BorderLevel): [number, number] {
-  const {at} = unitFinder(network);
   const totalM = lineLengthM(border.line);
   const votes = [new Map<number, number>(), new Map<number, number>()] as const;
   for (let i = 0; i < SAMPLES; i++) {
     const alongM = ((i + 0.5) / SAMPLES) * totalM;
-    const [lon, lat] = pointAlong(border.line, alongM);
-    const [a, b] = [
-      pointAlong(border.line, Math.max(0, alongM - 20)),
-      pointAlong(border.line, alongM + 20),
-    ];
-    const plane = localPlane(lon, lat);
-    const [dx, dy] = [plane.x(b[0]) - plane.x(a[0]), plane.y(b[1]) - plane.y(a[1])];
-    const size = Math.hypot(dx, dy);
-    if (size === 0) continue;
-    for (const [hand, side] of [
-      [0, 1],
-      [1, -1],
-    ] as const) {
-      const unit = at(
-        level,
-        plane.lon((-dy / size) * side * BESIDE_M),
-        plane.lat((dx / size) * side * BESIDE_M),
-      );
-      votes[hand].set(unit, (votes[hand].get(unit) ?? 0) + 1);
-    }
+    unitsBesidePoint(network, border.line, level, alongM)?.forEach((unit, hand) => {
+      const count = votes[hand]!;
+      count.set(unit, (count.get(unit) ?? 0) + 1);
+    });
   }
   const most = (count: ReadonlyMap<number, number>): number =>
     [...count].sort((p, q) => q[1] - p[1] || p[0] - q[0])[0]?.[0] ?? 0;

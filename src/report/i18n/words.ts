@@ -83,7 +83,7 @@ const POPULATION_KINDS: Words = {
 const RULES: Words = {
   R1: w('一侧已建或在建、另一侧未开工', 'built or being built on one side, not begun on the other'),
   R2: w('道路在边界附近终止', 'the road stops near the border'),
-  R3: w('两侧断头相望', 'two ends face each other across the border'),
+  R3: w('与对侧道路隔界相望而不通', 'it faces a road on the other side, without a near way there'),
   R4: w('过界后等级骤降', 'the grade drops at the border'),
   R5: w('有路但通行受限', 'a road is there, but access breaks'),
   R6: w('一侧在建或规划、尚未通车', 'under construction or planned on one side, not open'),

@@ -7,12 +7,34 @@ import type {BorderLine, Network} from '../../../src/graph/network.ts';
 import {NetworkBuilder} from '../../../src/graph/network-builder.ts';
 import {NODE_FLAG} from '../../../src/graph/vocabulary.ts';
 import {asciiNetwork} from '../../support/ascii-map.ts';
+import {areaOf} from '../../support/square-area.ts';
 
 const STUB = `
         :
   A---B :
         :
 `;
+
+test('a line without names has those of the units beside it, in one order', () => {
+  const {network} = asciiNetwork(STUB);
+  const [lon] = network.borders[0]!.line[0]!;
+  const areas = [
+    areaOf(4, '浙江省', [lon - 1, 27, lon, 29]),
+    areaOf(4, '福建省', [lon, 27, lon + 1, 29]),
+  ];
+  const sides = (more: Partial<Network>) =>
+    findDeadEnds({...network, ...more}, {level: 'province'}).map((row) => [
+      row.border,
+      row.borderSides,
+    ]);
+  expect(sides({areas})).toEqual([['浙闽', ['浙江省', '福建省']]]);
+  // Nothing is guessed where one side has no area.
+  expect(sides({areas: areas.slice(1)})).toEqual([['', []]]);
+  const [line] = network.borders;
+  expect(sides({areas, borders: [{...line!, sides: ['甲省', '乙省']}]})).toEqual([
+    ['甲省/乙省', ['甲省', '乙省']],
+  ]);
+});
 
 describe('levels of borders', () => {
   const at = (borderLevel: number) => asciiNetwork(STUB, {borderLevel}).network;

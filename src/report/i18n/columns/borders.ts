@@ -15,7 +15,7 @@ import {
   text,
 } from './column.ts';
 
-/** `R3 两侧断头相望`: the rule and what it says. */
+/** `R4 过界后等级骤降`: the rule and what it says. */
 const rule = (id: string): Text => {
   const says = ruleWord(id);
   return says.zh === id ? says : {zh: `${id} ${says.zh}`, en: `${id} ${says.en}`};
