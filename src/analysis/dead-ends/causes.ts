@@ -13,7 +13,7 @@ export interface Facts {
   /** A planned link of the registry goes on from here over the border. */
   readonly planned: boolean;
   /** How the drawing fails to join it to a road that goes on. */
-  readonly unjoined: 'near-miss' | 'crossing' | 'levels' | null;
+  readonly unjoined: 'near-miss' | 'crossing' | 'levels' | 'ramps' | null;
   /** What bars the way although a road is there. */
   readonly barred: 'barrier' | 'restricted' | 'closed' | 'oneway' | null;
   /** Steps by which the grade, the lanes or the class fall where the road goes over the border. */

@@ -12,6 +12,8 @@ export interface Layout {
   readonly roles: Uint8Array;
   readonly studied: HalfEdges;
   readonly studiedLines: LineIndex;
+  /** Ramps of expressways, whatever is studied. */
+  readonly rampLines: LineIndex;
   readonly dormant: HalfEdges;
   readonly dormantLines: LineIndex;
   /** Lower, restricted and closed roads, and ferries. */
@@ -35,6 +37,7 @@ export interface Continuation {
   readonly passing: {readonly class: string; readonly distanceM: number} | null;
 }
 
+const RAMP = EDGE_CLASSES.indexOf('motorway_link');
 const OTHERS = [EDGE_ROLE.lower, EDGE_ROLE.restricted, EDGE_ROLE.closed, EDGE_ROLE.ferry];
 
 /** Sorts the edges of a network into the subgraphs of a search. */
@@ -49,6 +52,7 @@ export function layOut(network: Network, roles: Uint8Array): Layout {
     roles,
     studied: halfEdges(network, studied),
     studiedLines: indexEdges(network, studied),
+    rampLines: indexEdges(network, (edge) => network.edges.class[edge] === RAMP),
     dormant: halfEdges(network, dormant),
     dormantLines: indexEdges(network, dormant),
     others: halfEdges(network, is(...OTHERS)),

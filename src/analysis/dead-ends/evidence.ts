@@ -80,6 +80,11 @@ const UNJOINED = {
     '与近旁道路标为不同层（桥或隧道）而未相接',
     'a road beside it is drawn on another level (bridge or tunnel), unjoined',
   ],
+  ramps: [
+    'ramps-may-lack',
+    '为高速公路或驶向高速公路的道路，而此处数据不绘匝道',
+    'an expressway, or a road that this one leads to as an expressway; the data draws no ramps here',
+  ],
 } as const;
 
 function notJoined({how, distanceM}: Unjoined): Sentence {

@@ -56,6 +56,8 @@ export interface DeadEndTally {
   readonly barrierExcluded: number;
   /** Another road of the class passes within `NEAR_MISS_M`: not joined in the drawing. */
   readonly gapInDrawing: number;
+  /** Ends as far from an expressway as the ramps reach that this data does not draw. */
+  readonly rampsLacking: number;
   readonly alongBorder: number;
   readonly awayFromBorder: number;
   /** Second carriageways of an end that is reported once. */
@@ -233,6 +235,7 @@ function candidatesOf(bench: Bench) {
     clipExcluded: 0,
     barrierExcluded: 0,
     gapInDrawing: 0,
+    rampsLacking: 0,
     alongBorder: 0,
     awayFromBorder: 0,
   };

@@ -39,7 +39,7 @@ export interface Unjoined {
 }
 
 /** Ends that the data makes, not the road: listed only on request. */
-export type Hidden = 'clipExcluded' | 'barrierExcluded' | 'gapInDrawing';
+export type Hidden = 'clipExcluded' | 'barrierExcluded' | 'gapInDrawing' | 'rampsLacking';
 
 /** Why a tip is no finding. */
 export type Excluded = Hidden | 'farFromBorder' | 'alongBorder' | 'awayFromBorder';
@@ -75,7 +75,14 @@ export function judgeTip(bench: Bench, tip: Tip): Candidate | Excluded {
   if (cutHere && !all) return 'clipExcluded';
   const barred = has(NODE_FLAG.barrier);
   if (barred && !all) return 'barrierExcluded';
-  const beside = lookBeside(network, layout.studied, layout.studiedLines, borders, tip);
+  const beside = lookBeside(
+    network,
+    layout.studied,
+    layout.studiedLines,
+    layout.rampLines,
+    borders,
+    tip,
+  );
   const continuation = continuationOf(network, layout, tip);
   // Where an unopened road goes on, the end is real, whatever passes by.
   const gap = continuation.chain === null ? beside.gapInDrawing : null;
@@ -84,7 +91,9 @@ export function judgeTip(bench: Bench, tip: Tip): Candidate | Excluded {
     : barred
       ? 'barrierExcluded'
       : gap
-        ? 'gapInDrawing'
+        ? gap.ramps
+          ? 'rampsLacking'
+          : 'gapInDrawing'
         : null;
   if (hidden !== null && !all) return hidden;
 
@@ -165,8 +174,9 @@ function unjoinedOf(
   network: Network,
   tip: Tip,
   approach: readonly LonLat[],
-  gap: {readonly edge: number; readonly distanceM: number},
+  gap: {readonly edge: number; readonly distanceM: number; readonly ramps: boolean},
 ): Unjoined {
+  if (gap.ramps) return {how: 'ramps', distanceM: gap.distanceM};
   const {bridgeM, tunnelM} = network.edges;
   const own = [...tip.around.enteredBy.values(), ...tip.around.exits.map(({half}) => half)];
   const raised = (edge: number): boolean => bridgeM[edge]! > 0 || tunnelM[edge]! > 0;

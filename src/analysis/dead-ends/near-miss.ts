@@ -6,7 +6,7 @@ import type {Network} from '../../graph/network.ts';
 import {ROAD_RANK} from '../../graph/vocabulary.ts';
 import {rankOf} from './edge-roles.ts';
 import type {HalfEdges} from './half-edges.ts';
-import type {LineIndex} from './line-index.ts';
+import {boxRound, type LineIndex} from './line-index.ts';
 import {exitPoint, explore} from './surroundings.ts';
 import {leadsOneWay, TIP_REACH_M, type Tip} from './tips.ts';
 
@@ -17,16 +17,24 @@ import {leadsOneWay, TIP_REACH_M, type Tip} from './tips.ts';
 export const NEAR_MISS_M = 150;
 /**
  * The same on one side of the border where an expressway ends, or where a road ends that leads at one, metres:
- * as far as the ramps of an interchange reach, which drawings often lack. Ours, not a standard.
+ * as far as the ramps of an interchange reach, in data that draws none. Ours, not a standard.
  */
 export const INTERCHANGE_M = 500;
 /** How far off its course a road may have the expressway that it leads at. Ours. */
 const LEADS_AT_DEG = 60;
 
+/** Data that draws a ramp within this, metres, draws its interchanges: what is not joined there is not joined. Ours. */
+const RAMPS_DRAWN_M = 20_000;
+
 /** What passes a tip without touching it. */
 export interface Beside {
   /** A road that leads elsewhere passes: the tip is a gap in the drawing, not a dead end. */
-  readonly gapInDrawing: {readonly edge: number; readonly distanceM: number} | null;
+  readonly gapInDrawing: {
+    readonly edge: number;
+    readonly distanceM: number;
+    /** Farther than a near miss: only the ramps of an interchange may lack. */
+    readonly ramps: boolean;
+  } | null;
   /** Lines of the same corridor that end beside the tip: the other carriageway of a pair. */
   readonly pairedEdges: readonly number[];
 }
@@ -34,13 +42,15 @@ export interface Beside {
 /**
  * Looks at the studied lines that pass a tip but are not joined to it near by. A line whose ways
  * out are the tip's own corridor ends here too and makes a pair with it; any other line goes on.
- * Where an expressway ends, its traffic must leave by a road near by, joined in the drawing or not. Across a
- * border only the nearer bound holds: two expressways 400 m apart there are a finding.
+ * Where an expressway ends, its traffic must leave by a road near by, joined in the drawing or not – unless the
+ * data draws ramps here: a county road that ends 300 m beside an expressway is then one without an interchange.
+ * Across a border only the nearer bound holds: two expressways 400 m apart there are a finding.
  */
 export function lookBeside(
   network: Network,
   graph: HalfEdges,
   studiedLines: LineIndex,
+  ramps: LineIndex,
   borders: BorderIndex,
   tip: Tip,
 ): Beside {
@@ -58,14 +68,16 @@ export function lookBeside(
     const aheadDeg = bearingDeg(at[0], at[1], there[0], there[1]);
     return bearingGapDeg(courseDeg, aheadDeg) <= LEADS_AT_DEG;
   };
-  for (const {edge, alongM, distanceM} of studiedLines.near(at[0], at[1], INTERCHANGE_M)) {
+  const drawsRamps = ramps.inBox(...boxRound(at[0], at[1], RAMPS_DRAWN_M)).length > 0;
+  const reachM = drawsRamps ? NEAR_MISS_M : INTERCHANGE_M;
+  for (const {edge, alongM, distanceM} of studiedLines.near(at[0], at[1], reachM)) {
     if (joined.has(edges.from[edge]!) || joined.has(edges.to[edge]!)) continue;
     if (distanceM > NEAR_MISS_M) {
       if (!rampsMayLack(edge, pointAlong(edgeLine(network, edge), alongM))) continue;
     }
     const other = explore(network, graph, {edge, atM: alongM}, TIP_REACH_M);
     if (!leadsOneWay(network, graph, [...tip.around.exits, ...other.exits])) {
-      return {gapInDrawing: {edge, distanceM}, pairedEdges};
+      return {gapInDrawing: {edge, distanceM, ramps: distanceM > NEAR_MISS_M}, pairedEdges};
     }
     if (distanceM <= NEAR_MISS_M) pairedEdges.push(edge);
   }

@@ -3,7 +3,11 @@ import {bearingDeg, bearingGapDeg, greatCircleM} from '../../geo/distance.ts';
 import {type LonLat, lineLengthM, pointAlong, sliceLine} from '../../geo/line.ts';
 import {localPlane} from '../../geo/local-plane.ts';
 import {edgeLine} from '../../graph/edge-geometry.ts';
+import type {Network} from '../../graph/network.ts';
+import {ROAD_RANK} from '../../graph/vocabulary.ts';
 import {nearestOnLine} from './carriageways.ts';
+import {rankOf} from './edge-roles.ts';
+import {comparePlaces} from './half-edges.ts';
 import type {Bench, Candidate} from './judge-tip.ts';
 import {NEAR_MISS_M} from './near-miss.ts';
 
@@ -12,10 +16,16 @@ const FACING_DEG = 60;
 /** Nearer than this the course of a winding road says little: it may turn to its partner. Ours, metres. */
 const NEAR_M = 1000;
 const NEAR_FACING_DEG = 100;
-/** A road that passes is taken before an end that faces only when it is this much nearer. Ours. */
+/**
+ * A road that only passes counts as this much farther off than an end that faces: when the two are weighed, and
+ * against the longest gap. Ours.
+ */
 const PASSING_FACTOR = 1.5;
 /** Search radii for a road that passes, metres: small first, a box of 20 km may hold a city. */
 const RADII_M = [1000, 3000, 8000, 20_000, 100_000];
+
+/** Two points of roads that are as far off as this, metres, are equally far: sums of steps are no better. */
+const SAME_M = 0.01;
 
 /** What lies opposite an end: another end, or a point of a road that passes. */
 export interface Partner {
@@ -44,7 +54,7 @@ export function findPartners(
     const road = passingRoad(
       bench,
       candidate,
-      tip === null ? withinM : Math.min(withinM, tip.gapM),
+      Math.min(withinM / PASSING_FACTOR, tip?.gapM ?? Number.POSITIVE_INFINITY),
     );
     // The nearest point of the road that ends there is that end.
     if (tip && road && greatCircleM(...tip.at, ...road.at) <= NEAR_MISS_M) return tip;
@@ -81,19 +91,43 @@ function facingTip(
   return {at: other.at, gapM, alignment, tip: other, road: null};
 }
 
-/** The nearest road of the studied class that lies ahead on the other side. */
+/**
+ * The nearest road of the studied class that lies ahead on the other side; of roads that meet there the highest
+ * class. Nobody gets on an expressway where it merely passes: it is opposite to expressways only.
+ */
 function passingRoad(bench: Bench, own: Candidate, withinM: number): Partner | null {
-  const {layout} = bench;
   for (const radiusM of RADII_M) {
-    const reach = Math.min(radiusM, withinM);
-    for (const {edge, alongM, distanceM} of layout.studiedLines.near(...own.at, reach)) {
-      if (distanceM === 0) continue;
-      const found = pointBeyond(bench, own, edge, alongM, reach);
-      if (found !== null) return found;
-    }
-    if (reach >= withinM) return null;
+    const found = nearestPassing(bench, own, Math.min(radiusM, withinM));
+    if (found !== null || radiusM >= withinM) return found;
   }
   return null;
+}
+
+function nearestPassing(bench: Bench, own: Candidate, reachM: number): Partner | null {
+  const {network, layout} = bench;
+  const onExpressway = rankOf(network, own.tip.around.exits[0]!.half >> 1) === ROAD_RANK.motorway;
+  let best: Partner | null = null;
+  for (const {edge, alongM, distanceM} of layout.studiedLines.near(...own.at, reachM)) {
+    // The rest lies farther off, and so do its points beyond the border.
+    if (best !== null && distanceM > best.gapM + SAME_M) break;
+    if (distanceM === 0) continue;
+    if (!onExpressway && rankOf(network, edge) === ROAD_RANK.motorway) continue;
+    const found = pointBeyond(bench, own, edge, alongM, reachM);
+    if (found !== null && (best === null || comesFirst(network, found, best))) best = found;
+  }
+  return best;
+}
+
+/** The nearer; of roads that meet at one point the higher class, then by where they lie: never by row. */
+function comesFirst(network: Network, a: Partner, b: Partner): boolean {
+  if (Math.abs(a.gapM - b.gapM) > SAME_M) return a.gapM < b.gapM;
+  const [p, q] = [a.road!.edge, b.road!.edge];
+  const {from, to} = network.edges;
+  return (
+    (rankOf(network, p) - rankOf(network, q) ||
+      comparePlaces(network, from[p]!, from[q]!) ||
+      comparePlaces(network, to[p]!, to[q]!)) < 0
+  );
 }
 
 /** The nearest point of a road that lies ahead beyond the border; `null` when none is within reach. */

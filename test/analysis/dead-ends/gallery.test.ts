@@ -47,6 +47,7 @@ const GROUNDS = [
   'near-miss',
   'unjoined-crossing',
   'level-mismatch',
+  'ramps-may-lack',
   ...['coast', 'water', 'summit', 'temple', 'quarry', 'dam', 'private', 'hamlet'].map(
     (kind) => `ends-at-${kind}`,
   ),

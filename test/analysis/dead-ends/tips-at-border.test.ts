@@ -290,7 +290,7 @@ describe('a tip that is no dead end', () => {
       const west = line!.line.map(([lon, lat]) => [lon - 0.03, lat] as const);
       return survey({...network, borders: [{...line!, line: west}]});
     };
-    expect(at('motorway').tally.gapInDrawing).toBe(1);
+    expect(at('motorway').tally.rampsLacking).toBe(1);
     expect(at('motorway').rows).toEqual([]);
     expect(at('primary').rows).toHaveLength(1);
   });

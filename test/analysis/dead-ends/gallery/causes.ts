@@ -8,6 +8,23 @@ export const STUB = `
                  :
 `;
 
+/** A road that stops 400 m before another along the border (cells of 200 m). */
+const INTERCHANGE = `
+                                    C :
+                                    | :
+                                    | :
+                                    | :
+                                    | :
+                                    | :
+        A-------------------------B | :
+                                    | :
+                                    | :
+                                    | :
+                                    | :
+                                    | :
+                                    D :
+`;
+
 /** Causes of an end, from the data around it. */
 export const CAUSES_OF_ENDS: readonly Case[] = [
   {
@@ -173,21 +190,7 @@ export const CAUSES_OF_ENDS: readonly Case[] = [
   {
     name: 'doubtful: a county road ends 400 m before a road along the border: no near miss',
     about: ['mapping-gap', 'near-miss'],
-    map: `
-                                  C :
-                                  | :
-                                  | :
-                                  | :
-                                  | :
-                                  | :
-      A-------------------------B | :
-                                  | :
-                                  | :
-                                  | :
-                                  | :
-                                  | :
-                                  D :
-    `,
+    map: INTERCHANGE,
     cellM: 200,
     options: {bufferM: 900},
     expect: ['R2 unknown-gap B'],
@@ -195,24 +198,47 @@ export const CAUSES_OF_ENDS: readonly Case[] = [
   {
     name: 'not: the same of two expressways, an interchange without its ramps',
     about: ['R2'],
-    map: `
-                                  C :
-                                  | :
-                                  | :
-                                  | :
-                                  | :
-                                  | :
-      A-------------------------B | :
-                                  | :
-                                  | :
-                                  | :
-                                  | :
-                                  | :
-                                  D :
-    `,
+    map: INTERCHANGE,
     cellM: 200,
     default: {class: 'motorway'},
     options: {bufferM: 900},
     expect: [],
+  },
+  {
+    name: 'two expressways 400 m apart where the data draws no ramps, on request only',
+    about: ['mapping-gap', 'ramps-may-lack'],
+    map: INTERCHANGE,
+    cellM: 200,
+    default: {class: 'motorway'},
+    options: {bufferM: 900, all: true},
+    expect: ['R2 mapping-gap B'],
+  },
+  {
+    name: 'not: the same where ramps are drawn, 5 km back',
+    about: ['mapping-gap', 'ramps-may-lack'],
+    map: INTERCHANGE.replace('A--', 'A-E'),
+    cellM: 200,
+    default: {class: 'motorway'},
+    edges: {AE: {class: 'motorway_link'}},
+    options: {bufferM: 900, all: true},
+    expect: ['R2 unknown-gap B'],
+  },
+  {
+    name: 'doubtful: a county road leads at an expressway, 400 m short of it, and no ramp is drawn anywhere',
+    about: ['ramps-may-lack'],
+    map: INTERCHANGE,
+    cellM: 200,
+    edges: {CD: {class: 'motorway'}},
+    options: {bufferM: 900, all: true},
+    expect: ['R2 mapping-gap B'],
+  },
+  {
+    name: 'a county road stops 400 m beside an expressway without an interchange: ramps are drawn elsewhere',
+    about: ['R2', 'unknown-gap'],
+    map: INTERCHANGE.replace('A--', 'A-E'),
+    cellM: 200,
+    edges: {CD: {class: 'motorway'}, AE: {class: 'motorway_link'}},
+    options: {bufferM: 900},
+    expect: ['R2 unknown-gap B'],
   },
 ];

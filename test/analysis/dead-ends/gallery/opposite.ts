@@ -16,6 +16,18 @@ const RING = `
                          :
 `;
 
+const PASSES = `
+                 :   C
+                 :   |
+                 :   |
+                 :   |
+        A------B :   |
+                 :   |
+                 :   |
+                 :   |
+                 :   D
+`;
+
 /** R3: an end and what lies opposite. */
 export const OPPOSITE: readonly Case[] = [
   {
@@ -37,17 +49,7 @@ export const OPPOSITE: readonly Case[] = [
   {
     name: 'an end and a road that passes beyond the border',
     about: ['R3', 'missing-link'],
-    map: `
-               :   C
-               :   |
-               :   |
-               :   |
-      A------B :   |
-               :   |
-               :   |
-               :   |
-               :   D
-    `,
+    map: PASSES,
     expect: ['R3 missing-link B>·'],
   },
   {
@@ -159,5 +161,28 @@ export const OPPOSITE: readonly Case[] = [
     options: {minClass: 'trunk'},
     // The trunk road passes 3 km off beyond the border, and is 10 km away by road.
     expect: ['R3 missing-link B>·'],
+  },
+  {
+    name: 'not: an expressway that only passes: nobody gets on it there',
+    about: ['R3', 'missing-link'],
+    map: PASSES,
+    edges: {CD: {class: 'motorway'}},
+    expect: ['R2 unknown-gap B'],
+  },
+  {
+    name: 'not: a road that passes 14 km off, more than 20 ÷ 1.5',
+    about: ['R3', 'missing-link'],
+    map: PASSES.replaceAll(':   ', ':            '),
+    expect: ['R2 unknown-gap B'],
+  },
+  {
+    name: 'doubtful: an end that faces it from 9 km off, either far from the line',
+    about: ['R3', 'missing-link'],
+    map: `
+                   :
+        A------B   :    C------D
+                   :
+    `,
+    expect: ['R3 missing-link B>C'],
   },
 ];
