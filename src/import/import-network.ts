@@ -137,7 +137,11 @@ export async function importNetwork(
     ...readStationAreas(drawn, ledger),
   ];
   const stations = mergeStations(stationParts, store.stopAreas, ledger);
-  const landmarks = readLandmarks(built, {tagged: store.landmarks, ...shapes}, ledger);
+  const landmarks = readLandmarks(
+    built,
+    {tagged: store.landmarks, relations: store.landmarkRelations, ...shapes},
+    ledger,
+  );
   progress('done', 0);
   return {
     nodes: built.nodes,

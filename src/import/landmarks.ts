@@ -1,14 +1,15 @@
 import Flatbush from 'flatbush';
 import {greatCircleM} from '../geo/distance.ts';
-import type {LonLat} from '../geo/line.ts';
+import {bboxOf, type LonLat} from '../geo/line.ts';
 import {localPlane, projectOnSegment} from '../geo/local-plane.ts';
 import type {Landmark, Network} from '../graph/network.ts';
 import {EDGE_CLASSES, LANDMARK_KINDS, NODE_FLAG, ROAD_RANK} from '../graph/vocabulary.ts';
+import {isClosed, wholeOutline} from './boundaries/assemble.ts';
 import type {Ledger} from './ledger.ts';
 import type {RawNodes} from './osm/node-store.ts';
-import {newest, type TaggedNode} from './osm/osm-store.ts';
+import {newest, type RawRelation, type TaggedNode} from './osm/osm-store.ts';
 import {type RawWays, WAY_LANDMARK_SHIFT} from './osm/way-store.ts';
-import {landmarkOf} from './tags/landmark-tags.ts';
+import {landmarkAreaOf, landmarkOf} from './tags/landmark-tags.ts';
 
 /** Landmarks farther than this from the end of a road are not kept, metres. */
 export const LANDMARK_REACH_M = 400;
@@ -16,6 +17,8 @@ export const LANDMARK_REACH_M = 400;
 /** Where landmarks are read from. */
 export interface LandmarkSources {
   readonly tagged: readonly TaggedNode[];
+  /** Areas of several ways: reservoirs, villages, works. */
+  readonly relations: readonly RawRelation[];
   readonly ways: RawWays;
   /** Node rows of the ways' references, -1 = not in the extract. */
   readonly refRows: Int32Array;
@@ -28,11 +31,12 @@ export interface LandmarkSources {
  */
 export function readLandmarks(
   network: Pick<Network, 'nodes' | 'edges'>,
-  {tagged, ways, refRows, nodes}: LandmarkSources,
+  {tagged, relations, ways, refRows, nodes}: LandmarkSources,
   ledger: Ledger,
 ): Landmark[] {
   // Before the ends of all roads are looked for: a file of roads alone has no landmarks.
-  if (tagged.length === 0 && !ways.bits.some((bits) => bits >> WAY_LANDMARK_SHIFT !== 0)) return [];
+  const isDrawn = ways.bits.some((bits) => bits >> WAY_LANDMARK_SHIFT !== 0);
+  if (tagged.length === 0 && relations.length === 0 && !isDrawn) return [];
   const ends = roadEnds(network);
   if (ends.length === 0) return [];
   const tree = new Flatbush(ends.length);
@@ -54,6 +58,19 @@ export function readLandmarks(
     return tree.search(west - dLon, south - dLat, east + dLon, north + dLat).sort((a, b) => a - b);
   };
 
+  const offerArea = (
+    lines: readonly (readonly LonLat[])[],
+    closed: boolean,
+    landmark: Pick<Landmark, 'kind' | 'osm' | 'name'>,
+  ): void => {
+    const box = bboxOf(lines.flat());
+    if (box === null) return;
+    for (const end of endsNear(...box)) {
+      const [lon, lat] = nearestPoint(lines, closed, ends[end]!);
+      offer(end, {...landmark, lon, lat});
+    }
+  };
+
   for (const {id, tags} of newest(tagged)) {
     const row = nodes.row(id);
     const kind = landmarkOf(tags);
@@ -68,18 +85,22 @@ export function readLandmarks(
     if (kindRow === 0) continue;
     const line = lineOf(ways, refRows, nodes, w);
     if (line.length < 2) continue;
-    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const [lon, lat] of line) {
-      west = Math.min(west, lon);
-      east = Math.max(east, lon);
-      south = Math.min(south, lat);
-      north = Math.max(north, lat);
-    }
-    const kind = LANDMARK_KINDS[kindRow - 1]!;
-    for (const end of endsNear(west, south, east, north)) {
-      const [lon, lat] = nearestPoint(line, ends[end]!);
-      offer(end, {kind, lon, lat, osm: `way/${ways.id[w]!}`, name: ''});
-    }
+    const [first, last] = [line[0]!, line[line.length - 1]!];
+    const closed = line.length > 3 && first[0] === last[0] && first[1] === last[1];
+    const area = {kind: LANDMARK_KINDS[kindRow - 1]!, osm: `way/${ways.id[w]!}`, name: ''};
+    offerArea([line], closed, area);
+  }
+  for (const relation of newest(relations)) {
+    const kind = landmarkAreaOf(relation.tags);
+    if (kind === null) continue;
+    const shapes = {ways, refRows, nodes};
+    const outline = wholeOutline(relation, shapes);
+    // Of an area that the extract cut the lines that are there serve, but nothing is inside it.
+    const rows = outline ?? presentWays(relation, ways);
+    const lines = rows.map((row) => lineOf(ways, refRows, nodes, row)).filter((l) => l.length >= 2);
+    const closed = outline !== null && isClosed(outline, shapes);
+    const name = relation.tags.get('name') ?? '';
+    offerArea(lines, closed, {kind, osm: `relation/${relation.id}`, name});
   }
   const kept = new Map<string, Landmark>();
   for (const {kind, lon, lat, osm, name} of best.values()) {
@@ -133,25 +154,31 @@ function lineOf(ways: RawWays, refRows: Int32Array, nodes: RawNodes, w: number):
   return line;
 }
 
-/** The nearest point of a line; the point itself where the line closes round it. */
-function nearestPoint(line: readonly LonLat[], at: LonLat): LonLat {
+/** Rows of the ways of a relation that the extract holds. */
+function presentWays({members}: RawRelation, ways: RawWays): number[] {
+  const places = members.flatMap(({type, ref}) => (type === 'way' ? [ways.place(ref)] : []));
+  return [...new Set(places.filter((place) => place >= 0).map((place) => ways.order[place]!))];
+}
+
+/** The nearest point of some lines; the point itself where they close round it, holes left out. */
+function nearestPoint(lines: readonly (readonly LonLat[])[], closed: boolean, at: LonLat): LonLat {
   const plane = localPlane(at[0], at[1]);
-  let best: {distance2: number; at: LonLat} = {distance2: Infinity, at: line[0]!};
+  let best: {distance2: number; at: LonLat} = {distance2: Infinity, at: lines[0]![0]!};
   let inside = false;
-  const [first, last] = [line[0]!, line[line.length - 1]!];
-  const closed = line.length > 3 && first[0] === last[0] && first[1] === last[1];
-  for (let i = 1; i < line.length; i++) {
-    const [a, b] = [line[i - 1]!, line[i]!];
-    const [ax, ay] = [plane.x(a[0]), plane.y(a[1])];
-    const [bx, by] = [plane.x(b[0]), plane.y(b[1])];
-    const on = projectOnSegment(0, 0, ax, ay, bx, by);
-    if (on.distance2 < best.distance2) {
-      best = {
-        distance2: on.distance2,
-        at: [a[0] + on.t * (b[0] - a[0]), a[1] + on.t * (b[1] - a[1])],
-      };
+  for (const line of lines) {
+    for (let i = 1; i < line.length; i++) {
+      const [a, b] = [line[i - 1]!, line[i]!];
+      const [ax, ay] = [plane.x(a[0]), plane.y(a[1])];
+      const [bx, by] = [plane.x(b[0]), plane.y(b[1])];
+      const on = projectOnSegment(0, 0, ax, ay, bx, by);
+      if (on.distance2 < best.distance2) {
+        best = {
+          distance2: on.distance2,
+          at: [a[0] + on.t * (b[0] - a[0]), a[1] + on.t * (b[1] - a[1])],
+        };
+      }
+      if (ay > 0 !== by > 0 && ax - (ay / (by - ay)) * (bx - ax) > 0) inside = !inside;
     }
-    if (ay > 0 !== by > 0 && ax - (ay / (by - ay)) * (bx - ax) > 0) inside = !inside;
   }
   return closed && inside ? at : best.at;
 }

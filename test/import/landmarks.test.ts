@@ -41,6 +41,60 @@ describe('landmarks near ends of roads', () => {
     expect(decodeNetwork(encodeNetwork(network), 'n.gtn').landmarks).toEqual(network.landmarks);
   });
 
+  describe('drawn as a relation of two ways', () => {
+    const member = (ref: number, role = 'outer') => ({type: 'way' as const, ref, role});
+    /** The ring round C in two halves, ways 3 and 4. */
+    const relation = (tags: OsmTags, members = [member(3), member(4)]) =>
+      drawn(MAP, {
+        ways: {ABC: road, BH: road, DEF: {}, FGD: {}},
+        relations: [{id: 7, members, tags: {type: 'multipolygon', ...tags}}],
+      });
+
+    test.each<[string, OsmTags]>([
+      ['water', {natural: 'water', water: 'reservoir', name: '珊溪水库'}],
+      ['dam', {waterway: 'dam'}],
+      ['hamlet', {place: 'village', name: '岭头村'}],
+      ['temple', {amenity: 'place_of_worship'}],
+      ['quarry', {landuse: 'quarry'}],
+    ])('%s: an end inside is at it', async (kind, tags) => {
+      const network = await relation(tags);
+      const end = network.nodes.osmId.indexOf(3);
+      expect(network.landmarks).toEqual([
+        {
+          kind,
+          osm: 'relation/7',
+          name: tags['name'] ?? '',
+          lon: expect.closeTo(network.nodes.lon[end]!, 6),
+          lat: expect.closeTo(network.nodes.lat[end]!, 6),
+        },
+      ]);
+    });
+
+    test('of a relation that the extract cut nothing is inside', async () => {
+      // Way 9 lacks; the half that is there lies a kilometre from C.
+      const cut = await relation({natural: 'water'}, [member(3), member(9)]);
+      expect(cut.landmarks).toEqual([]);
+    });
+
+    test('a hole is not inside', async () => {
+      const map = `
+         D           E
+            J   K
+   A----------C
+            M   L
+         G           F
+`;
+      const lake = (members: ReturnType<typeof member>[]) =>
+        drawn(map, {
+          ways: {AC: road, DEFGD: {}, JKLMJ: {}},
+          relations: [{id: 7, members, tags: {type: 'multipolygon', natural: 'water'}}],
+        });
+      expect((await lake([member(2)])).landmarks).toHaveLength(1);
+      // An island: its shore is a kilometre off.
+      expect((await lake([member(2), member(3, 'inner')])).landmarks).toEqual([]);
+    });
+  });
+
   test('are not kept where no road ends: at a junction, or 6 km from the end', async () => {
     expect((await at({B: {natural: 'peak'}})).landmarks).toEqual([]);
     expect((await at({Q: {natural: 'peak'}})).landmarks).toEqual([]);

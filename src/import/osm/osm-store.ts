@@ -2,7 +2,7 @@ import type {Bbox} from '../../geo/line.ts';
 import {Growable} from '../../graph/growable.ts';
 import type {EdgeClass} from '../../graph/vocabulary.ts';
 import {GATEWAY_KEYS, gatewayKind} from '../tags/gateway-tags.ts';
-import {LANDMARK_KEYS, landmarkOf, landmarkRow} from '../tags/landmark-tags.ts';
+import {LANDMARK_KEYS, landmarkAreaOf, landmarkOf, landmarkRow} from '../tags/landmark-tags.ts';
 import {
   ATTRIBUTE_KEYS,
   attributeKey,
@@ -99,6 +99,8 @@ export class OsmStore implements OsmSink {
   /** Airports, ports and checkpoints that nobody could ask for. */
   readonly unnamedGateways = new Set<string>();
   readonly landmarks: TaggedNode[] = [];
+  /** Landmarks drawn as relations of several ways. */
+  readonly landmarkRelations: RawRelation[] = [];
   readonly boundaries: RawRelation[] = [];
   /** Routes of roads, railways and ferries, and turn restrictions. */
   readonly routes: RawRelation[] = [];
@@ -247,6 +249,7 @@ export class OsmStore implements OsmSink {
     }
     if (type === 'multipolygon' || type === 'boundary') {
       for (const member of members) if (member.type === 'way') this.areaMembers.push(member.ref);
+      if (landmarkAreaOf(tags) !== null) this.landmarkRelations.push({id, version, tags, members});
     } else if (type === 'route' && LINE_ROUTES.has(tags.get('route') ?? '')) {
       this.routes.push({id, version, tags, members});
     } else if (type !== undefined && /^restriction(:|$)/.test(type)) {

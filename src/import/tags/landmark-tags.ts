@@ -3,7 +3,7 @@ import {LANDMARK_KINDS} from '../../graph/vocabulary.ts';
 import type {Tags} from '../osm/osm-sink.ts';
 
 /** Keys that a landmark may be known by, of nodes and of ways. */
-export const LANDMARK_KEYS = ['natural', 'waterway', 'landuse', 'amenity'] as const;
+export const LANDMARK_KEYS = ['natural', 'waterway', 'landuse', 'amenity', 'place'] as const;
 
 /** Landmarks that are drawn as a node and not as an outline. */
 export const LANDMARK_NODE_KEYS = ['natural', 'amenity'] as const;
@@ -26,8 +26,13 @@ export function landmarkOf(tags: Tags): LandmarkKind | null {
   return tags.get('amenity') === 'place_of_worship' ? 'temple' : null;
 }
 
+/** The same of an outline or a relation: a village that is drawn as an area is no place of the network. */
+export function landmarkAreaOf(tags: Tags): LandmarkKind | null {
+  return landmarkOf(tags) ?? (tags.get('place') === 'village' ? 'hamlet' : null);
+}
+
 /** Row of the kind + 1, 0 for none: it fits the upper half of a way's bits. */
 export function landmarkRow(tags: Tags): number {
-  const kind = landmarkOf(tags);
+  const kind = landmarkAreaOf(tags);
   return kind === null ? 0 : LANDMARK_KINDS.indexOf(kind) + 1;
 }

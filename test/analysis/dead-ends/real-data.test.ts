@@ -1,4 +1,4 @@
-import {createReadStream} from 'node:fs';
+import {createReadStream, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {surveyDeadEnds} from '../../../src/analysis/dead-ends/find.ts';
@@ -45,6 +45,22 @@ describe.skipIf(!folder)('real roads of 浙闽赣 (needs GUANTONG_DATA)', () => 
       rows.map(({lon, lat}) => [lon, lat].map((deg) => Math.round(deg * 1000) / 1000)),
     ).toEqual(seen);
   });
+
+  test.each(['motorway', 'primary'] as const)(
+    'every %s finding has its verdict in docs/dead-ends-zhe-min-gan.md, and no verdict is of another list',
+    async (minClass) => {
+      const page = readFileSync(
+        new URL('../../../docs/dead-ends-zhe-min-gan.md', import.meta.url),
+        'utf8',
+      );
+      const section = page.split('\n## ').find((part) => part.startsWith(`Class ${minClass}:`))!;
+      const judged = [
+        ...section.matchAll(/^\| `([^`]+)` \| [^|]+ \| (true|artefact|can't tell)/gm),
+      ];
+      const {rows} = await survey(minClass);
+      expect(judged.map(([, id]) => id).sort()).toEqual(rows.map(({id}) => id).sort());
+    },
+  );
 
   test.each(['motorway', 'primary'] as const)(
     'no %s finding at the extract edge',
