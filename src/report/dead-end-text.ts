@@ -28,6 +28,7 @@ export function deadEndSentence(row: DeadEndRow): Text {
     }),
     ...oppositeTexts(row.counterpart),
     ...crossingTexts(row),
+    ...(row.nearClip ? [msg('nearClip')] : []),
   ];
   return joinTexts([joinTexts(parts, msg('findingJoin')), msg('fullStop')], same(''));
 }

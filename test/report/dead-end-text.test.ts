@@ -51,6 +51,10 @@ test('what the data does not name is said, not left open', () => {
   );
 });
 
+test('near the edge of the data it says so', () => {
+  expect(deadEndSentence({...PLAIN, nearClip: true}).en).toMatch(/; [^;]*edge[^;]*\.$/);
+});
+
 test('a finding is one line whatever its names hold', () => {
   const name = 'x\u001b[31m\n9  fake\u202e';
   const row = {...WORKS, name, settlements: [{...WORKS.settlements[0]!, name}]};
