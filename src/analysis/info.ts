@@ -6,7 +6,7 @@ import {edgeSpeed} from '../graph/speed.ts';
 import {kmByUnit, UNIT_KINDS, unitFinder} from '../graph/units.ts';
 import {EDGE_CLASSES, FIRST_RAIL_CLASS, NODE_FLAG, STATUSES} from '../graph/vocabulary.ts';
 import type {Answer} from './answer.ts';
-import type {InfoRow} from './rows.ts';
+import type {InfoRow, Sentence} from './rows.ts';
 import type {Study} from './study.ts';
 
 /**
@@ -51,8 +51,15 @@ export function info(study: Study): Answer<InfoRow> {
     borderKmByLevel: tidy(borderKmByLevel),
     ...unitsOf(study),
   };
-  return {rows: [row], parameters: {}, assumptions: [], warnings: []};
+  return {rows: [row], parameters: {}, assumptions: [AS_DRAWN], warnings: []};
 }
+
+/** Otherwise the km of expressways are taken for route length, which is half of it. */
+const AS_DRAWN: Sentence = {
+  id: 'km-as-drawn',
+  zh: '里程按所绘线长计：分幅道路两幅各计一次，复线铁路各线分别计',
+  en: 'km are those of lines as drawn: both carriageways of a divided road count, and every track of a railway',
+};
 
 function unitsOf({network, asOf}: Study): Pick<InfoRow, 'kmByUnit'> {
   const {edges} = network;

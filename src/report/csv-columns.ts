@@ -408,7 +408,19 @@ export function infoLines(row: InfoRow): ItemLine[] {
     ...record('km_by_class', row.kmByClass),
     ...record('km_by_speed_rung', row.kmBySpeedRung),
     ...record('border_km_by_level', row.borderKmByLevel),
+    ...Object.entries(row.kmByUnit ?? {}).flatMap(([level, units]) =>
+      record(`km_by_unit.${level}`, units),
+    ),
   ];
+}
+
+/** The ledger of `info`, an item for each amount that a line counts. */
+export function ledgerLines({ledger}: InfoRow): ItemLine[] {
+  return ledger.flatMap(({outcome, reason, ways, km, nodes, count = 0}) =>
+    Object.entries({ways, km: fixed(km, 3) ?? 0, nodes, count})
+      .filter(([, value]) => value > 0)
+      .map(([key, value]) => ({item: `ledger.${outcome}.${reason}.${key}`, value})),
+  );
 }
 
 export const ledgerColumns: readonly CsvColumn<LedgerRow>[] = [

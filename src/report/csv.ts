@@ -6,6 +6,7 @@ import {
   csvColumns,
   infoLines,
   itemColumns,
+  ledgerLines,
 } from './csv-columns.ts';
 import {cleanText} from './escape.ts';
 import type {Kind, RowsByKind} from './kinds.ts';
@@ -33,7 +34,10 @@ export function* csvPieces<Row>(
 export function rowsToCsv<K extends Kind>(kind: K, rows: readonly RowsByKind[K][]): string {
   if (kind === 'info')
     return toCsv(
-      rows.flatMap((r) => infoLines(r as RowsByKind['info'])),
+      rows.flatMap((r) => [
+        ...infoLines(r as RowsByKind['info']),
+        ...ledgerLines(r as RowsByKind['info']),
+      ]),
       itemColumns,
     );
   if (kind === 'circle') {

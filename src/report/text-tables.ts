@@ -6,6 +6,7 @@ import type {
   CircleRow,
   DeadEndRow,
   InfoRow,
+  LedgerRow,
 } from '../analysis/rows.ts';
 import {
   circleFacts,
@@ -464,6 +465,20 @@ function provinceTable(circle: CircleRow, circleName: Text): TextTable {
   };
 }
 
+/** More units than these are counted; `--format json` and `csv` list them. */
+const MOST_UNITS = 20;
+
+/** The total stands where a reader adds up: behind what was kept, dormant and dropped. */
+function inLedgerOrder(ledger: InfoRow['ledger']): InfoRow['ledger'] {
+  const isPart = ({outcome}: LedgerRow) => outcome !== 'repaired' && outcome !== 'noted';
+  const isTotal = ({reason}: LedgerRow) => reason === 'read-total';
+  return [
+    ...ledger.filter(isPart),
+    ...ledger.filter(isTotal),
+    ...ledger.filter((entry) => !isPart(entry) && !isTotal(entry)),
+  ];
+}
+
 function infoTable(row: InfoRow): TextTable {
   const item = (key: MessageKey, value: Text | string) => [msg(key), value] as const;
   const lines: (readonly [Text, Text | string])[] = [
@@ -487,9 +502,26 @@ function infoTable(row: InfoRow): TextTable {
   for (const [key, value] of Object.entries(row.borderKmByLevel)) {
     lines.push([msg('textBorderKm', {level: levelWord(key)}), number(value, 1)]);
   }
-  for (const l of row.ledger) {
-    const what = {outcome: outcomeWord(l.outcome), reason: ledgerWord(l.reason)};
-    lines.push([msg('textLedger', what), ledgerAmount(l)]);
+  for (const [level, units] of Object.entries(row.kmByUnit ?? {})) {
+    const names = Object.entries(units);
+    if (names.length > MOST_UNITS) {
+      lines.push([msg('textUnits', {level: levelWord(level)}), number(names.length)]);
+      continue;
+    }
+    for (const [unit, km] of names) {
+      const what = {level: levelWord(level), unit: provinceText(unit)};
+      lines.push([msg('textUnitKm', what), number(km, 1)]);
+    }
+  }
+  for (const entry of inLedgerOrder(row.ledger)) {
+    const what = {outcome: outcomeWord(entry.outcome), reason: ledgerWord(entry.reason)};
+    const [example] = entry.examples;
+    const amount = ledgerAmount(entry);
+    const said =
+      example === undefined
+        ? amount
+        : joinTexts([amount, msg('importExample', {example})], same(''));
+    lines.push([msg('textLedger', what), said]);
   }
   return {columns: [{head: msg('colItem')}, {head: msg('colValue')}], rows: lines};
 }

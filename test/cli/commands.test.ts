@@ -135,6 +135,23 @@ describe('the command line', () => {
     }
   });
 
+  test('info: the ledger adds up for a reader, in text and in CSV; km are said to be as drawn', async () => {
+    const {net} = await imported();
+    const {stdout} = await guantong(['info', net, '-q', '--lang', 'en']);
+    const lines = stdout.split('\n');
+    const total = lines.findIndex((line) => line.includes('kept + dormant + dropped'));
+    expect(lines[total - 1]).toMatch(/^Ledger, (kept|dormant|dropped)/);
+    expect(lines[total + 1]).toMatch(/^(Ledger, (repaired|noted)|$)/);
+    expect(stdout).toMatch(/^Ledger, dropped: .* way\(s\).* \(e\.g\. way\/\d+\)$/m);
+    expect(stdout).toContain('both carriageways of a divided road count');
+    const csv = (await guantong(['info', net, '-q', '--format', 'csv'])).stdout;
+    const waysOf = (pattern: RegExp) =>
+      [...csv.matchAll(pattern)].reduce((sum, [, ways]) => sum + Number(ways), 0);
+    const parts = waysOf(/^ledger\.(?:kept|dormant|dropped)\..*\.ways,(\d+)/gm);
+    expect(parts).toBeGreaterThan(0);
+    expect(waysOf(/^ledger\.noted\.read-total\.ways,(\d+)/gm)).toBe(parts);
+  });
+
   test('dead ends, circle and info answer on a drawn map', async () => {
     const {net} = await imported();
     const deadEnds = await guantong(['deadends', net, '-q', '--format', 'json']);

@@ -27,7 +27,7 @@ describe('ends', () => {
     const far = await importDrawn(apart(130));
     expect(jointsOf(far)).toEqual({});
     expect(partCount(far)).toBe(2);
-    expect(entry(far, 'parts-apart-road')).toMatchObject({nodes: 1, ways: 1});
+    expect(entry(far, 'parts-apart-road')).toMatchObject({count: 1, ways: 1});
   });
 
   test('the tolerance is the caller’s, and 0 joins only what touches', async () => {

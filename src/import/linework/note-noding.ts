@@ -62,7 +62,7 @@ export function noteNoding(
     const reason = `parts-apart-${mode}`;
     ledger.add('noted', reason, {
       ways: parts.apartLines,
-      nodes: parts.count - 1,
+      count: parts.count - 1,
       lengthM,
       example,
     });

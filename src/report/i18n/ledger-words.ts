@@ -39,7 +39,10 @@ const LEDGER: Words = {
   'no-nodes': w('没有节点', 'without nodes'),
   'single-node': w('只剩一个节点', 'only one node left'),
   'other-version': w('同一要素的其他版本', 'another version of the same way'),
-  'read-total': w('读入总量', 'all that was read'),
+  'read-total': w(
+    '读入总量（＝采用＋暂存＋舍弃）',
+    'all that was read (= kept + dormant + dropped)',
+  ),
   'landmark-at-road-end': w(
     '路端近旁的地物（水域、采石场等）',
     'landmarks near ends of roads (water, quarries …)',
