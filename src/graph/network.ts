@@ -117,9 +117,9 @@ export interface Place {
   readonly population: number | null;
   readonly populationDate: string | null;
   /** Residents (常住) or registered (户籍); not given = the source does not say. */
-  readonly populationKind?: 'resident' | 'registered' | null;
+  readonly populationKind?: 'resident' | 'registered' | null | undefined;
   /** Name of the place whose population already counts these people (a prefecture of its county). */
-  readonly populationWithin?: string | null;
+  readonly populationWithin?: string | null | undefined;
   /** Province when the data says so (`is_in:province`, or an area of admin_level 4). */
   readonly province: string | null;
   /** Gross domestic product in 亿元 (1e8 yuan); only from a planner's list, never guessed. */

@@ -8,6 +8,7 @@ import type {RawNodes} from './osm/node-store.ts';
 import {isStation, isStop, NAME_KEYS, placeKind} from './osm/node-tags.ts';
 import type {Tags} from './osm/osm-sink.ts';
 import {nameOf, newest, type TaggedNode} from './osm/osm-store.ts';
+import {kindOf as kindWord} from './population/vintage.ts';
 import {gatewayKind} from './tags/gateway-tags.ts';
 import {population} from './tags/numbers.ts';
 
@@ -32,8 +33,19 @@ export function readPlaces(
     lat,
     population: population(tags.get('population')),
     populationDate: tags.get('population:date') ?? null,
+    ...countedOf(tags),
     province: tags.get('is_in:province') ?? provinceAt(lon, lat),
   }));
+}
+
+/** Residents or registered, and the place whose figure includes these people, where tagged. */
+function countedOf(tags: Tags): Pick<Place, 'populationKind' | 'populationWithin'> {
+  const kind = kindWord(tags.get('population:kind') ?? '');
+  const within = tags.get('population:within');
+  return {
+    ...(kind !== undefined && {populationKind: kind}),
+    ...(within !== undefined && {populationWithin: within}),
+  };
 }
 
 /** Railway stations, halts and stops in order of id; `node` is set for those on a track. */

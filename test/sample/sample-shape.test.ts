@@ -160,3 +160,16 @@ describe('expressways at the provincial borders', () => {
     }
   });
 });
+
+test('a county says within whose figure it counts, when that figure is in the sample', () => {
+  const counted = new Set(
+    places.filter((place) => place.tags.has('population')).map((place) => place.tags.get('name')),
+  );
+  for (const {tags} of places) {
+    const [name, prefecture] = [tags.get('name'), tags.get('is_in:prefecture')];
+    const part = tags.has('population') && name !== prefecture && counted.has(prefecture);
+    expect([name, tags.get('population:within')]).toEqual([name, part ? prefecture : undefined]);
+  }
+  // 南平 as a whole is no place of the sample, so that its counties are part of nothing there
+  expect(places.filter(({tags}) => tags.has('population:within'))).toHaveLength(8);
+});

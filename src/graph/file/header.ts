@@ -45,6 +45,8 @@ const place: z.ZodType<Place> = z.object({
   lat: z.number(),
   population: z.number().nullable(),
   populationDate: z.string().nullable(),
+  populationKind: z.enum(['resident', 'registered']).nullish(),
+  populationWithin: z.string().nullish(),
   province: z.string().nullable(),
 });
 

@@ -39,6 +39,8 @@ export const NODE_KEYS: ReadonlySet<string> = new Set([
   ...NAME_KEYS,
   'population',
   'population:date',
+  'population:kind',
+  'population:within',
   'is_in:province',
   'is_in:prefecture',
   'is_in:county',
