@@ -14,6 +14,8 @@ export interface ListenOptions {
   readonly port: number;
   /** `127.0.0.1` unless the planner opens it to others, which then takes a token. */
   readonly host: string;
+  /** A request that has not been sent whole by then is given up; 30 s. */
+  readonly requestTimeoutMs?: number;
 }
 
 export interface Listening {
@@ -24,11 +26,15 @@ export interface Listening {
 }
 
 const PAGE_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
-/** A request that has not been sent whole by then is given up. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /** Starts the page and its API. Only this machine can reach it unless `host` says otherwise. */
-export async function listen({desk, port, host}: ListenOptions): Promise<Listening> {
+export async function listen({
+  desk,
+  port,
+  host,
+  requestTimeoutMs = REQUEST_TIMEOUT_MS,
+}: ListenOptions): Promise<Listening> {
   const loopback = ['127.0.0.1', 'localhost', '::1'].includes(host);
   const token = loopback ? null : randomBytes(24).toString('base64url');
   const page = await readPageFiles(PAGE_FOLDER);
@@ -36,17 +42,23 @@ export async function listen({desk, port, host}: ListenOptions): Promise<Listeni
   const hosts: string[] = [];
   const app = makeServer({desk, page, hosts: loopback ? hosts : null, token});
   return new Promise((resolve, reject) => {
-    const server = serve({fetch: app.fetch, port, hostname: host}, ({port: taken}) => {
-      hosts.push(...loopbackHosts(taken));
-      const name = host.includes(':') ? `[${host}]` : host;
-      resolve({
-        url: `http://${name}:${taken}/${token === null ? '' : `#token=${token}`}`,
-        loopback,
-        close: () => closed(server),
-      });
-    }) as Server;
-    server.requestTimeout = REQUEST_TIMEOUT_MS;
-    server.headersTimeout = REQUEST_TIMEOUT_MS / 2;
+    const serverOptions = {
+      requestTimeout: requestTimeoutMs,
+      headersTimeout: requestTimeoutMs / 2,
+      connectionsCheckingInterval: requestTimeoutMs / 2,
+    };
+    const server = serve(
+      {fetch: app.fetch, port, hostname: host, serverOptions},
+      ({port: taken}) => {
+        hosts.push(...loopbackHosts(taken));
+        const name = host.includes(':') ? `[${host}]` : host;
+        resolve({
+          url: `http://${name}:${taken}/${token === null ? '' : `#token=${token}`}`,
+          loopback,
+          close: () => closed(server),
+        });
+      },
+    ) as Server;
     server.on('error', (cause: NodeJS.ErrnoException) => {
       const why =
         cause.code === 'EADDRINUSE' ? `port ${port} is taken by another program` : cause.message;

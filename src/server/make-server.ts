@@ -57,6 +57,8 @@ export function makeServer({desk, page, hosts, token}: ServerOptions): Hono {
   );
   app.use(guard({hosts, token}));
   app.onError((error, c) => {
+    // Who went away in the middle of a sentence is no bug.
+    if (isCutOff(error)) return c.json(refusal('the request was not sent whole'), 400);
     const {status, body} = failure(error);
     return c.json(body, status);
   });
@@ -163,6 +165,10 @@ function tooLarge(c: Context): Response {
 
 function isAbort(error: unknown): boolean {
   return (error as {name?: unknown} | null)?.name === 'AbortError';
+}
+
+function isCutOff(error: unknown): boolean {
+  return (error as {code?: unknown} | null)?.code === 'ECONNRESET';
 }
 
 /** What a user can mend goes out as a sentence; a bug says only that it is one, and goes to the log. */

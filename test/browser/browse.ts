@@ -1,6 +1,8 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {existsSync} from 'node:fs';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import axe from 'axe-core';
 import {type Browser, chromium, type Page} from 'playwright-core';
 
 const BIN = fileURLToPath(new URL('../../bin/guantong.js', import.meta.url));
@@ -58,6 +60,43 @@ export function serve(...args: string[]): Promise<{url: string; child: ChildProc
     });
     child.on('close', () => reject(new Error(said)));
   });
+}
+
+export interface OpenRegion {
+  readonly served: {readonly url: string; readonly child: ChildProcess};
+  readonly page: Page;
+  /** What the page did that it must not. */
+  readonly faults: string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Serves 浙闽赣 with its places and projects as of the end of 2020, and opens a browser on a blank page. */
+export async function openRegion(folder: string, ...args: string[]): Promise<OpenRegion> {
+  const data = process.env['GUANTONG_DATA']!;
+  const net = join(folder, 'net.gtn');
+  await guantong('import', join(data, 'zhe-min-gan.osm.pbf'), '-o', net, '-q');
+  const places = join(data, 'places-zhe-min-gan.json');
+  const projects = ['--projects', 'data/projects/zhe-min-gan.json'];
+  const region = ['--places', places, ...projects, '--as-of', '2020-11-30'];
+  const served = await serve(net, ...region, '--pairs', '寿宁-庆元,温州-上饶', ...args);
+  const browser = await openBrowser();
+  const page = await browser.newPage({viewport: {width: 1440, height: 900}});
+  const close = async (): Promise<void> => {
+    await browser.close();
+    served.child.kill();
+  };
+  return {served, page, faults: watch(page, served.url), close};
+}
+
+/** Faults of the page as it stands for those who cannot see it or use a mouse, serious ones only. */
+export async function seriousFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const {violations} = await page.evaluate<{
+    violations: {id: string; impact: string; nodes: {html: string}[]}[];
+  }>("axe.run(document, {resultTypes: ['violations']})");
+  return violations
+    .filter(({impact}) => ['serious', 'critical'].includes(impact))
+    .map(({id, nodes}) => `${id}: ${nodes[0]!.html}`);
 }
 
 /** What a page must not do: errors, policy violations, requests to anywhere else. */

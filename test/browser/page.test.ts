@@ -1,12 +1,10 @@
-import type {ChildProcess} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import axe from 'axe-core';
 import gcoord_ from 'gcoord';
-import type {Browser, Page} from 'playwright-core';
+import type {Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {CHROMIUM, guantong, openBrowser, pixelOf, serve, watch} from './browse.ts';
+import {CHROMIUM, type OpenRegion, openRegion, pixelOf, seriousFaults} from './browse.ts';
 
 // Its types say that the default export is the whole module; in Node it is what they call `default`.
 const gcoord = gcoord_ as unknown as typeof gcoord_.default;
@@ -30,35 +28,18 @@ const VIEW = {zoom: 7.8, lat: 27.6, lon: 119.25};
 
 describe.skipIf(!DATA || !CHROMIUM)(`the page (${WHY})`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'guantong-page-'));
-  let browser: Browser;
-  let served: {url: string; child: ChildProcess};
+  let region: OpenRegion;
+  let served: OpenRegion['served'];
   let page: Page;
   let faults: string[];
 
   beforeAll(async () => {
-    const net = join(folder, 'net.gtn');
-    await guantong('import', join(DATA!, 'zhe-min-gan.osm.pbf'), '-o', net, '-q');
-    const places = join(DATA!, 'places-zhe-min-gan.json');
-    const pairs = '寿宁-庆元,温州-上饶';
-    served = await serve(
-      net,
-      '--places',
-      places,
-      '--projects',
-      'data/projects/zhe-min-gan.json',
-      '--pairs',
-      pairs,
-      '--as-of',
-      '2020-11-30',
-    );
-    browser = await openBrowser();
-    page = await browser.newPage({viewport: {width: 1440, height: 900}});
-    faults = watch(page, served.url);
+    region = await openRegion(folder);
+    ({page, served, faults} = region);
   });
 
   afterAll(async () => {
-    await browser?.close();
-    served?.child.kill();
+    await region?.close();
     rmSync(folder, {recursive: true, force: true});
   });
 
@@ -150,12 +131,7 @@ describe.skipIf(!DATA || !CHROMIUM)(`the page (${WHY})`, () => {
   });
 
   test('no serious fault for those who cannot see it or use a mouse', async () => {
-    await page.evaluate(axe.source);
-    const {violations} = await page.evaluate<{
-      violations: {id: string; impact: string; nodes: {html: string}[]}[];
-    }>("axe.run(document, {resultTypes: ['violations']})");
-    const serious = violations.filter(({impact}) => ['serious', 'critical'].includes(impact));
-    expect(serious.map(({id, nodes}) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
   });
 
   test('prints', async () => {

@@ -113,7 +113,11 @@ describe('what is served', () => {
     const {paths, openapi} = (await response.json()) as {paths: object; openapi: string};
     expect(openapi).toBe('3.1.0');
     expect(Object.keys(paths)).toEqual(
-      expect.arrayContaining(['overview', 'circle', 'route', 'draw'].map((q) => `/api/v1/${q}`)),
+      expect.arrayContaining(
+        ['overview', 'circle', 'route', 'draw', 'projects', 'verdict', 'report'].map(
+          (q) => `/api/v1/${q}`,
+        ),
+      ),
     );
   });
 });
@@ -167,6 +171,70 @@ describe('questions', () => {
     const [line] = await linesOf(await throwing(new Error('secret path /home/x')));
     expect(JSON.stringify(line)).not.toContain('secret');
     expect(line).toHaveProperty('error.message');
+  });
+});
+
+describe('verdicts and reports', () => {
+  const SAID = {id: 'R2:x', verdict: 'built', author: '张三', date: '2026-11-26'};
+
+  test.each([
+    ['a path of its own', {...SAID, file: '/etc/passwd'}, /file/],
+    ['a review of its own', {...SAID, review: '../review.json'}, /review/],
+    ['a verdict nobody knows', {...SAID, verdict: 'maybe'}, /verdict/],
+    ['a day that is none', {...SAID, date: '2026-02-30'}, /date/],
+    ['no name', {...SAID, author: ' '}, /author/],
+    ['a note longer than a page', {...SAID, note: 'x'.repeat(2001)}, /note/],
+    ['an id longer than any', {...SAID, id: 'x'.repeat(501)}, /id/],
+  ])('a verdict with %s is refused', async (_, body, says) => {
+    const response = await server().request(post('/api/v1/verdict', body));
+    expect(response.status).toBe(400);
+    const {error} = (await response.json()) as {error: {message: string}};
+    expect(error.message).toMatch(says);
+  });
+
+  test('a verdict reaches the desk as it was said, only with the header that work needs', async () => {
+    const asked: unknown[] = [];
+    const app = server({
+      verdict: async (ask) => {
+        asked.push(ask);
+        return {file: 'review.json'} as unknown as Awaited<ReturnType<Desk['verdict']>>;
+      },
+    });
+    const bare = post('/api/v1/verdict', SAID);
+    bare.headers.delete('x-guantong');
+    expect((await app.request(bare)).status).toBe(403);
+    const foreign = post('/api/v1/verdict', SAID, {origin: 'https://evil.example'});
+    expect((await app.request(foreign)).status).toBe(403);
+    expect(asked).toEqual([]);
+    const lines = await linesOf(await app.request(post('/api/v1/verdict', SAID)));
+    expect(lines).toEqual([{result: {file: 'review.json'}}]);
+    expect(asked).toEqual([SAID]);
+  });
+
+  test.each([
+    ['an output folder', {output: '/tmp/x'}],
+    ['a network of its own', {network: '/etc/passwd'}],
+    ['a scope nobody knows', {scope: 'everything'}],
+  ])('a report with %s is refused', async (_, body) => {
+    expect((await server().request(post('/api/v1/report', body))).status).toBe(400);
+  });
+
+  test('who goes away calls the work off', async () => {
+    let signal: AbortSignal | undefined;
+    const app = server({
+      report: (_, watch) => {
+        ({signal} = watch);
+        watch.step('info');
+        return new Promise((_resolve, reject) => {
+          watch.signal.addEventListener('abort', () => reject(watch.signal.reason));
+        });
+      },
+    });
+    const response = await app.request(post('/api/v1/report', {}));
+    const reader = response.body!.getReader();
+    await reader.read();
+    await reader.cancel();
+    await expect.poll(() => signal?.aborted).toBe(true);
   });
 });
 

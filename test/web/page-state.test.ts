@@ -126,7 +126,7 @@ describe('stops of a drawing', () => {
     expect(stopsOf(line, null, places)!.map(({name}) => name)).toEqual([
       '泰顺县',
       '泰顺县 (2)',
-      '3',
+      '#3',
     ]);
   });
 

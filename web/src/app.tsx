@@ -38,7 +38,7 @@ export function App() {
           {about.value !== null && <NetworkMap />}
           <Legend />
         </div>
-        <div class="panel">
+        <div class="panel" aria-busy={working.value !== null}>
           <RoutePanel />
           <DrawingPanel />
           <OverviewPanel />

@@ -180,15 +180,18 @@ export async function askReport(scope: 'all' | 'on'): Promise<void> {
   store.reportStep.value = '';
   const {value: drawn} = store.drawn;
   const body = {...view(), ...around(), scope, ...(drawn !== null && {drawn})};
-  await told(async () => {
-    const {name, html} = await ask<ReportAnswer>('/api/v1/report', body, {
-      signal: reportAbort.signal,
-      onStep: (step) => {
-        store.reportStep.value = step;
-      },
-    });
-    download(new Blob([html], {type: 'text/html'}), name);
-  });
+  await told(
+    async () => {
+      const {name, html} = await ask<ReportAnswer>('/api/v1/report', body, {
+        signal: reportAbort.signal,
+        onStep: (step) => {
+          store.reportStep.value = step;
+        },
+      });
+      download(new Blob([html], {type: 'text/html'}), name);
+    },
+    {bar: false},
+  );
   store.reportStep.value = null;
 }
 
@@ -225,13 +228,17 @@ function parsed(text: string): unknown {
 const running = new Map<symbol, string>();
 
 /** Runs a question with a bar when it takes long; what it is refused with is shown as a sentence. */
-async function told(work: (onStep: (step: string) => void) => Promise<void>): Promise<void> {
+async function told(
+  work: (onStep: (step: string) => void) => Promise<void>,
+  {bar = true}: {readonly bar?: boolean} = {},
+): Promise<void> {
   const own = Symbol();
   let step = '';
   const show = (): void => {
     store.working.value = [...running.values()].at(-1) ?? null;
   };
   const timer = setTimeout(() => {
+    if (!bar) return;
     running.set(own, step);
     show();
   }, SHOW_WORK_AFTER_MS);

@@ -44,7 +44,7 @@ export function isStop(drawn: Drawn, vertex: number): boolean {
 function named(points: readonly Point[], places: readonly Named[]): Drawn['stops'] {
   const used = new Map<string, number>();
   return points.map((at, i) => {
-    const name = nearest(at, places) ?? `${i + 1}`;
+    const name = nearest(at, places) ?? `#${i + 1}`;
     const count = (used.get(name) ?? 0) + 1;
     used.set(name, count);
     return {name: count === 1 ? name : `${name} (${count})`, at: [at[0], at[1]]};

@@ -134,7 +134,8 @@ const LAYERS: Readonly<Record<Overlay, readonly Omit<LayerSpecification, 'id' | 
     {
       type: 'circle',
       paint: {
-        'circle-radius': 6,
+        // A ring round the point that is dragged: points without one are no stops.
+        'circle-radius': 10,
         'circle-color': ['case', ['get', 'joined'], '#ffffff', '#d00000'],
         'circle-stroke-color': COLOURS.drawn,
         'circle-stroke-width': 3,

@@ -20,7 +20,7 @@ export function DrawingResult() {
         <Figure
           label={t('benefit')}
           value={personHours(now.benefitPersonS)}
-          note={`${t('rankAmong')}: ${now.rank.rank} / ${now.rank.of}`}
+          note={`${t('rankAmong')}: ${now.joins ? now.rank.rank : '—'} / ${now.rank.of}`}
         />
         <Figure
           label={`${circle?.place ?? ''} ${minutes.value} ${t('within')}`}

@@ -93,6 +93,11 @@ function ByPlaces() {
   );
 }
 
+/** The speed that is assumed where none is given. */
+function placeholder(speedKph: number | undefined): string {
+  return speedKph === undefined ? '' : String(speedKph);
+}
+
 function Settings({drawn}: {drawn: Drawn}) {
   const change = (part: Partial<Drawn>): void => store.commit({...drawn, ...part});
   const number = (text: string): number | undefined => (text === '' ? undefined : Number(text));
@@ -129,6 +134,7 @@ function Settings({drawn}: {drawn: Drawn}) {
           type="number"
           min={20}
           max={400}
+          placeholder={placeholder(store.answer.value?.speedKph)}
           value={drawn.designSpeedKph ?? ''}
           onChange={({currentTarget}) =>
             currentTarget.checkValidity() && change({designSpeedKph: number(currentTarget.value)})

@@ -56,7 +56,7 @@ function DifferenceKey() {
   const bounds = stepBounds(
     shown.map(({savedS, share}) => (by === 'minutes' ? savedS : (share ?? 0))),
   );
-  if (bounds.length === 0) return null;
+  if (shown.length === 0) return null;
   const say = (bound: number): string =>
     by === 'minutes'
       ? `${minutes(bound)} ${t('minutes')}`
