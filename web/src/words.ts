@@ -184,6 +184,7 @@ export const STEPS: Readonly<Record<string, readonly [string, string]>> = {
   score: ['项目评分', 'scoring projects'],
   projects: ['视为建成的项目', 'projects taken as built'],
   density: ['路网密度', 'density'],
+  permeability: ['边界通透度', 'permeability of borders'],
   access: ['可达性', 'access'],
   gateways: ['门户', 'gateways'],
   change: ['与往期相比', 'change since the last report'],
