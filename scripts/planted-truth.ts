@@ -5,7 +5,7 @@
  * Ends with 1 when the bounds for missing links do not hold.
  */
 import {readFileSync, writeFileSync} from 'node:fs';
-import {findingsOf, judge, type Outcome, type Trial} from './planted/judge.ts';
+import {findingsOf, judge, judgeDivided, type Outcome, type Trial} from './planted/judge.ts';
 import {BOUNDS, planted} from './planted/markdown.ts';
 import {rateOf} from './planted/score.ts';
 import {generatedTrial, liechtensteinTrial, zheMinGanTrial} from './planted/trials.ts';
@@ -16,7 +16,12 @@ const MARKS = [
   '<!-- end -->',
 ] as const;
 const DATA = process.env['GUANTONG_DATA'];
-const SEEDS = {generated: range(16), zheMinGan: range(5), liechtenstein: range(12)};
+const SEEDS = {
+  generated: range(16),
+  zheMinGan: range(5),
+  liechtenstein: range(12),
+  divided: range(8),
+};
 
 function range(count: number): number[] {
   return Array.from({length: count}, (_, i) => i + 1);
@@ -42,6 +47,7 @@ for await (const trial of trials()) {
   outcomes.push(await judge(trial, findings));
   console.error(`${trial.name} ${trial.seed}: ${outcomes.at(-1)!.planted.plants.length} plants`);
 }
+for (const seed of SEEDS.divided) outcomes.push(await judgeDivided(seed));
 const text = planted(outcomes);
 console.log(text);
 if (process.argv.includes('--write')) {

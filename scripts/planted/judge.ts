@@ -3,6 +3,7 @@ import type {BorderLevel} from '../../src/analysis/dead-ends/options.ts';
 import {importNetwork} from '../../src/import/import-network.ts';
 import {chunks, type OsmData, toXml} from '../../test/support/osm-data.ts';
 import {baseOf} from './base.ts';
+import {dividedRegion} from './bases/divided.ts';
 import {KINDS} from './kinds/all.ts';
 import {type Planted, plantAll} from './plant.ts';
 import {type Judged, type Score, scoreOf} from './score.ts';
@@ -22,7 +23,7 @@ export interface Trial {
 }
 
 export interface Outcome {
-  readonly trial: Trial;
+  readonly trial: Pick<Trial, 'name' | 'seed'>;
   readonly planted: Planted;
   readonly score: Score;
 }
@@ -39,6 +40,13 @@ export async function judge(
   const planted = plantAll(base, KINDS, trial.seed, trial.rules, trial.limit);
   const findings = await findingsOf(planted.data, trial.level);
   return {trial, planted, score: scoreOf(planted.plants, findings, await bare)};
+}
+
+/** The neighbours of a divided region (R7): planted as it is made, there is no network without them. */
+export async function judgeDivided(seed: number): Promise<Outcome> {
+  const planted = dividedRegion(seed);
+  const findings = await findingsOf(planted.data, 'county');
+  return {trial: {name: 'divided', seed}, planted, score: scoreOf(planted.plants, findings, [])};
 }
 
 /** The whole way from OSM objects to findings, as the command goes it. */

@@ -37,12 +37,23 @@ export function planted(outcomes: readonly Outcome[]): string {
     'By kind of plant:',
     table(
       ['truth', 'kind', 'n', 'told as'],
-      KINDS.map((kind) => {
-        const own = verdicts.filter(({plant}) => plant.kind === kind.name);
-        return [kind.truth, kind.name, own.length, listed(own)];
+      kindsOf(verdicts).map(({truth, name}) => {
+        const own = verdicts.filter(({plant}) => plant.kind === name);
+        return [truth, name, own.length, listed(own)];
       }),
     ),
   ].join('\n\n');
+}
+
+/** The kinds that are planted at sites, and those that a network is made of. */
+function kindsOf(verdicts: readonly Verdict[]): {truth: string; name: string}[] {
+  const names = new Map(KINDS.map(({name, truth}) => [name, truth as string]));
+  for (const {plant} of verdicts) names.set(plant.kind, plant.truth);
+  return [...names]
+    .map(([name, truth]) => ({name, truth}))
+    .sort(
+      (a, b) => TRUTHS.findIndex((t) => t === a.truth) - TRUTHS.findIndex((t) => t === b.truth),
+    );
 }
 
 function networks(outcomes: readonly Outcome[]): string {

@@ -48,6 +48,8 @@ export interface Plan {
 export interface Kind {
   readonly name: string;
   readonly truth: Truth;
+  /** Rule that a finding of it must carry, where the truth alone leaves that open. */
+  readonly rule?: 'R1';
   readonly plan: (site: Site) => Plan;
 }
 

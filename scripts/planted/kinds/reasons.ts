@@ -20,7 +20,8 @@ export const REASONS: readonly Kind[] = [
   {name: 'works on both sides', truth: 'construction', plan: (s) => unopened(s, 'both')},
   {name: 'works on this side', truth: 'construction', plan: (s) => unopened(s, 'home')},
   {name: 'works on the other side', truth: 'construction', plan: (s) => unopened(s, 'other')},
-  {name: 'planned on the other side', truth: 'planned', plan: planned},
+  {name: 'planned on the other side', truth: 'planned', rule: 'R1', plan: planned},
+  {name: 'works on one side, plans on the other', truth: 'planned', rule: 'R1', plan: halfBegun},
   {name: 'grade falls', truth: 'grade-drop', plan: gradeFalls},
   {name: 'goes on as a lane', truth: 'grade-drop', plan: goesOnLower},
 ];
@@ -127,6 +128,26 @@ function planned({home, other, draw}: Site): Plan {
       ...ways(draw, road(draw, there, other), tags),
     ],
     marks: [here, there],
+  };
+}
+
+/** Built up to some way before the border, works to it, plans beyond: the official case of two provinces. */
+function halfBegun({home, other, draw}: Site): Plan {
+  const tags = anyRoad(draw);
+  const here = at(home, draw.between(800, 2500));
+  const border = at(home, 2);
+  const there = at(other, draw.between(1200, 3500));
+  const dormant = (state: 'construction' | 'proposed'): OsmTags => {
+    return {...tags, highway: state, [state]: tags['highway']!};
+  };
+  return {
+    lines: [
+      ...ways(draw, road(draw, home, here), tags),
+      ...ways(draw, road(draw, here, border, 40), dormant('construction')),
+      ...ways(draw, road(draw, border, there, 40), dormant('proposed')),
+      ...ways(draw, road(draw, there, other), tags),
+    ],
+    marks: [here, border, there],
   };
 }
 

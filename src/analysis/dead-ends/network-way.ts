@@ -45,7 +45,7 @@ export class NetworkWays {
     into.start(seedsOf(this.#net, to, weight, 'in'));
     const net = this.#net;
     const arcCost = weight === 'time' ? net.timeMs : net.lengthCm;
-    let best = Infinity;
+    let best = alongEdge(net, from, to, weight);
     const meet = (node: number): void => {
       const sum = out.cost[node]! + into.cost[node]!;
       if (out.cost[node]! !== UNREACHED && into.cost[node]! !== UNREACHED && sum < best) best = sum;
@@ -100,6 +100,22 @@ class Side {
     this.touched.length = 0;
     this.heap.clear();
   }
+}
+
+/** What the way along one edge costs between two points of it, without a node between; `Infinity` for none. */
+function alongEdge(net: CompiledNetwork, from: Stand, to: Stand, weight: Weight): number {
+  if ('nodes' in from || 'nodes' in to || from.edge !== to.edge) return Infinity;
+  const {edges} = net.network;
+  const lengthM = edges.lengthM[from.edge]!;
+  if (from.alongM === to.alongM || lengthM === 0) return 0;
+  const ends = [edges.from[from.edge]!, edges.to[from.edge]!] as const;
+  const [tail, head] = from.alongM < to.alongM ? ends : [ends[1], ends[0]];
+  const arcCost = weight === 'time' ? net.timeMs : net.lengthCm;
+  for (let a = net.firstOut[tail]!; a < net.firstOut[tail + 1]!; a++) {
+    if (net.edgeOf[a] !== from.edge || net.head[a] !== head) continue;
+    return Math.round((arcCost[a]! * Math.abs(to.alongM - from.alongM)) / lengthM);
+  }
+  return Infinity;
 }
 
 /** The nodes from which (or to which) a search sets out, with what lies between. */

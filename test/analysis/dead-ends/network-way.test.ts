@@ -49,3 +49,28 @@ test('from and to points along edges, against one way only where the other is sh
   const {network: apart} = asciiNetwork('A--B  C--D');
   expect(new NetworkWays(compiled(apart)).between({nodes: [0]}, {nodes: [3]})).toBeNull();
 });
+
+test('two points of one edge: straight along it, unless that is against one way', () => {
+  // A ring of 5 + 3 + 5 + 3 cells in two edges: the long one goes round by C and D.
+  const map = `
+    A----B
+    |    |
+    |    |
+    +----+
+  `;
+  const way = (oneway: boolean, from: number, to: number) => {
+    const {network} = asciiNetwork(map, {default: {oneway}});
+    const long = network.edges.lengthM.findIndex((m) => m > 6000);
+    const at = (km: number) => ({edge: long, alongM: km * 1000});
+    const cm = new NetworkWays(compiled(network)).cost(at(from), at(to), 'length');
+    return cm === null ? null : cm / 100_000;
+  };
+  expect(way(false, 2, 9)).toBeCloseTo(7, 2);
+  expect(way(false, 9, 2)).toBeCloseTo(7, 2);
+  // Nearer round the other way: 1 km back, A–B of 5, 1 km on.
+  expect(way(false, 1, 10)).toBeCloseTo(7, 2);
+  expect(way(false, 4, 4)).toBe(0);
+  // Both edges lead from A to B: what lies behind is out of reach.
+  expect(way(true, 2, 9)).toBeCloseTo(7, 2);
+  expect(way(true, 9, 2)).toBeNull();
+});
