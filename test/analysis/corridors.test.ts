@@ -85,4 +85,23 @@ describe('carriageways of a pair', () => {
     const west = corridors.find(({lengthM}) => Math.round(lengthM / 1000) === 7)!;
     expect(west.edges.length).toBeGreaterThanOrEqual(2);
   });
+
+  test('that meet at their end lead to an end: no loop, and one crossing of what they cross', () => {
+    const one = {class: 'motorway', oneway: true} as const;
+    const drawn = asciiNetwork(
+      `
+  A---B---------------------------------------C
+      |                                       |
+      D---------------------------------------E`,
+      {default: one, edges: {AB: {oneway: false}, ED: {}, DB: {}}, cellM: 60},
+    );
+    const {corridors, junctionCount} = corridorGraph(drawn.network, () => true);
+    const ends = corridors.map(({a, b}) => a === b);
+    expect(ends).not.toContain(true);
+    expect(junctionCount).toBe(2);
+    // A–B of 240 m and half of the 84 cells out and back, one corridor to its end.
+    expect(corridors.map(({lengthM}) => Math.round(lengthM))).toEqual([
+      expect.closeTo(240 + (84 * 60) / 2, -1),
+    ]);
+  });
 });

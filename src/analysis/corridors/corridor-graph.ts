@@ -68,7 +68,53 @@ export function corridorGraph(
     );
     if (piece.lengthM <= (ramp ? RAMP_M : JUNCTION_M)) groups.join(piece.from, piece.to);
   }
-  return withoutPassages(network, joinPairs(pieces, groups), groups, pairing);
+  const ended = pieces.flatMap((piece) => cutWhereItTurns(network, piece, groups, pairing));
+  return withoutPassages(network, joinPairs(ended, groups), groups, pairing);
+}
+
+/**
+ * Two carriageways that meet at their end are one chain, out and back: cut where it turns, so that they are a pair
+ * that leads to an end, and no loop.
+ */
+function cutWhereItTurns(
+  network: Network,
+  piece: Piece,
+  groups: Groups,
+  pairing: Pairing,
+): Piece[] {
+  if (!piece.paired || groups.of(piece.from) !== groups.of(piece.to)) return [piece];
+  if (piece.lengthM <= RAMP_M || !isOwnTwin(network, piece, pairing)) return [piece];
+  const end = nodeInTheMiddle(network, piece);
+  const half = (from: number, to: number, own: Partial<Piece>): Piece => {
+    const line = sliceLine(piece.line, from, to);
+    return {...piece, ...own, line, lengthM: lineLengthM(line)};
+  };
+  return [half(0, 0.5, {to: end}), half(0.5, 1, {from: end, edges: []})];
+}
+
+/** Whether what runs beside the longest edge of a piece is the piece itself. */
+function isOwnTwin({edges}: Network, piece: Piece, pairing: Pairing): boolean {
+  const longest = piece.edges.reduce((a, b) => (edges.lengthM[b]! > edges.lengthM[a]! ? b : a));
+  const twins = pairing.twinsAt(longest, edges.lengthM[longest]! / 2);
+  return twins.some(({edge}) => piece.edges.includes(edge));
+}
+
+/** The node of a piece that lies nearest to its middle; two edges may share both of their ends. */
+function nodeInTheMiddle({edges}: Network, piece: Piece): number {
+  let at = 0;
+  let best = {node: edges.to[piece.edges[0]!]!, offM: Number.POSITIVE_INFINITY};
+  const isEnd = (node: number): boolean => node === piece.from || node === piece.to;
+  piece.edges.forEach((edge, i) => {
+    at += edges.lengthM[edge]!;
+    const next = piece.edges[i + 1];
+    if (next === undefined) return;
+    const shared = [edges.from[edge]!, edges.to[edge]!].find(
+      (node) => !isEnd(node) && (node === edges.from[next] || node === edges.to[next]),
+    );
+    const offM = Math.abs(at - piece.lengthM / 2);
+    if (shared !== undefined && offM < best.offM) best = {node: shared, offM};
+  });
+  return best.node;
 }
 
 /** Cuts every paired chain beside the forks and ends of its twins, and joins cut and fork. */
