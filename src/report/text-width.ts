@@ -22,9 +22,16 @@ const WIDE: readonly (readonly [number, number])[] = [
 
 const segmenter = new Intl.Segmenter('zh', {granularity: 'grapheme'});
 
+/**
+ * Pieces of at most 64 code points, parted where no mark, joiner or selector follows: the segmenter's
+ * time grows with the square of the length of a text, and a name may have ten thousand characters.
+ */
+const PIECES = /[\s\S]{1,64}(?![\p{M}\u200d])|[\s\S]{1,64}/gu;
+
 /** The characters as a reader counts them. */
 export function graphemes(text: string): string[] {
-  return [...segmenter.segment(text)].map((s) => s.segment);
+  const pieces = text.length <= 64 ? [text] : (text.match(PIECES) ?? []);
+  return pieces.flatMap((piece) => [...segmenter.segment(piece)].map((s) => s.segment));
 }
 
 function isWide(grapheme: string): boolean {
@@ -58,28 +65,22 @@ export function wrap(text: string, maxEm: number): string[] {
   const pieces = text.match(/[^\s\u2e80-\uffff—–-]+[—–-]?|[\u2e80-\uffff][—–-]?|\s+|[—–-]/gu) ?? [];
   const lines: string[] = [];
   let line = '';
+  let width = 0;
+  const end = (): void => {
+    lines.push(line.trimEnd());
+    line = '';
+    width = 0;
+  };
   for (const piece of pieces) {
-    if (line !== '' && widthEm(line + piece.trimEnd()) > maxEm) {
-      lines.push(line.trimEnd());
-      line = '';
-    }
+    if (line !== '' && width + widthEm(piece.trimEnd()) > maxEm) end();
     if (line === '' && piece.trim() === '') continue;
-    line += piece;
-    while (widthEm(line.trimEnd()) > maxEm && graphemes(line).length > 1) {
-      const head = headOf(line, maxEm);
-      lines.push(head);
-      line = line.slice(head.length);
+    for (const g of graphemes(piece)) {
+      const own = widthEm(g);
+      if (line !== '' && width + own > maxEm && g.trim() !== '') end();
+      line += g;
+      width += own;
     }
   }
   lines.push(line.trimEnd());
   return lines;
-}
-
-function headOf(text: string, maxEm: number): string {
-  let head = '';
-  for (const g of graphemes(text)) {
-    if (head !== '' && widthEm(head + g) > maxEm) break;
-    head += g;
-  }
-  return head;
 }

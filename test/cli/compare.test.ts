@@ -17,7 +17,16 @@ describe('compare on the sample', () => {
 
   beforeAll(async () => {
     for (const day of ['2015-12-31', '2021-01-31']) {
-      const ran = await guantong(['report', SAMPLE, '--as-of', day, '-o', join(dir, day), '-q']);
+      const ran = await guantong([
+        'report',
+        SAMPLE,
+        '--as-of',
+        day,
+        '-o',
+        join(dir, day),
+        '-q',
+        '--no-pdf',
+      ]);
       expect(ran.stderr).toBe('');
     }
   });
@@ -77,7 +86,7 @@ describe('compare on the sample', () => {
     const out = join(dir, 'since');
     const report = async (since: string) => {
       const day = ['--as-of', '2021-01-31', '--since', since, '-o', out, '-q'];
-      const {stderr} = await guantong(['report', SAMPLE, ...day]);
+      const {stderr} = await guantong(['report', SAMPLE, ...day, '--no-pdf']);
       expect(stderr).toBe('');
       return JSON.parse(readFileSync(join(out, 'result.json'), 'utf8')).change;
     };

@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import {headlines} from '../../src/app/headlines.ts';
 import {tableCsv} from '../../src/report/csv.ts';
 import {escapeXml} from '../../src/report/escape.ts';
 import {layerGeojson, reportLayers} from '../../src/report/geojson.ts';
@@ -7,43 +8,8 @@ import {reportTables} from '../../src/report/tables/report-tables.ts';
 import {renderText} from '../../src/report/text.ts';
 import {parseCsv} from './csv-reader.ts';
 import {fixture} from './fixture.ts';
+import {HOSTILE, poisoned} from './hostile.ts';
 import {elements, parseTree} from './markup-tree.ts';
-
-const HOSTILE = [
-  '<img src=x onerror=alert(1)>',
-  '"><script>alert(1)</script>',
-  "' onmouseover='alert(1)",
-  ']]><x>',
-  '</svg></style></title><script>alert(1)</script>',
-  '=cmd|"/c calc"!A0',
-  '\u0000\u0001\u001b[31mred\u001b[0m',
-  '\u202egnp.exe',
-  '\ud800 lone',
-  '&lt;b&gt;{from}{0}',
-];
-
-/** Every string of the fixture that comes from a map or a user gets the payload behind it. */
-function poisoned(payload: string) {
-  const fixed = new Set([
-    'schema',
-    'level',
-    'rule',
-    'mode',
-    'kind',
-    'status',
-    'lengthSource',
-    'speedSource',
-    'outcome',
-    'tool',
-  ]);
-  const walk = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') return fixed.has(key) ? value : value + payload;
-    if (Array.isArray(value)) return value.map((item) => walk(item, key));
-    if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, walk(v, k)]));
-  };
-  return walk(fixture(), '') as ReturnType<typeof fixture>;
-}
 
 const NAMES = new Set([...elements(parseTree(body(renderHtml(fixture()))))].map((e) => e.name));
 
@@ -51,37 +17,79 @@ function body(html: string): string {
   return html.replace(/^<!DOCTYPE html>\n/, '');
 }
 
-test.each(HOSTILE)('a name like %j stays text in the page', (payload) => {
-  const html = renderHtml(poisoned(payload));
-  const all = [...elements(parseTree(body(html)))];
-  expect(all.filter((e) => e.name === 'script')).toHaveLength(1);
-  // no element that the honest page does not have, and no attribute that runs
-  expect(all.map((e) => e.name).filter((name) => !NAMES.has(name))).toEqual([]);
-  const attributes = all.flatMap((e) => Object.keys(e.attributes));
-  expect(attributes.filter((name) => /^on|^src/.test(name))).toEqual([]);
+/** What may reach no reader's screen: controls but line ends and tabs, and what turns text round. */
+const CONTROLS =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
-  expect(html).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e]/);
-  expect(Buffer.from(html, 'utf8').toString('utf8')).toBe(html); // no lone surrogate
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+const CASES = HOSTILE.flatMap((payload) =>
+  (['before', 'behind'] as const).map(
+    (where) => [payload.slice(0, 60), where, poisoned(fixture(), payload, where)] as const,
+  ),
+);
+
+// before or behind is the same to a page
+test.each(CASES.filter(([, where]) => where === 'before'))(
+  '%j %s every name stays text in the page',
+  (_, __, result) => {
+    const html = renderHtml(result);
+    const all = [...elements(parseTree(body(html)))];
+    expect(all.filter((e) => e.name === 'script')).toHaveLength(1);
+    // no element that the honest page does not have, and no attribute that runs or loads
+    expect(all.map((e) => e.name).filter((name) => !NAMES.has(name))).toEqual([]);
+    for (const {attributes} of all) {
+      for (const [name, value] of Object.entries(attributes)) {
+        expect(name).not.toMatch(/^on|^src|^xlink|^formaction$|^srcdoc$/);
+        if (name === 'href') expect(value).toMatch(/^(#|https?:\/\/)/);
+        if (name === 'style') expect(value).not.toMatch(/url|expression|@/i);
+      }
+    }
+    expect(html).not.toMatch(CONTROLS);
+    expect(Buffer.from(html, 'utf8').toString('utf8')).toBe(html); // no lone surrogate
+  },
+);
+
+test.each(CASES)('%j %s every name runs nothing in a spreadsheet', (_, __, result) => {
+  for (const table of reportTables(result)) {
+    const text = tableCsv(table).slice(1);
+    expect(text).not.toMatch(CONTROLS);
+    const rows = parseCsv(text);
+    expect(new Set(rows.map((r) => r.length)).size, table.id).toBe(1);
+    expect(rows).toHaveLength(1 + table.rows.length);
+    for (const [i, row] of table.rows.entries()) {
+      const cells = rows[i + 1]!.filter((_cell, j) => typeof row[j] === 'string');
+      expect(cells.filter((cell) => /^[\s\u3000]*[=+\-@＝＋－＠]/.test(cell))).toEqual([]);
+    }
+    for (const head of rows[0]!) expect(head).not.toMatch(/^[\s\u3000]*[=+\-@＝＋－＠]/);
+  }
 });
 
-test.each(HOSTILE)(
-  'a name like %j runs nothing in a spreadsheet, breaks no layer and no line',
-  (payload) => {
-    const result = poisoned(payload);
-    for (const table of reportTables(result)) {
-      const rows = parseCsv(tableCsv(table).slice(1));
-      expect(new Set(rows.map((r) => r.length)).size, table.id).toBe(1);
+test.each(CASES)('%j %s every name breaks no layer', (_, __, result) => {
+  for (const layer of reportLayers(result)) {
+    const text = layerGeojson(layer, result.provenance);
+    const read = JSON.parse(text) as {type: string; features: {properties: object}[]};
+    expect(read.type).toBe('FeatureCollection');
+    expect(read.features).toHaveLength(layer.features.length);
+    for (const {properties} of read.features) {
+      for (const value of Object.values(properties)) expect(String(value)).not.toMatch(CONTROLS);
     }
-    for (const layer of reportLayers(result)) {
-      const text = layerGeojson(layer, result.provenance);
-      expect(JSON.parse(text).type).toBe('FeatureCollection');
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
-      expect(text).not.toMatch(/\\u0000|\\u001b|\u001b/);
-    }
-    const terminal = renderText('detour', result.detour, 'zh');
-    expect(terminal.trimEnd().split('\n')).toHaveLength(result.detour.length + 1);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
-    expect(terminal).not.toMatch(/\u001b|\u202e/);
+  }
+});
+
+test.each(CASES)(
+  '%j %s every name neither steers a terminal nor breaks its lines',
+  (_, __, result) => {
+    const {detour, deadends, circles, score, provenance} = result;
+    const lines = (text: string): string[] => text.trimEnd().split('\n');
+    expect(lines(renderText('detour', detour, 'zh'))).toHaveLength(detour.length + 1);
+    expect(lines(renderText('score', score, 'en'))).toHaveLength(score.length + 1);
+    const said = [
+      renderText('deadends', deadends, 'zh', provenance),
+      renderText('circle', circles, 'en', provenance),
+      headlines(result, 'out', 'zh'),
+      headlines(result, 'out', 'en'),
+    ];
+    for (const text of said) expect(text).not.toMatch(CONTROLS);
   },
 );
 
