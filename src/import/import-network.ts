@@ -7,6 +7,7 @@ import type {BorderFile} from './boundaries/read-geojson.ts';
 import {ByteReader} from './byte-reader.ts';
 import type {Crs} from './crs.ts';
 import {readDrawnAreas} from './drawn-areas.ts';
+import {accountFerryRelations} from './ferry-relations.ts';
 import {isLinework, type LineworkFormat, type OsmFormat} from './format.ts';
 import {readLandmarks} from './landmarks.ts';
 import {Ledger} from './ledger.ts';
@@ -122,6 +123,7 @@ export async function importNetwork(
   accountWays(store, ways, resolved, topology, used, ledger);
   ledger.add('noted', 'nodes-read', {nodes: nodes.count});
   accountRestrictions(store.restrictions, ways, ledger);
+  accountFerryRelations(store.routes, ledger);
   accountConflicts(nodes, ways, ledger);
 
   const drawn = await readDrawnAreas(store.drawnWays, store.drawnRelations, shapes, ledger);

@@ -187,6 +187,24 @@ describe('stops and stations by public_transport alone', () => {
   });
 });
 
+test('what the relation of a ferry says of time and access is counted, not used', async () => {
+  const network = await drawn('A--B', {
+    ways: {AB: {route: 'ferry'}},
+    relations: [
+      {
+        id: 9,
+        members: [{type: 'way', ref: 1, role: ''}],
+        tags: {type: 'route', route: 'ferry', duration: '01:30', motor_vehicle: 'no'},
+      },
+    ],
+  });
+  expect([...network.edges.durationS]).toEqual([0]);
+  for (const reason of ['ferry-relation-duration', 'ferry-relation-access']) {
+    const line = network.ledger.find((entry) => entry.reason === reason);
+    expect(line).toMatchObject({outcome: 'noted', count: 1, examples: ['relation/9']});
+  }
+});
+
 describe('turn restrictions are counted, not applied', () => {
   const via = (type: 'node' | 'way', ref: number) => ({type, ref, role: 'via'});
   const from = {type: 'way', ref: 1, role: 'from'} as const;

@@ -1,3 +1,4 @@
+import {newestRows} from './newest-rows.ts';
 import {isAscending, SortedIds} from './sorted-ids.ts';
 
 const MAX_LON_E7 = 180e7;
@@ -81,7 +82,7 @@ export class NodeStore {
     let version = this.#version.subarray(0, this.#count);
     const conflicts: number[] = [];
     if (!isAscending(id)) {
-      const rows = newestById(id, version, (a, b) => {
+      const rows = newestRows(id, version, (a, b) => {
         if (lonE7[a] !== lonE7[b] || latE7[a] !== latE7[b]) conflicts.push(id[a]!);
       });
       const pick = <T extends Float64Array | Int32Array | Uint32Array>(from: T, to: T): T => {
@@ -104,22 +105,4 @@ export class NodeStore {
       row: (wanted) => ids.row(wanted),
     };
   }
-}
-
-function newestById(
-  id: Float64Array,
-  version: Uint32Array,
-  again: (kept: number, other: number) => void,
-): Uint32Array {
-  const rows = new Uint32Array(id.length);
-  for (let i = 0; i < rows.length; i++) rows[i] = i;
-  rows.sort((a, b) => id[a]! - id[b]! || version[b]! - version[a]! || a - b);
-  let kept = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    const last = kept === 0 ? -1 : rows[kept - 1]!;
-    if (last < 0 || id[row] !== id[last]) rows[kept++] = row;
-    else if (version[row] === version[last]) again(last, row);
-  }
-  return rows.slice(0, kept);
 }

@@ -1,5 +1,6 @@
 import {Growable} from '../../graph/growable.ts';
-import {isAscending, SortedIds} from './sorted-ids.ts';
+import {newestRows} from './newest-rows.ts';
+import {SortedIds} from './sorted-ids.ts';
 
 /** Bits of `RawWays.bits`. */
 export const WAY_BIT = {bridge: 1, tunnel: 2, coast: 4, maritime: 8} as const;
@@ -115,9 +116,12 @@ export class WayStore {
     const id = columns.id.subarray(0, count);
     const firstRef = columns.firstRef.subarray(0, count + 1);
     const conflicts: number[] = [];
-    const order = newestById(id, columns.version, firstRef, (kept, other) => {
+    // Of one version the way with more nodes, as some tools cut ways short.
+    const size = (row: number): number => firstRef[row + 1]! - firstRef[row]!;
+    const unlike = (kept: number, other: number): void => {
       if (!this.#alike(kept, other)) conflicts.push(id[kept]!);
-    });
+    };
+    const order = newestRows(id, columns.version, unlike, size);
     const sorted = new Float64Array(order.length);
     for (let i = 0; i < order.length; i++) sorted[i] = id[order[i]!]!;
     const ids = new SortedIds(sorted);
@@ -150,26 +154,4 @@ export class WayStore {
     }
     return at === end;
   }
-}
-
-/** Newest version first; of equal versions the one with more nodes, as some tools cut ways short. */
-function newestById(
-  id: Float64Array,
-  version: Uint32Array,
-  firstRef: Float64Array,
-  again: (kept: number, other: number) => void,
-): Uint32Array {
-  const rows = new Uint32Array(id.length);
-  for (let i = 0; i < rows.length; i++) rows[i] = i;
-  if (isAscending(id)) return rows;
-  const size = (row: number): number => firstRef[row + 1]! - firstRef[row]!;
-  rows.sort((a, b) => id[a]! - id[b]! || version[b]! - version[a]! || size(b) - size(a) || a - b);
-  let kept = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    const last = kept === 0 ? -1 : rows[kept - 1]!;
-    if (last < 0 || id[row] !== id[last]) rows[kept++] = row;
-    else if (version[row] === version[last]) again(last, row);
-  }
-  return rows.slice(0, kept);
 }

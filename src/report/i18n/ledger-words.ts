@@ -78,6 +78,14 @@ const LEDGER: Words = {
     '轮渡时间未写单位，按分钟计',
     'crossing time without a unit, taken as minutes',
   ),
+  'ferry-relation-duration': w(
+    '写在轮渡关系上的时间（未采用）',
+    'crossing times on relations of ferries, not used',
+  ),
+  'ferry-relation-access': w(
+    '写在轮渡关系上的通行规定（未采用）',
+    'access on relations of ferries, not used',
+  ),
   'ferry-duration-cut': w('轮渡时间随裁断折减', 'crossing time cut with the ferry'),
   'oneway-in-turn': w('交替单向通行', 'one-way in turn'),
   'clip-inferred': w('推定被数据边缘截断的路端', 'road ends taken as cut by the edge of the data'),
