@@ -122,6 +122,15 @@ describe('what an edge knows', () => {
     ['maxspeed in words', {...PRIMARY, maxspeed: 'signals'}, 'maxspeedKph', 0],
     ['maxspeed by direction', {...PRIMARY, 'maxspeed:forward': '60'}, 'maxspeedKph', 60],
     ['maxspeed by the zone', {...PRIMARY, 'zone:maxspeed': 'CN:30'}, 'maxspeedKph', 30],
+    ['maxspeed as a list', {...PRIMARY, maxspeed: '80;60'}, 'maxspeedKph', 60],
+    ['maxspeed of a zone', {...PRIMARY, maxspeed: 'CN:zone:30'}, 'maxspeedKph', 30],
+    [
+      'maxspeed of others than cars',
+      {...PRIMARY, 'maxspeed:hgv': '60', 'maxspeed:advisory': '40', 'zone:traffic': 'CN:urban'},
+      'maxspeedKph',
+      0,
+    ],
+    ['crossing time in words', {route: 'ferry', duration: '1 h 30 min'}, 'durationS', 5400],
     ['maxspeed by lane', {...PRIMARY, 'maxspeed:lanes': '80|100'}, 'maxspeedKph', 100],
     ['lanes', {...PRIMARY, lanes: '4'}, 'lanes', 4],
     [
