@@ -1,5 +1,6 @@
 import {indexBorders} from '../geo/border-index.ts';
 import {greatCircleM} from '../geo/distance.ts';
+import type {LonLat} from '../geo/line.ts';
 import {simplifyLine} from '../geo/simplify.ts';
 import {isSearched} from '../graph/compile.ts';
 import type {Place} from '../graph/network.ts';
@@ -7,6 +8,8 @@ import type {TripPiece} from '../graph/search/trip.ts';
 import {edgeSpeed} from '../graph/speed.ts';
 import {piecesLengthM, piecesLine} from '../graph/trip-shape.ts';
 import type {Answer} from './answer.ts';
+import {bendOf} from './bend.ts';
+import {settlements} from './circle.ts';
 import {NEAR_CLIP_M, tripClipWatch} from './near-clip.ts';
 import type {DetourRow, Trip} from './rows.ts';
 import type {Study} from './study.ts';
@@ -37,6 +40,7 @@ export function detours(
   const fastestFrom = waysFrom(study, 'time', origins);
   const shortestFrom = waysFrom(study, 'length', origins);
   const net = study.road;
+  const places = settlements(study.network);
   const rows = pairs.map(([fromPlace, toPlace]): DetourRow => {
     const from = study.place(fromPlace);
     const to = study.place(toPlace);
@@ -60,6 +64,8 @@ export function detours(
       crossesBorder: borders.crossingsOfLine(line).length > 0,
       nearClip: nearClip(from, to, fast),
       via: fast ? viaLegs(net, fast.pieces) : [],
+      shortestVia: short ? viaLegs(net, short.pieces) : [],
+      bend: fast && !tooNear ? bendOf(net, fast.pieces, endsOf(from, to), places) : null,
       geometry: simplifyLine(line, DRAWING_TOLERANCE_M),
       reason: fast ? (tooNear ? 'nearer-than-5-km' : null) : (whyUnreached(from, to) ?? NO_WAY),
     };
@@ -70,6 +76,13 @@ export function detours(
     assumptions: [],
     warnings: [],
   };
+}
+
+function endsOf(from: Place, to: Place): [LonLat, LonLat] {
+  return [
+    [from.lon, from.lat],
+    [to.lon, to.lat],
+  ];
 }
 
 /** All unordered pairs of a list, in its order. */

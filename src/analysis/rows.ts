@@ -120,6 +120,23 @@ export interface Trip {
   readonly detourIndex: number | null;
 }
 
+/** The point of a way that lies farthest from the straight line between its ends. */
+export interface Bend {
+  readonly lon: number;
+  readonly lat: number;
+  /** Metres to the great-circle arc. */
+  readonly distanceM: number;
+  /** Nearest point of that arc. */
+  readonly footLon: number;
+  readonly footLat: number;
+  /** The road there. */
+  readonly class: string;
+  readonly ref: string;
+  readonly name: string;
+  /** The nearest settlement within 50 km. */
+  readonly near: {readonly place: string; readonly distanceM: number} | null;
+}
+
 export interface DetourRow {
   readonly from: string;
   readonly to: string;
@@ -131,6 +148,10 @@ export interface DetourRow {
   readonly crossesBorder: boolean;
   readonly nearClip: boolean;
   readonly via: readonly ViaLeg[];
+  /** Roads of the shortest way. */
+  readonly shortestVia: readonly ViaLeg[];
+  /** Where the fastest way is farthest from the straight line; `null` without a way, or nearer than 5 km. */
+  readonly bend: Bend | null;
   /** Line of the fastest way, generalised for drawing. */
   readonly geometry: readonly LonLat[];
   readonly reason: string | null;
@@ -149,6 +170,8 @@ export interface DeadEndRow {
   readonly lon: number;
   readonly lat: number;
   readonly class: string;
+  /** Technical grade 0–4 of `highway:CN`, tagged or inferred; `null` = no evidence. */
+  readonly grade: number | null;
   readonly ref: string;
   readonly name: string;
   readonly distanceToBorderM: number;
@@ -821,6 +844,15 @@ export interface RegionUnit {
   readonly shareOfProvince: number | null;
 }
 
+/** Lines round a dead end, for its sketch; the window is wider than what is drawn of it. */
+export interface CloseUp {
+  /** Id of the dead end. */
+  readonly deadend: string;
+  readonly bbox: Bbox;
+  readonly lines: BaseMap['lines'];
+  readonly borders: BaseMap['borders'];
+}
+
 /** `result.json` of a report: everything the page shows. */
 export interface ReportResult {
   readonly schema: 'guantong/report@1';
@@ -851,6 +883,8 @@ export interface ReportResult {
   /** Roads and railways by name, state and dates, for a later comparison; not in reports of old versions. */
   readonly roads?: readonly RoadSection[];
   readonly map: BaseMap;
+  /** Of the dead ends that get a card. */
+  readonly closeUps: readonly CloseUp[];
   /** Pairs that the reader looks for first, e.g. `温州-南平`. */
   readonly headlinePairs: readonly (readonly [string, string])[];
 }

@@ -1,5 +1,6 @@
 import type {Answer} from '../analysis/answer.ts';
 import {baseMap} from '../analysis/base-map.ts';
+import {closeUps} from '../analysis/close-ups.ts';
 import {deadEndLevels} from '../analysis/dead-ends/levels.ts';
 import {GATEWAY_KINDS} from '../analysis/gates.ts';
 import {projectSheet} from '../analysis/project-sheet.ts';
@@ -17,6 +18,9 @@ import {changeSince} from './report-change.ts';
 import {askReportCircles, REPORT_MINUTES} from './report-circles.ts';
 import {deadEndsIfBorders, withHeadlines} from './report-parts.ts';
 import type {Workbench} from './workbench.ts';
+
+/** Dead ends that are drawn close up; the rest stand in the table. */
+const DEAD_END_CARDS = 40;
 
 /** Rankings drawn for the stability of the ranking. */
 const REPORT_RUNS = 200;
@@ -113,6 +117,7 @@ export function makeReport(
     change: null,
     roads: roadSections(bench.study),
     map: step('map', () => baseMap(bench.study)),
+    closeUps: closeUps(bench.study, deadends.rows.slice(0, DEAD_END_CARDS)),
     headlinePairs: detour.headlines,
   };
   const {since} = options;

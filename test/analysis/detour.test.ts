@@ -34,6 +34,19 @@ describe('detours', () => {
     expect(row).toMatchObject({crossesBorder: false, nearClip: false, reason: null});
   });
 
+  test('the bend is the farthest point of the way from the straight line, its road and what is near', () => {
+    const {study: s, place} = study(ROUND_TRIP, {edges: {CD: {class: 'primary', ref: 'S9'}}});
+    const row = detours(s, [[place('A'), place('B')]]).rows[0]!;
+    // The road runs 4 km below the straight line from C to D.
+    expect(row.bend!.distanceM / 4000).toBeCloseTo(1, 2);
+    expect(row.bend).toMatchObject({near: null});
+    const straight = study('A-------B');
+    const none = detours(straight.study, [[straight.place('A'), straight.place('B')]]).rows[0]!;
+    expect(none.bend!.distanceM).toBeLessThan(5);
+    const close = study('A--B');
+    expect(detours(close.study, [[close.place('A'), close.place('B')]]).rows[0]!.bend).toBeNull();
+  });
+
   test('fastest and shortest way may differ', () => {
     const {study: s, place} = study(ROUND_TRIP.replace('A.......B', 'A-------B'), {
       edges: {
@@ -49,6 +62,8 @@ describe('detours', () => {
     expect(row.shortest!.distanceM / 8000).toBeCloseTo(1, 2);
     expect(row.shortest!.timeS / 60).toBeCloseTo(16, 1);
     expect(row.via.map((leg) => leg.ref)).toEqual(['G1']);
+    expect(row.shortestVia.map((leg) => leg.ref)).toEqual(['X1']);
+    expect(row.bend).toMatchObject({class: 'motorway', ref: 'G1'});
   });
 
   test('a border between the places is seen on the way', () => {

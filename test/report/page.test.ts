@@ -90,7 +90,12 @@ function namesOf(r: ReportResult): string[] {
     ...r.map.places.map((p) => p.name),
     ...r.map.areas.map((a) => a.name),
     ...r.detour.flatMap((d) => [d.from, d.to, ...d.via.map((v) => v.name)]),
-    ...r.deadends.flatMap((d) => [d.name, ...d.borderSides]),
+    ...r.deadends.flatMap((d) => [
+      d.name,
+      d.border,
+      ...d.borderSides,
+      ...d.settlements.map((x) => x.name),
+    ]),
     ...r.circles.flatMap((c) => [...c.places, ...(c.gained ?? [])].map((p) => p.place)),
     ...r.score.flatMap((s) => [s.project, ...s.snapped.map((x) => x.stop)]),
     ...r.info.ledger.flatMap((l) => l.examples),

@@ -1,6 +1,7 @@
 import type {BorderHit} from '../../geo/border-index.ts';
 import type {BorderLine, Network} from '../../graph/network.ts';
 import {EDGE_CLASSES, ROAD_RANK} from '../../graph/vocabulary.ts';
+import {gradeOf} from '../density/lanes.ts';
 import type {DeadEndRow} from '../rows.ts';
 import {unitLabel} from '../unit-labels.ts';
 import {unitsBesideAt} from '../units-beside.ts';
@@ -44,6 +45,7 @@ export function rowOf(around: Surroundings, finding: Finding): DeadEndRow {
     lon,
     lat,
     class: roadClass,
+    grade: edge === null ? null : gradeOf(edges, edge),
     ref,
     name: edge === null ? (counterpart?.name ?? '') : strings[edges.name[edge]!]!,
     distanceToBorderM: border.distanceM,

@@ -14,6 +14,7 @@ export interface Background {
   readonly labels: readonly MapLabel[];
 }
 
+type BaseLines = Pick<BaseMap, 'lines' | 'borders' | 'places'>;
 type Lines = readonly (readonly LonLat[])[];
 
 /** The background of a part of the map at a width in px. */
@@ -21,10 +22,16 @@ export function regionBackground(map: BaseMap, bbox: Bbox, id: string, width: nu
   return background(map, id, frameOf(bbox, width, {margin: 0.07}));
 }
 
-/** The background in any window of the region. */
-export function background(map: BaseMap, id: string, frame: Frame): Background {
+/** The background in any window of the region; finer lines than the region's where there are some. */
+export function background(
+  map: BaseMap,
+  id: string,
+  frame: Frame,
+  lines: Pick<BaseMap, 'lines' | 'borders'> = map,
+): Background {
   const labels = [...areaLabels(map, frame), ...placeLabels(map, frame)];
-  return {frame, base: drawBase(id, frame, baseLayers(map, frame)), labels};
+  const drawn = {lines: lines.lines, borders: lines.borders, places: map.places};
+  return {frame, base: drawBase(id, frame, baseLayers(drawn, frame)), labels};
 }
 
 const BORDERS: readonly (readonly [level: number, LineStyle])[] = [
@@ -42,7 +49,11 @@ function weight(frame: Frame): number {
   return Math.min(1, Math.max(0.55, 550 / frame.metresPerPx));
 }
 
-function baseLayers(map: BaseMap, frame: Frame): MapLayer[] {
+function rounded(px: number): number {
+  return Math.round(px * 10) / 10;
+}
+
+function baseLayers(map: BaseLines, frame: Frame): MapLayer[] {
   const w = weight(frame);
   const coarse = frame.metresPerPx > COARSE_M_PER_PX;
   const open = (test: (cls: string) => boolean): Lines =>
@@ -70,17 +81,27 @@ function baseLayers(map: BaseMap, frame: Frame): MapLayer[] {
   return [
     band,
     ...layers,
-    line(coarse ? [] : open(isOther), {color: COLOR.minor, width: 0.7 * w}, 'legendMinor'),
-    line(open(isTrunk), {color: COLOR.trunk, width: 1 * w}, 'legendTrunk'),
+    line(coarse ? [] : open(isOther), {color: COLOR.minor, width: rounded(0.8 * w)}, 'legendMinor'),
+    line(open(isTrunk), {color: COLOR.trunk, width: rounded(1.4 * w)}, 'legendTrunk'),
     line(
       open(isRail),
       coarse
         ? {color: COLOR.rail, width: 0.8, dash: '4 2'}
-        : {color: COLOR.rail, width: 1.7 * w, striped: true},
+        : {color: COLOR.rail, width: rounded(1.7 * w), striped: true},
       'legendRail',
     ),
-    line(open(isMotorway), {color: COLOR.motorway, width: 1.9 * w}, 'legendMotorway'),
-    line(unopened, {color: COLOR.motorway, width: 1.5 * w, dash: '2.5 2.5'}, 'legendUnopened'),
+    line(
+      open(isMotorway),
+      coarse
+        ? {color: COLOR.motorway, width: 1.3}
+        : {color: COLOR.motorway, width: rounded(2.8 * w), core: true},
+      'legendMotorway',
+    ),
+    line(
+      unopened,
+      {color: COLOR.motorway, width: rounded(1.5 * w), dash: '2.5 2.5'},
+      'legendUnopened',
+    ),
     {
       kind: 'point',
       points: shownPlaces(map, frame),
@@ -105,7 +126,7 @@ function rank(place: BaseMap['places'][number]): number {
   return kind * 1e11 + (place.population ?? 0);
 }
 
-function shownPlaces(map: BaseMap, frame: Frame): BaseMap['places'] {
+function shownPlaces(map: Pick<BaseMap, 'places'>, frame: Frame): BaseMap['places'] {
   const [west, south, east, north] = frame.bbox;
   return map.places
     .filter((p) => rank(p) > 0)

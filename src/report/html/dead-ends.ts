@@ -1,73 +1,69 @@
-import type {Counterpart, DeadEndRow} from '../../analysis/rows.ts';
-import {bboxOf, type LonLat} from '../../geo/line.ts';
+import type {DeadEndLevel, DeadEndRow} from '../../analysis/rows.ts';
 import {deadEndFinding} from '../findings/dead-ends.ts';
-import {distance, lonLat, number, percent} from '../i18n/format.ts';
+import {distance, km, lonLat, NONE, number, percent} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
-import {joinTexts, same, type Text} from '../i18n/text.ts';
-import {causeWord, classWord, counterpartWord, levelWord, ruleWord} from '../i18n/words.ts';
+import {same} from '../i18n/text.ts';
+import {causeWord, classWord, levelWord, verdictWord} from '../i18n/words.ts';
 import {type Markup, markup} from '../markup.ts';
-import {roadName} from '../names.ts';
-import {frameOf} from '../svg/frame.ts';
-import type {MapLayer} from '../svg/layers.ts';
 import {COLOR} from '../svg/palette.ts';
-import {background} from './base-map.ts';
+import {counterpartText, deadEndCard, roadWord} from './dead-end-card.ts';
+import {at, deadEndLayers} from './dead-end-sketch.ts';
 import {mapFigure, type Page, section} from './page-context.ts';
-import {numberCell, table, textCell} from './table.ts';
+import {type Cell, numberCell, table, textCell} from './table.ts';
 
 /** Dead ends that get a card with a map; the table and the file have all. */
 const MOST_CARDS = 40;
 
-/** Dead ends at borders: where they are, the list, and a card with the evidence for each. */
+const LEVELS = ['province', 'prefecture', 'county'] as const;
+
+/** Dead ends at borders: what was judged, where they are, the list, and a card for each by level. */
 export function deadEndSection(page: Page): Markup {
   const rows = page.result.deadends;
-  const intro = markup`<p>${msg('deadendsIntro')}</p>`;
+  const intro = [markup`<p>${msg('deadendsIntro')}</p>`, levelTable(page.result.deadEndLevels)];
   if (rows.length === 0) {
     return section(page, 'deadends', msg('deadends'), [
       intro,
       markup`<p>${deadEndFinding(page.result)}</p>`,
     ]);
   }
-  const cards = rows.slice(0, MOST_CARDS).map((row, i) => card(page, row, i + 1));
-  const more =
-    rows.length > MOST_CARDS
-      ? markup`<p class="dim">${msg('moreInFile', {shown: MOST_CARDS, all: rows.length, file: 'deadends.csv'})}</p>`
-      : null;
-  const body = [intro, overview(page, rows), deadEndTable(rows), cards, more];
+  const body = [intro, overview(page, rows), deadEndTable(rows), cards(page, rows)];
   return section(page, 'deadends', msg('deadends'), body);
 }
 
-function layersOf(rows: readonly DeadEndRow[], radius: number): MapLayer[] {
-  const beyond = rows.map((r) => r.counterpart).filter((c) => c !== null);
-  return [
-    {
-      kind: 'line',
-      lines: rows.map((r) => r.geometry),
-      style: {color: COLOR.red, width: radius > 6 ? 2.6 : 3.2, halo: true},
-      legend: msg('legendDeadEndRoad'),
-    },
-    {
-      kind: 'line',
-      lines: beyond.map((c) => c.geometry),
-      style: {color: COLOR.blue, width: 2.6, dash: '6 3', halo: true},
-      legend: msg('legendCounterpart'),
-    },
-    {
-      kind: 'line',
-      lines: rows.flatMap((r) => (r.counterpart ? [[at(r), at(r.counterpart)]] : [])),
-      style: {color: COLOR.ink, width: 1.2, dash: '2 3'},
-      legend: msg('legendGap'),
-    },
-    {
-      kind: 'point',
-      points: rows.map((r) => ({lon: r.lon, lat: r.lat, title: r.id})),
-      style: {shape: 'cross', color: COLOR.red, radius},
-      legend: msg('legendDeadEnd'),
-    },
-  ];
+/** Which levels were judged and which not: none found and not looked for are two things. */
+function levelTable(levels: readonly DeadEndLevel[]): Markup {
+  return table({
+    id: 'table-deadend-levels',
+    caption: msg('deadendLevels'),
+    columns: [
+      {head: msg('colLevel'), kind: 'text'},
+      {head: msg('colJudged'), kind: 'text'},
+      {head: msg('colBorderKm'), kind: 'number'},
+      {head: msg('colFound'), kind: 'number'},
+    ],
+    rows: levels.map((row) => [
+      textCell(levelWord(row.level)),
+      textCell(row.judged ? msg('yes') : msg('noLines')),
+      numberCell(row.judged ? row.borderLengthM : null, row.judged ? km(row.borderLengthM) : NONE),
+      numberCell(row.judged ? row.found : null, row.judged ? number(row.found) : NONE),
+    ]),
+    trace: {key: 'deadEndLevels[]', file: 'deadend-levels.csv'},
+  });
 }
 
-function at(point: {readonly lon: number; readonly lat: number}): LonLat {
-  return [point.lon, point.lat];
+function cards(page: Page, rows: readonly DeadEndRow[]): Markup {
+  const shown = rows.slice(0, MOST_CARDS).map((row, i) => ({row, n: i + 1}));
+  const more =
+    rows.length > MOST_CARDS
+      ? markup`<p class="dim">${msg('deadendCardsMore', {shown: MOST_CARDS, all: rows.length})}</p>`
+      : null;
+  const parts = LEVELS.map((level) => {
+    const own = shown.filter(({row}) => row.level === level);
+    if (own.length === 0) return null;
+    const heading = msg('deadendsOfLevel', {level: levelWord(level), count: own.length});
+    return markup`<h3>${heading}</h3>${own.map(({row, n}) => deadEndCard(page, row, n))}`;
+  });
+  return markup`${more}${parts}`;
 }
 
 function overview(page: Page, rows: readonly DeadEndRow[]): Markup {
@@ -76,7 +72,7 @@ function overview(page: Page, rows: readonly DeadEndRow[]): Markup {
     trace: {key: 'deadends[]', file: 'dead-ends.geojson'},
     title: msg('deadendsMap'),
     desc: msg('deadendsMapDesc'),
-    layers: layersOf(rows, 7),
+    layers: deadEndLayers(rows, 7),
     labels: [
       ...rows.map((row, i) => ({
         text: String(i + 1),
@@ -93,6 +89,7 @@ function overview(page: Page, rows: readonly DeadEndRow[]): Markup {
 }
 
 function deadEndTable(rows: readonly DeadEndRow[]): Markup {
+  const reviewed = rows.some((row) => row.review !== undefined);
   return table({
     id: 'table-deadends',
     caption: msg('deadendsTable'),
@@ -100,78 +97,50 @@ function deadEndTable(rows: readonly DeadEndRow[]): Markup {
     columns: [
       {head: msg('colNumber'), kind: 'number'},
       {head: msg('colRoad'), kind: 'text'},
-      {head: msg('colClass'), kind: 'text'},
-      {head: msg('colLevel'), kind: 'text'},
+      {head: msg('colBorder'), kind: 'text'},
       {head: msg('colRule'), kind: 'text'},
       {head: msg('colCause'), kind: 'text'},
+      {head: msg('colConfidence'), kind: 'number'},
       {head: msg('colBorderDistance'), kind: 'number'},
       {head: msg('colCounterpart'), kind: 'text'},
-      {head: msg('colConfidence'), kind: 'number'},
+      {head: msg('colTodayKm'), kind: 'number'},
       {head: msg('colPosition'), kind: 'text'},
+      ...(reviewed ? [{head: msg('colVerdict'), kind: 'text' as const}] : []),
     ],
     rows: rows.map((row, i) => [
-      numberCell(i + 1, i + 1),
-      textCell(roadName(row.ref, row.name)),
-      textCell(classWord(row.class)),
-      textCell(levelWord(row.level)),
+      {body: numbered(i), sort: i + 1},
+      roadCell(row),
+      textCell(borderText(row)),
       textCell(row.rule),
       textCell(causeWord(row.cause)),
+      numberCell(row.confidence, percent(row.confidence)),
       numberCell(row.distanceToBorderM, distance(row.distanceToBorderM)),
       textCell(counterpartText(row.counterpart)),
-      numberCell(row.confidence, percent(row.confidence)),
+      numberCell(row.counterpart?.networkM ?? null, km(row.counterpart?.networkM ?? null)),
       textCell(lonLat(row.lon, row.lat)),
+      ...(reviewed
+        ? [textCell(row.review === undefined ? same(NONE) : verdictWord(row.review.verdict))]
+        : []),
     ]),
   });
 }
 
-function counterpartText(other: Counterpart | null): Text {
-  if (other === null) return msg('noCounterpart');
-  const road = [other.ref, other.name].filter((s) => s !== '').join(' ');
-  const value = msg('counterpartValue', {
-    kind: counterpartWord(other.kind),
-    road: road === '' ? classWord(other.class) : road,
-    gap: distance(other.gapM),
-  });
-  if (other.lengthM === null) return value;
-  return joinTexts([value, msg('counterpartLength', {length: distance(other.lengthM)})], same(''));
+/** The number of a dead end, with the way to its card when it has one. */
+function numbered(i: number): Markup {
+  return i < MOST_CARDS ? markup`<a href="#deadend-${i + 1}">${i + 1}</a>` : markup`${i + 1}`;
 }
 
-function card(page: Page, row: DeadEndRow, n: number): Markup {
-  const title = joinTexts([msg('deadendCard', {n}), roadName(row.ref, row.name)], msg('colon'));
-  const evidence =
-    row.evidence.length === 0
-      ? markup`<p class="dim">${msg('noEvidence')}</p>`
-      : markup`<ul>${row.evidence.map((e) => markup`<li>${{zh: e.zh, en: e.en}}</li>`)}</ul>`;
-  const sides = row.borderSides.join(' | ');
-  const facts: (readonly [Text, Text | string] | null)[] = [
-    [msg('colRule'), joinTexts([same(row.rule), ruleWord(row.rule)], msg('colon'))],
-    [msg('colCause'), causeWord(row.cause)],
-    [msg('colConfidence'), percent(row.confidence)],
-    [msg('colLevel'), levelWord(row.level)],
-    sides === '' ? null : [msg('colSides'), sides],
-    [msg('colBorderDistance'), distance(row.distanceToBorderM)],
-    [msg('colCounterpart'), counterpartText(row.counterpart)],
-    [msg('colPosition'), lonLat(row.lon, row.lat)],
-    [msg('colId'), row.id],
-  ];
-  const list = facts.map((f) => f && markup`<dt>${f[0]}</dt><dd>${f[1]}</dd>`);
-  return markup`<article class="card"><h3>${title}</h3><div>${sketch(page, row, n)}</div><div><dl class="facts">${list}</dl><h4>${msg('evidence')}</h4>${evidence}</div></article>`;
+function roadCell(row: DeadEndRow): Cell {
+  const road = roadWord(row);
+  const named = row.ref !== '' || row.name !== '';
+  return {
+    body: named ? markup`${road} <span class="dim">${classWord(row.class)}</span>` : road,
+    sort: road.zh,
+  };
 }
 
-/** The end and what lies opposite, close up. */
-function sketch(page: Page, row: DeadEndRow, n: number): Markup {
-  const other = row.counterpart;
-  const points: LonLat[] = [at(row), ...row.geometry];
-  if (other !== null) points.push(at(other), ...other.geometry);
-  const frame = frameOf(bboxOf(points)!, 330, {margin: 0.22, minShape: 0.62, maxShape: 0.8});
-  const back = background(page.result.map, `base-deadend-${n}`, frame);
-  const title = joinTexts([msg('deadendCard', {n}), roadName(row.ref, row.name)], msg('colon'));
-  return mapFigure(page, null, back, {
-    id: `map-deadend-${n}`,
-    trace: {key: `deadends[${n - 1}]`, file: 'deadends.csv'},
-    title,
-    desc: joinTexts([causeWord(row.cause), same(number(row.confidence, 2))], msg('listComma')),
-    layers: layersOf([row], 6),
-    labels: back.labels,
-  });
+function borderText(row: DeadEndRow) {
+  const level = levelWord(row.level);
+  if (row.border === '') return level;
+  return {zh: `${level.zh} ${row.border}`, en: `${level.en} ${row.border}`};
 }

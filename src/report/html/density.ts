@@ -118,6 +118,7 @@ function structureTable(rows: readonly DensityRow[]): Markup {
   const body = table({
     id: 'table-structure',
     caption: msg('structureTable'),
+    headed: true,
     columns: [
       {head: msg('colUnit'), kind: 'name'},
       {head: msg('colUnitLevel'), kind: 'text'},

@@ -2,14 +2,13 @@ import type {DetourRow, Trip} from '../../analysis/rows.ts';
 import {rowOfPair} from '../findings/detour.ts';
 import {duration, km, NONE, number} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
-import type {Text} from '../i18n/text.ts';
 import {reasonWord} from '../i18n/words.ts';
 import {type Child, join, type Markup, markup} from '../markup.ts';
-import {SERIES} from '../svg/palette.ts';
 import {viaText} from '../via-text.ts';
 import {detourMatrix} from './detour-matrix.ts';
 import {type Heat, heatOf} from './heat.ts';
-import {mapFigure, notAsked, type Page, section} from './page-context.ts';
+import {notAsked, type Page, section} from './page-context.ts';
+import {pairPart} from './pair-map.ts';
 import {type Cell, numberCell, table, textCell} from './table.ts';
 
 /** Rows that a table shows before it refers to the file. */
@@ -36,66 +35,8 @@ function headlineRows(page: Page): DetourRow[] {
 function pairMaps(page: Page): Markup | null {
   const rows = headlineRows(page);
   if (rows.length === 0) return null;
-  const maps = rows.map((row, i) => pairMap(page, row, i));
-  return markup`<h3>${msg('detourMap')}</h3><div class="pair">${maps}</div>`;
-}
-
-function pairMap(page: Page, row: DetourRow, i: number): Markup {
-  const places = new Map(page.result.map.places.map((p) => [p.name, p]));
-  const ends = [row.from, row.to].map((name) => places.get(name)).filter((p) => p !== undefined);
-  const straight = ends.map((p) => [p.lon, p.lat] as const);
-  return mapFigure(page, pairCaption(row), page.half, {
-    id: `map-pair-${i + 1}`,
-    trace: {key: 'detour[].geometry', file: 'detour-routes.geojson'},
-    title: pairCaption(row),
-    desc: msg('detourMapDesc', {from: row.from, to: row.to}),
-    layers: [
-      {
-        kind: 'line',
-        lines: straight.length === 2 ? [straight] : [],
-        style: {color: '#1d2733', width: 1.4, dash: '5 4'},
-        legend: msg('legendStraight'),
-      },
-      {
-        kind: 'line',
-        lines: [row.geometry],
-        style: {color: SERIES[i % SERIES.length]!, width: 3.2, halo: true},
-        legend: msg('legendRoute'),
-      },
-      {
-        kind: 'point',
-        points: ends.map((p) => ({lon: p.lon, lat: p.lat, title: p.name})),
-        style: {shape: 'circle', color: '#1d2733', radius: 5},
-        legend: msg('legendEnds'),
-      },
-    ],
-    labels: [
-      ...ends.map((p) => ({
-        text: p.name,
-        at: [p.lon, p.lat] as const,
-        priority: 1e13,
-        sizePx: 14,
-        weight: 700,
-        gap: 8,
-      })),
-      ...page.half.labels.filter((l) => l.text !== row.from && l.text !== row.to),
-    ],
-  });
-}
-
-function pairCaption(row: DetourRow): Text {
-  const {from, to, fastest} = row;
-  if (fastest === null) {
-    return msg('detourCaptionNone', {from, to, reason: reasonWord(row.reason ?? NONE)});
-  }
-  const index = number(fastest.detourIndex, 2);
-  return msg('detourCaption', {
-    from,
-    to,
-    km: km(fastest.distanceM),
-    time: duration(fastest.timeS),
-    index,
-  });
+  const parts = rows.map((row, i) => pairPart(page, row, i));
+  return markup`<h3>${msg('detourMap')}</h3><div class="pair">${parts}</div>`;
 }
 
 function detourTable(page: Page): Markup {
@@ -117,6 +58,7 @@ function detourTable(page: Page): Markup {
   const body = table({
     id: 'table-detour',
     caption: msg('detourTable'),
+    headed: true,
     columns: [
       {head: msg('colPair'), kind: 'name'},
       {head: msg('colStraightKm'), kind: 'number'},

@@ -13,9 +13,8 @@ import {type Trace, traceLine} from './trace.ts';
 /** What every section of a page needs besides the result. */
 export interface Page {
   readonly result: ReportResult;
-  /** Maps of the whole region, across the page and half of it. */
+  /** Background of the maps of the whole region. */
   readonly wide: Background;
-  readonly half: Background;
   /** Source line of every figure. */
   readonly source: Text;
   /** Backgrounds that stand whole in a figure above, and are only referred to from there on. */
@@ -29,7 +28,6 @@ export function pageOf(result: ReportResult): Page {
   return {
     result,
     wide: regionBackground(result.map, studyBox(result), 'base-wide', WIDE_PX),
-    half: regionBackground(result.map, headlineBox(result), 'base-half', HALF_PX),
     source: sourceLine(result),
     defined: new Set(),
   };
@@ -50,14 +48,6 @@ function studyBox({detour, deadends, circles, score, map, headlinePairs}: Report
   const inside = points.filter(([lon, lat]) => contains(map.bbox, lon, lat));
   const ends = deadends.map((d): LonLat => [d.lon, d.lat]);
   return bboxOf([...inside, ...ends]) ?? map.bbox;
-}
-
-/** The part of the map that the headline pairs and their routes take. */
-function headlineBox({detour, map, headlinePairs}: ReportResult): Bbox {
-  const names = new Set(headlinePairs.flat());
-  const ends = map.places.filter((p) => names.has(p.name)).map((p): LonLat => [p.lon, p.lat]);
-  const routes = headlinePairs.flatMap((pair) => rowOfPair(detour, pair)?.geometry ?? []);
-  return bboxOf([...ends, ...routes]) ?? map.bbox;
 }
 
 function contains([west, south, east, north]: Bbox, lon: number, lat: number): boolean {

@@ -22,6 +22,7 @@ function permeabilityTable(rows: readonly PermeabilityRow[]): Markup {
   return table({
     id: 'table-permeability',
     caption: msg('permeabilityTitle'),
+    headed: true,
     columns: [
       {head: msg('colBorder'), kind: 'name'},
       {head: msg('colBorderKm'), kind: 'number'},

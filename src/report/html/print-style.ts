@@ -29,12 +29,16 @@ figure svg.chart{width:100%}
 table{font-size:8pt}
 th,td{padding:2px 4px}
 td.long{min-width:9em}
-td.name{white-space:normal}
-thead{display:table-header-group}
+thead{display:table-header-group;break-after:avoid}
+tbody tr:first-child{break-before:avoid}
+ol.findings>li{font-size:10pt;padding:4px 8px 4px 40px}
+ol.findings>li::before{top:4px;width:20px;height:20px;line-height:20px;font-size:9pt}
 .js .sortable th::after{content:none!important}
 tbody tr:hover td{box-shadow:none}
 .pair{grid-template-columns:1fr 1fr;gap:4mm 6mm}
 .pair>*{break-inside:avoid}
+.pair ul.notes{font-size:8.5pt;line-height:1.4;margin:1mm 0}
+.pair figure{margin:1mm 0}
 .card{grid-template-columns:72mm 1fr;padding:2mm 3mm;margin:3mm 0}
 .card dl.facts{gap:1px 12px}
 p.trace,p.print,ul.key,.card ul.key{font-size:7.5pt}

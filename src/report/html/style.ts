@@ -43,6 +43,7 @@ a.see{white-space:nowrap;font-size:13px}
 ol.findings>li::before{content:counter(f);position:absolute;left:8px;top:10px;width:26px;height:26px;line-height:26px;text-align:center;border-radius:50%;background:${COLOR.blue};color:#fff;font-weight:700;font-size:14px}
 .scroll{overflow-x:auto;margin:8px 0 16px}
 table{border-collapse:collapse;font-size:13.5px;line-height:1.45;width:100%;font-variant-numeric:tabular-nums}
+caption.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);padding:0}
 caption{text-align:left;font-weight:600;padding:4px 0;color:${COLOR.muted}}
 th,td{padding:5px 8px;border-bottom:1px solid ${COLOR.faint};vertical-align:top;text-align:left}
 th{border-bottom:2px solid ${COLOR.muted};vertical-align:bottom;font-weight:600;background:#f6f7f8}

@@ -1,5 +1,5 @@
 import type {Text} from '../i18n/text.ts';
-import {bilingual, type Child, type Markup, markup} from '../markup.ts';
+import {bilingual, type Child, type Markup, markup, raw} from '../markup.ts';
 import {type Trace, traceLine} from './trace.ts';
 
 export interface Column {
@@ -26,6 +26,8 @@ export interface TableSpec {
   readonly trace?: Trace;
   /** Too wide for an upright page: printed on a lying one. */
   readonly wide?: boolean;
+  /** A heading right above says the same: the caption is for those who cannot see it. */
+  readonly headed?: boolean;
 }
 
 /** A text cell that is sorted by what it shows. */
@@ -48,7 +50,7 @@ export function table(spec: TableSpec): Markup {
     return markup`<tr${cls}>${row.map((c, j) => cell(c, spec.columns[j]!.kind))}</tr>`;
   });
   const cls = spec.wide ? 'scroll lying' : 'scroll';
-  return markup`<div class="${cls}" role="region" aria-label="${bilingual(spec.caption)}" tabindex="0"><table id="${spec.id}" class="sortable"><caption>${spec.caption}</caption><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>${spec.trace && traceLine(spec.trace)}</div>`;
+  return markup`<div class="${cls}" role="region" aria-label="${bilingual(spec.caption)}" tabindex="0"><table id="${spec.id}" class="sortable"><caption${spec.headed ? raw(' class="unseen"') : null}>${spec.caption}</caption><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>${spec.trace && traceLine(spec.trace)}</div>`;
 }
 
 function cell(c: Cell, kind: Column['kind']): Markup {

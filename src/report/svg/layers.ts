@@ -14,6 +14,8 @@ export interface LineStyle {
   readonly halo?: boolean;
   /** White dashes on the line: the railway sign of Chinese maps. */
   readonly striped?: boolean;
+  /** A white core: the double line of expressways. */
+  readonly core?: boolean;
 }
 
 export interface AreaStyle {
@@ -69,10 +71,11 @@ export interface DrawnLayer {
 /** Less than this is not seen on paper either. */
 const TOLERANCE_PX = 0.45;
 
-export function drawLayer(layer: MapLayer, frame: Frame): DrawnLayer {
+/** Draws a layer in a window; an id (unique on the page) lets it write long data once. */
+export function drawLayer(layer: MapLayer, frame: Frame, id?: string): DrawnLayer {
   switch (layer.kind) {
     case 'line':
-      return drawLines(layer, frame);
+      return drawLines(layer, frame, id);
     case 'area':
       return drawAreas(layer, frame);
     case 'point':
@@ -87,7 +90,7 @@ function cutOf(frame: Frame, spare: number): Cut {
   return {left: -spare, top: -spare, right: frame.width + spare, bottom: frame.height + spare};
 }
 
-function drawLines(layer: MapLayer & {kind: 'line'}, frame: Frame): DrawnLayer {
+function drawLines(layer: MapLayer & {kind: 'line'}, frame: Frame, id?: string): DrawnLayer {
   const cut = cutOf(frame, 4);
   const pieces = layer.lines.flatMap((line) => clipLine(line.map(frame.project), cut));
   let d = '';
@@ -96,21 +99,33 @@ function drawLines(layer: MapLayer & {kind: 'line'}, frame: Frame): DrawnLayer {
     if (path.includes('l')) d += path;
   }
   if (d === '') return {layer, body: markup``, drawn: false, points: []};
-  return {layer, body: linePath(d, layer.style), drawn: true, points: []};
+  return {layer, body: linePath(d, layer.style, id), drawn: true, points: []};
 }
 
-/** A stroked path in a line style. */
-export function linePath(d: string, style: LineStyle): Markup {
+/** A stroked path in a line style; with an id its data is written once, however many strokes it takes. */
+export function linePath(d: string, style: LineStyle, id?: string): Markup {
+  const strokes = strokesOf(style);
+  const [only] = strokes;
+  if (strokes.length === 1) return markup`<path d="${d}" fill="none"${only}/>`;
+  if (id === undefined) return join(strokes.map((s) => markup`<path d="${d}" fill="none"${s}/>`));
+  const drawn = strokes.map((s) => markup`<use href="#${id}"${s}/>`);
+  return markup`<defs><path id="${id}" d="${d}" fill="none"/></defs>${drawn}`;
+}
+
+/** The strokes of a style from the lowest to the topmost. */
+function strokesOf(style: LineStyle): Markup[] {
+  const {color, width, halo, core, striped} = style;
   const dash = style.dash === undefined ? null : markup` stroke-dasharray="${style.dash}"`;
   const opacity = style.opacity === undefined ? null : markup` stroke-opacity="${style.opacity}"`;
   const cap = style.dash === undefined ? 'round' : 'butt';
-  const under = style.halo
-    ? markup`<path d="${d}" fill="none" stroke="#ffffff" stroke-width="${style.width + 2.4}" stroke-linejoin="round" stroke-opacity="0.85"/>`
-    : null;
-  const over = style.striped
-    ? markup`<path d="${d}" fill="none" stroke="#ffffff" stroke-width="${style.width * 0.55}" stroke-dasharray="6 6"/>`
-    : null;
-  return markup`${under}<path d="${d}" fill="none" stroke="${style.color}" stroke-width="${style.width}" stroke-linejoin="round" stroke-linecap="${cap}"${dash}${opacity}/>${over}`;
+  const white = (px: number, more: Markup): Markup =>
+    markup` stroke="#ffffff" stroke-width="${tenth(px)}" stroke-linejoin="round"${more}`;
+  return [
+    ...(halo ? [white(width + 2.4, markup` stroke-opacity="0.85"`)] : []),
+    markup` stroke="${color}" stroke-width="${width}" stroke-linejoin="round" stroke-linecap="${cap}"${dash}${opacity}`,
+    ...(core ? [white(width * 0.4, markup``)] : []),
+    ...(striped ? [white(width * 0.55, markup` stroke-dasharray="6 6"`)] : []),
+  ];
 }
 
 function drawAreas(layer: MapLayer & {kind: 'area'}, frame: Frame): DrawnLayer {

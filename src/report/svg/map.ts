@@ -46,7 +46,7 @@ export interface MapSpec {
 
 /** The layers of a base, drawn once for one window. */
 export function drawBase(id: string, frame: Frame, layers: readonly MapLayer[]): BaseDrawing {
-  return {id, layers: layers.map((layer) => drawLayer(layer, frame))};
+  return {id, layers: layers.map((layer, i) => drawLayer(layer, frame, `${id}-${i}`))};
 }
 
 /** A map whose legend and attribution are set beside it, by whoever shows it. */
@@ -61,7 +61,7 @@ export interface MapParts {
  */
 export function mapSvg(spec: MapSpec): string {
   const {frame} = spec;
-  const drawn = spec.layers.map((layer) => drawLayer(layer, frame));
+  const drawn = spec.layers.map((layer, i) => drawLayer(layer, frame, `${spec.id}-l${i}`));
   const all = [...(spec.base?.layers ?? []), ...drawn];
   const foot = footStrip(all, spec.attribution, frame.width, frame.height + 8);
   return svgOf(spec, drawn, {body: foot.body, height: 8 + foot.height});
@@ -69,7 +69,7 @@ export function mapSvg(spec: MapSpec): string {
 
 /** The same without the legend and the small print, and the entries of the legend. */
 export function mapParts(spec: MapSpec): MapParts {
-  const drawn = spec.layers.map((layer) => drawLayer(layer, spec.frame));
+  const drawn = spec.layers.map((layer, i) => drawLayer(layer, spec.frame, `${spec.id}-l${i}`));
   const svg = svgOf(spec, drawn, {body: null, height: 0});
   return {svg, key: keyEntries([...(spec.base?.layers ?? []), ...drawn])};
 }

@@ -15,10 +15,10 @@ export const COLOR = {
   green: '#00795a',
   sky: '#56b4e9',
   pink: '#cc79a7',
-  motorway: '#7d8790',
+  motorway: '#66717c',
   trunk: '#98a2ab',
-  minor: '#b9c2c9',
-  rail: '#5f6b76',
+  minor: '#c3cad0',
+  rail: '#4b5560',
   border: '#8a6d3b',
 } as const;
 

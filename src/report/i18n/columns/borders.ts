@@ -46,6 +46,7 @@ const candidateEnd = (key: 'from' | 'to', zh: string): Record<string, ColumnWord
 /** Columns about dead ends, candidate links and the permeability of borders. */
 export const BORDER_COLUMNS: Readonly<Record<string, ColumnWords>> = {
   id: text('编号', 'id'),
+  grade: integer('技术等级', 'technical grade'),
   level: text('边界级别', 'level', levelWord),
   rule: text('规则', 'rule', rule),
   cause: text('原因', 'cause', causeWord),

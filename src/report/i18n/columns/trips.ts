@@ -1,5 +1,5 @@
 import {modeWord, populationKindWord, reasonWord} from '../words.ts';
-import {type ColumnWords, flag, integer, KM, MIN, number, PERSONS, text} from './column.ts';
+import {type ColumnWords, DEG, flag, integer, KM, MIN, number, PERSONS, text} from './column.ts';
 
 const DIRECTIONS: Readonly<Record<string, {zh: string; en: string}>> = {
   from: {zh: '从此地出发', en: 'trips that start there'},
@@ -26,6 +26,12 @@ export const TRIP_COLUMNS: Readonly<Record<string, ColumnWords>> = {
   straight_km: number('直线距离', 'straight line', KM),
   detour_index: number('绕行指数', 'detour index'),
   via: text('经由道路', 'via'),
+  shortest_via: text('最短路线经由', 'shortest route via'),
+  bend_km: number('最大偏离', 'farthest from the straight line', KM),
+  bend_lon: number('最大偏离处经度', 'longitude of the bend', DEG),
+  bend_lat: number('最大偏离处纬度', 'latitude of the bend', DEG),
+  bend_road: text('最大偏离处道路', 'road at the bend'),
+  bend_near: text('最大偏离处附近', 'place near the bend'),
   near_clip: flag('靠近数据边缘', 'near the edge of the data'),
   reason: text('说明', 'reason', reasonWord),
   fastest_km: number('最快路线里程', 'fastest way', KM),

@@ -22,7 +22,7 @@ export const PAGE_EN = {
   notKnown: 'not known',
   yes: 'yes',
   no: 'no',
-  traceFrom: 'Numbers: ',
+  traceFrom: 'Numbers from: ',
   // cover
   coverCommand: 'Made by',
   cover: 'Cover facts',

@@ -39,6 +39,13 @@ export const TRIPS_EN = {
   nearClip: "near the data's edge",
   unnamed: 'unnumbered road',
   legendRoute: 'fastest route',
+  detourFastest: 'Fastest route {km} km, {time}, by way of {via}.',
+  detourShortest: 'Shortest route {km} km, {time}, by way of {via}.',
+  detourBend: 'Farthest from the straight line, {distance} off, on {road}{near} (the triangle).',
+  detourBendNear: ', {distance} from {place}',
+  detourNearClip: 'Runs close to the edge of the data: a better way may lie outside.',
+  legendBend: 'distance from the straight line',
+  legendBendPoint: 'farthest from the straight line',
   legendStraight: 'straight line',
   legendEnds: 'ends of the pair',
   // circle

@@ -19,7 +19,7 @@ export const PAGE_ZH = {
   notKnown: '未知',
   yes: '是',
   no: '否',
-  traceFrom: '数据：',
+  traceFrom: '数字出处：',
   // cover
   coverCommand: '生成命令',
   cover: '概况',

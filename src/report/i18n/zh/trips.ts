@@ -36,6 +36,13 @@ export const TRIPS_ZH = {
   nearClip: '近数据边缘',
   unnamed: '无编号道路',
   legendRoute: '最快路线',
+  detourFastest: '最快路线 {km} km、{time}，依次经 {via}。',
+  detourShortest: '最短路线 {km} km、{time}，依次经 {via}。',
+  detourBend: '路线离直线最远处偏离 {distance}，在{road}上{near}（图中三角）。',
+  detourBendNear: '，距{place} {distance}',
+  detourNearClip: '路线贴近数据边缘：数据以外可能有更近的路。',
+  legendBend: '偏离直线的距离',
+  legendBendPoint: '离直线最远处',
   legendStraight: '直线',
   legendEnds: '起讫点',
   // circle

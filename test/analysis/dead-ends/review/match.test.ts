@@ -19,6 +19,7 @@ function row(northM: number, more: Partial<DeadEndRow> = {}): DeadEndRow {
     lon: 119,
     lat,
     class: 'primary',
+    grade: null,
     ref: 'S1',
     name: '',
     distanceToBorderM: 100,
