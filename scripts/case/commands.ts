@@ -22,6 +22,7 @@ export const COMMANDS: readonly string[] = [
   `score zmg.gtn ${PLACES} ${PROJECTS} ${DAY} --mode road --portfolio --runs 200 --seed 1 --routes 0 -f json -o score-road.json`,
   `score zmg.gtn ${PLACES} ${PROJECTS} ${DAY} --mode best --portfolio --runs 200 --seed 1 --routes 0 -f json -o score-best.json`,
   `circle zmg.gtn ${PLACES} ${PROJECTS} ${DAY} --from 温州 --minutes 60,120 --mode road --each -f json -o circle-road.json`,
+  `circle zmg.gtn ${PLACES} ${PROJECTS} ${DAY} --from 温州 --minutes 60,120 --mode rail --each -f json -o circle-rail.json`,
   `circle zmg.gtn ${PLACES} ${PROJECTS} ${DAY} --from 温州 --minutes 60,120 --mode best --each -f json -o circle-best.json`,
 ];
 

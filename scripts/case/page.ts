@@ -22,9 +22,9 @@ export function casePage(output: Outputs): string {
   const [scoreRoad, scoreBest] = ['score-road.json', 'score-best.json'].map(
     (file) => output(file) as AnalysisResult<ScoreRow>,
   ) as [AnalysisResult<ScoreRow>, AnalysisResult<ScoreRow>];
-  const [circleRoad, circleBest] = ['circle-road.json', 'circle-best.json'].map(
-    (file) => output(file) as AnalysisResult<CircleRow>,
-  ) as [AnalysisResult<CircleRow>, AnalysisResult<CircleRow>];
+  const circles = ['road', 'rail', 'best'].map(
+    (mode) => output(`circle-${mode}.json`) as AnalysisResult<CircleRow>,
+  );
   const names = scoreRoad.rows.map((row) => row.project);
   return `${[
     '# Case: 浙闽赣, the questions of the planning paper',
@@ -38,10 +38,10 @@ export function casePage(output: Outputs): string {
     pairTable('best', names, scoreBest.rows),
     SERVES_OTHERS,
     '## 3. What comes within reach of 温州?',
-    circleText(circleRoad.rows, circleBest.rows),
-    circleTable(names, circleRoad.rows, circleBest.rows),
+    circleText(circles.map(({rows}) => rows)),
+    circleTable(names, circles),
     '## 4. Ranking and who gains',
-    'Potential person-hours saved (people of the places as weights, not observed trips); rank, and the range of ranks over 200 rankings under drawn parameters; shares of the benefit by the province where trips start.',
+    'Potential person-hours saved (people of the places as weights, not observed trips); rank, and the range of ranks over 200 rankings under drawn parameters; what each province carries (km) and gains (share of the benefit, by where trips start), and the share that goes to provinces which carry nothing.',
     rankTable('road', scoreRoad.rows),
     rankTable('best', scoreBest.rows),
     '## 5. Together: what first?',
@@ -49,7 +49,9 @@ export function casePage(output: Outputs): string {
     portfolioTable('road', scoreRoad),
     portfolioTable('best', scoreBest),
     '## 6. What it rests on',
-    sentences([detour, scoreRoad, scoreBest, circleRoad, circleBest]),
+    sentences([detour, scoreRoad, scoreBest, ...circles]),
+    'What each project rests on:',
+    notesOf(scoreRoad.rows),
   ].join('\n\n')}\n`;
 }
 
@@ -132,13 +134,14 @@ function short(place: string): string {
   return place.replace(/市$/, '').replace(/^南平市\((.+)\)$/, '$1');
 }
 
-function circleText(road: readonly CircleRow[], best: readonly CircleRow[]): string {
-  const told = [...today(road), ...today(best)].map((row) => {
+function circleText(modes: readonly (readonly CircleRow[])[]): string {
+  const told = modes.flatMap(today).map((row) => {
     const others = row.places.filter(({place}) => place !== row.place);
     const list = others.map((p) => `${p.place} ${minutes(p.timeS)}`).join(', ') || 'none';
-    return `- ${row.minutes} minutes, ${row.mode}: ${list}`;
+    const people = row.population === null ? '' : `${row.population.toLocaleString('en')} people, `;
+    return `- ${row.minutes} minutes, ${row.mode} (${people}${Math.round(row.areaKm2).toLocaleString('en')} km² drawn): ${list}`;
   });
-  return ['Today, besides 温州 itself (place, minutes door to door):', '', ...told].join('\n');
+  return [TODAY, '', ...told].join('\n');
 }
 
 /** One row a cutoff: today's circle stands in every row. */
@@ -146,12 +149,14 @@ function today(rows: readonly CircleRow[]): CircleRow[] {
   return rows.filter((row, i) => rows.findIndex((r) => r.minutes === row.minutes) === i);
 }
 
+const TODAY = `Today, besides 温州 itself (place, minutes door to door; people of the places inside with 温州’s own, a county within a prefecture’s figure
+counted once). Rail: by train alone, with the drive to the station and from it; best: the quicker of rail and road.`;
+
 function circleTable(
   names: readonly string[],
-  road: readonly CircleRow[],
-  best: readonly CircleRow[],
+  circles: readonly AnalysisResult<CircleRow>[],
 ): string {
-  const cutoffs = [...new Set(road.map((row) => row.minutes))];
+  const cutoffs = [...new Set(circles[0]!.rows.map((row) => row.minutes))];
   const cell = (rows: readonly CircleRow[], name: string | null, cutoff: number): string => {
     const row = rows.find(
       ({projects = [], minutes: m}) =>
@@ -164,19 +169,30 @@ function circleTable(
     );
     return list.join(', ') || 'none';
   };
-  const heads = cutoffs.flatMap((m) => [`${m} min, road`, `${m} min, best`]);
+  const heads = cutoffs.flatMap((m) => circles.map(({rows}) => `${m} min, ${rows[0]!.mode}`));
   return table(
     ['Newly inside with', ...heads],
     [...names, null].map((name) => [
       name ?? 'all together (first variants)',
-      ...cutoffs.flatMap((m) => [cell(road, name, m), cell(best, name, m)]),
+      ...cutoffs.flatMap((m) => circles.map(({rows}) => cell(rows, name, m))),
     ]),
   );
 }
 
 function rankTable(mode: string, rows: readonly ScoreRow[]): string {
   return table(
-    [`By ${mode}`, 'Rank', 'Range', 'km', 'Person-hours', 'Per km', 'Per 亿元', 'By province'],
+    [
+      `By ${mode}`,
+      'Rank',
+      'Range',
+      'km',
+      'Person-hours',
+      'Per km',
+      'Per 亿元',
+      'Carries',
+      'Gains',
+      'Spillover',
+    ],
     rows.map((row) => [
       row.project,
       String(row.rank),
@@ -185,11 +201,29 @@ function rankTable(mode: string, rows: readonly ScoreRow[]): string {
       hours(row.benefitPersonS),
       hours(row.perKm),
       row.perCost === null ? 'no cost given' : hours(row.perCost),
+      Object.entries(row.provinces?.lengthM ?? {})
+        .map(
+          ([province, m]) =>
+            `${province === 'unknown' ? 'outside the extract' : province} ${km(m)}`,
+        )
+        .join(', ') || '–',
       Object.entries(row.byProvince)
         .map(([province, share]) => `${province} ${Math.round(share * 100)} %`)
         .join(', ') || '–',
+      row.provinces?.spillover == null ? '–' : `${Math.round(row.provinces.spillover * 100)} %`,
     ]),
   );
+}
+
+/** Assumptions and doubts of every project. */
+function notesOf(rows: readonly ScoreRow[]): string {
+  return rows
+    .filter(({notes}) => notes.length > 0)
+    .map(
+      ({project, notes}) =>
+        `- ${project}: ${notes.map(({en}) => en.replaceAll('|', '\\|')).join(' ')}`,
+    )
+    .join('\n');
 }
 
 function sentences(results: readonly AnalysisResult<unknown>[]): string {

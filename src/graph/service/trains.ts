@@ -1,4 +1,5 @@
 import {type ArcList, addArc} from './arc-list.ts';
+import {commonServices} from './common-lines.ts';
 import {type RailProfile, waitS} from './rail-profile.ts';
 import {startLossS, stopLossS} from './running-time.ts';
 import {stopGraph} from './stop-graph.ts';
@@ -84,7 +85,10 @@ export function stoppingTrains(
   };
 }
 
-/** Trains of a timetable; `hubOf` gives the hub of each of its stops. */
+/**
+ * Trains of a timetable, line by line, and where several lines join two stations whichever comes first;
+ * `hubOf` gives the hub of each of its stops.
+ */
 export function timetableTrains(
   {lines}: Timetable,
   hubOf: readonly number[],
@@ -107,6 +111,12 @@ export function timetableTrains(
       if (i > 0) addArc(arcs, arrived, leaving, msOf(dwellS[i]!), 'train');
       addArc(arcs, leaving, node, msOf(runS[i]!), 'train');
     });
+  }
+  for (const {fromHub, toHub, waitS: wait, rideS} of commonServices(lines, hubOf, profile)) {
+    board.push({hub: fromHub, node, rideMs: 0, stationMs: msOf(wait)});
+    addArc(arcs, node, node + 1, msOf(rideS), 'train');
+    alight.push({hub: toHub, node: node + 1, rideMs: 0, stationMs: msOf(profile.alightS)});
+    node += 2;
   }
   return {board, alight, nodeCount: node - firstNode};
 }

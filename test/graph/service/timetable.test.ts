@@ -69,6 +69,21 @@ describe('trains of a timetable', () => {
     expect(changed.seconds! - through.seconds!).toBe(60 + 900);
   });
 
+  test('two lines between the same stations are waited for together', () => {
+    const line = {stops: [0, 1], dwellS: [0, 0], trainsPerDay: 17};
+    const stops = [stop('西', 119), stop('东', 120)];
+    const one = drawn({stops, lines: [{...line, name: 'a', runS: [1200]}]});
+    const two = drawn({
+      stops,
+      lines: [
+        {...line, name: 'a', runS: [1200]},
+        {...line, name: 'b', runS: [1800]},
+      ],
+    });
+    // one an hour: 1800 + 1200; both together two an hour: 900 + (1200 + 1800) ÷ 2
+    expect(one.seconds! - two.seconds!).toBe(3000 - 2400);
+  });
+
   test('where no train runs there is no way by rail, whatever the tracks', () => {
     expect(drawn({stops: [stop('西', 119), stop('东', 120)], lines: []}).seconds).toBeNull();
   });
