@@ -33,6 +33,11 @@ export function circleFacts(label: Text, extent: CircleExtent, places: number): 
   );
 }
 
+/** Year and kind of the people of a circle's places, as a sentence. */
+export function basisOf({populationBasis}: CircleExtent): Text {
+  return basisText(populationBasis);
+}
+
 /** Year and kind of the people of a circle's places. */
 function basisText({parts, without, within}: PopulationBasis): Text {
   const texts = parts.map(({date, kind, persons, places}) =>

@@ -70,7 +70,7 @@ function pairTable(pairs: readonly ProjectPair[], name: (id: string) => string):
   };
 }
 
-function budgetText(budget: Portfolio['budget']): Text {
+export function budgetText(budget: Portfolio['budget']): Text {
   if (budget === null) return msg('noBudget');
   return msg(budget.unit === 'km' ? 'budgetKm' : 'budgetYi', {limit: number(budget.limit)});
 }

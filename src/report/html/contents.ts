@@ -7,7 +7,11 @@ export const SECTION_IDS = [
   'detour',
   'deadends',
   'circle',
+  'gateways',
   'ranking',
+  'projects',
+  'portfolio',
+  'change',
   'method',
   'provenance',
 ] as const;

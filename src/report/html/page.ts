@@ -1,6 +1,7 @@
 import type {ReportResult} from '../../analysis/rows.ts';
 import {msg} from '../i18n/message.ts';
 import {bilingual, type Markup, markup, raw} from '../markup.ts';
+import {changeSection} from './change.ts';
 import {circleSection} from './circle.ts';
 import {SECTION_IDS, type SectionId, sectionNumber} from './contents.ts';
 import {coverSection} from './cover.ts';
@@ -8,9 +9,12 @@ import {deadEndSection} from './dead-ends.ts';
 import {densitySection} from './density.ts';
 import {detourSection} from './detour.ts';
 import {findingsSection} from './findings.ts';
+import {gatewaySection} from './gateways.ts';
 import {methodSection} from './method.ts';
 import {type Page, pageOf} from './page-context.ts';
+import {portfolioSection} from './portfolio.ts';
 import {profileSection} from './profile.ts';
+import {projectsSection} from './projects.ts';
 import {provenanceSection} from './provenance.ts';
 import {rankingSection} from './ranking.ts';
 import {contentPolicy, SCRIPT} from './script.ts';
@@ -24,7 +28,11 @@ const SECTIONS: Readonly<Record<SectionId, (page: Page) => Markup>> = {
   detour: detourSection,
   deadends: deadEndSection,
   circle: circleSection,
+  gateways: gatewaySection,
   ranking: rankingSection,
+  projects: projectsSection,
+  portfolio: portfolioSection,
+  change: changeSection,
   method: methodSection,
   provenance: provenanceSection,
 };

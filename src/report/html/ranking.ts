@@ -1,53 +1,69 @@
-import type {ScoreRow} from '../../analysis/rows.ts';
-import type {LonLat} from '../../geo/line.ts';
-import {km1, number, people} from '../i18n/format.ts';
+import {SCORE_MEASURES, type ScoreMeasure, type ScoreRow} from '../../analysis/rows.ts';
+import {km1, NONE, number, people} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
 import {same, type Text} from '../i18n/text.ts';
-import {projectModeWord, statusWord} from '../i18n/words.ts';
+import {measureWord, projectModeWord, statusWord} from '../i18n/words.ts';
 import {type Markup, markup, raw} from '../markup.ts';
 import {barsSvg} from '../svg/bars.ts';
 import {COLOR} from '../svg/palette.ts';
-import {figure, mapFigure, notAsked, type Page, section, WIDE_PX} from './page-context.ts';
-import {projectCard} from './project-card.ts';
+import {figure, notAsked, type Page, section, WIDE_PX} from './page-context.ts';
+import {projectAnchor} from './project-anchor.ts';
+import {projectMap} from './project-map.ts';
 import {provinceSplit, splitText} from './province-split.ts';
+import {stabilityPart} from './stability.ts';
 import {type Cell, numberCell, table, textCell} from './table.ts';
 
-/** Ranking of the projects: bars, table, map, who gains, and a card for each. */
+/** Ranking of the projects: bars, by every measure, map, who gains, and how far the ranks hold. */
 export function rankingSection(page: Page): Markup {
   const rows = page.result.score.toSorted((a, b) => a.rank - b.rank);
   if (rows.length === 0) return section(page, 'ranking', msg('ranking'), notAsked());
-  const bars = barsSvg(
-    {
-      id: 'chart-ranking',
-      title: msg('rankingChart'),
-      desc: msg('rankingChartDesc'),
-      width: WIDE_PX,
-      smallPrint: page.source,
-    },
-    rows.map((row) => ({
-      name: `${row.rank}. ${row.project}`,
-      value: row.benefitPersonS / 3600,
-      text: people(row.benefitPersonS / 3600),
-      color: row.mode === 'rail' ? COLOR.purple : COLOR.blue,
-    })),
-  );
-  const modes = markup`<p class="dim"><span class="swatch" style="background:${COLOR.blue}"> </span> ${projectModeWord('road')} <span class="swatch" style="background:${COLOR.purple}"> </span> ${projectModeWord('rail')}</p>`;
   return section(page, 'ranking', msg('ranking'), [
     markup`<p>${msg('rankingIntro')}</p>`,
-    figure(msg('rankingChart'), markup`${modes}${raw(bars)}`),
+    chart(page, rows),
     rankingTable(rows),
     projectMap(page, rows),
+    measureTable(rows),
+    rankTable(rows),
     provinceSplit(page, rows),
-    rows.map(projectCard),
+    stabilityPart(page, rows),
   ]);
 }
 
 const hours = (personS: number): number => personS / 3600;
 
+function chart(page: Page, rows: readonly ScoreRow[]): Markup {
+  const title = msg(rows.some((row) => row.stability) ? 'rankingChartRange' : 'rankingChart');
+  const bars = barsSvg(
+    {
+      id: 'chart-ranking',
+      title,
+      desc: msg('rankingChartDesc'),
+      width: WIDE_PX,
+      smallPrint: page.source,
+    },
+    rows.map((row) => {
+      const range = row.stability?.benefitPersonS;
+      return {
+        name: `${row.rank}. ${row.project}`,
+        value: hours(row.benefitPersonS),
+        text: people(hours(row.benefitPersonS)),
+        color: row.mode === 'rail' ? COLOR.purple : COLOR.blue,
+        ...(range && {interval: [hours(range[0]), hours(range[1])] as const}),
+      };
+    }),
+  );
+  const modes = markup`<p class="dim"><span class="swatch" style="background:${COLOR.blue}"> </span> ${projectModeWord('road')} <span class="swatch" style="background:${COLOR.purple}"> </span> ${projectModeWord('rail')}</p>`;
+  return figure(title, markup`${modes}${raw(bars)}`, {
+    key: 'score[].benefitPersonS',
+    file: 'score.csv',
+  });
+}
+
 function rankingTable(rows: readonly ScoreRow[]): Markup {
   return table({
     id: 'table-ranking',
     caption: msg('rankingTable'),
+    trace: {key: 'score[]', file: 'score.csv'},
     columns: [
       {head: msg('colRank'), kind: 'number'},
       {head: msg('colRankRange'), kind: 'number'},
@@ -56,21 +72,17 @@ function rankingTable(rows: readonly ScoreRow[]): Markup {
       {head: msg('colStatus'), kind: 'text'},
       {head: msg('colLengthKm'), kind: 'number'},
       {head: msg('colBenefit'), kind: 'number'},
-      {head: msg('colPerKm'), kind: 'number'},
-      {head: msg('colPerCost'), kind: 'number'},
       {head: msg('splitChart'), kind: 'text'},
       {head: msg('colNewly60'), kind: 'number'},
     ],
     rows: rows.map((row) => [
       numberCell(row.rank, row.rank),
       numberCell(row.rankRange[0], rangeText(row.rankRange)),
-      textCell(row.project),
+      {body: markup`<a href="#${projectAnchor(row)}">${row.project}</a>`, sort: row.project},
       textCell(projectModeWord(row.mode)),
       textCell(statusWord(row.status)),
       numberCell(row.lengthM, km1(row.lengthM)),
       numberCell(row.benefitPersonS, people(hours(row.benefitPersonS))),
-      hoursCell(row.perKm),
-      hoursCell(row.perCost),
       textCell(splitText(row)),
       numberCell(row.gainedWithin60.length, row.gainedWithin60.length),
     ]),
@@ -81,66 +93,70 @@ function rangeText([best, worst]: readonly [number, number]): string {
   return best === worst ? String(best) : `${best}–${worst}`;
 }
 
-function hoursCell(personS: number | null): Cell {
-  const shown: Text = personS === null ? msg('notGiven') : same(number(hours(personS)));
-  return numberCell(personS, shown);
+/** What each measure says of a project; more is better everywhere. */
+const MEASURES: Readonly<Record<ScoreMeasure, (row: ScoreRow) => Cell>> = {
+  benefit: (row) => hoursCell(row.benefitPersonS),
+  perKm: (row) => hoursCell(row.perKm),
+  perCost: (row) => hoursCell(row.perCost, msg('costNotGiven')),
+  wmtt: ({measures}) => gainCell(measures?.wmtt?.gain, (v) => minutes1(v)),
+  daily: ({measures}) => gainCell(measures?.daily?.gain, people),
+  potential: ({measures}) => gainCell(measures?.potential?.gain, people),
+  efficiency: ({measures}) => gainCell(measures?.efficiency?.gain, (v) => same(number(v, 3))),
+  equity: ({measures}) => gainCell(measures?.gini?.gain, (v) => same(signed(v * 1000, 1))),
+  gdp: ({measures}) => gainCell(measures?.gdpWeightedS, (v) => people(hours(v))),
+};
+
+function hoursCell(personS: number | null, none: Text = same(NONE)): Cell {
+  return numberCell(personS, personS === null ? none : people(hours(personS)));
 }
 
-function projectMap(page: Page, rows: readonly ScoreRow[]): Markup {
-  const of = (mode: 'road' | 'rail') => rows.filter((r) => r.mode === mode).map((r) => r.geometry);
-  const stops = rows.flatMap((r) => r.snapped);
-  const names = rows.filter((r) => r.geometry.length > 1);
-  return mapFigure(page, msg('rankingMap'), page.wide, {
-    id: 'map-projects',
-    title: msg('rankingMap'),
-    desc: msg('rankingMapDesc'),
-    layers: [
-      {
-        kind: 'line',
-        lines: of('road'),
-        style: {color: COLOR.blue, width: 3, halo: true},
-        legend: msg('legendProjectRoad'),
-      },
-      {
-        kind: 'line',
-        lines: of('rail'),
-        style: {color: COLOR.purple, width: 3, dash: '9 3', halo: true},
-        legend: msg('legendProjectRail'),
-      },
-      {
-        kind: 'point',
-        points: stops.filter((s) => s.joined).map((s) => ({lon: s.lon, lat: s.lat, title: s.stop})),
-        style: {shape: 'ring', color: COLOR.ink, radius: 3.2},
-        legend: msg('legendStop'),
-      },
-      {
-        kind: 'point',
-        points: stops
-          .filter((s) => !s.joined)
-          .map((s) => ({lon: s.lon, lat: s.lat, title: s.stop})),
-        style: {shape: 'cross', color: COLOR.red, radius: 6},
-        legend: msg('legendStopOff'),
-      },
+function gainCell(gain: number | null | undefined, text: (value: number) => Text): Cell {
+  return numberCell(gain ?? null, gain == null ? same(NONE) : text(gain));
+}
+
+function minutes1(seconds: number): Text {
+  return same(number(seconds / 60, 1));
+}
+
+function signed(value: number, digits: 0 | 1 | 2 | 3): string {
+  return `${value > 0 ? '+' : ''}${number(value, digits)}`;
+}
+
+function measureTable(rows: readonly ScoreRow[]): Markup {
+  return table({
+    id: 'table-measures',
+    caption: msg('measureTable'),
+    wide: true,
+    trace: {key: 'score[].{benefitPersonS, perKm, perCost, measures}', file: 'score.csv'},
+    columns: [
+      {head: msg('colProject'), kind: 'long'},
+      ...SCORE_MEASURES.map((measure) => ({head: measureWord(measure), kind: 'number'}) as const),
     ],
-    labels: [
-      ...names.map((row) => ({
-        text: `(${row.rank})`,
-        at: middle(row.geometry),
-        priority: 1e14 - row.rank,
-        sizePx: 16,
-        weight: 700,
-        color: row.mode === 'rail' ? COLOR.purple : COLOR.blue,
-        gap: 5,
-      })),
-      ...page.wide.labels,
-    ],
+    rows: rows.map((row) => [
+      textCell(`${row.rank}. ${row.project}`),
+      ...SCORE_MEASURES.map((measure) => MEASURES[measure](row)),
+    ]),
   });
 }
 
-/** A point of the drawn line for its number: the vertex half way through the list, moved half a step. */
-function middle(line: readonly LonLat[]): LonLat {
-  const i = Math.floor((line.length - 1) / 2);
-  const a = line[i]!;
-  const b = line[i + 1] ?? a;
-  return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+/** Every measure ranks by itself: where the figures of a row differ, the choice of measure decides. */
+function rankTable(rows: readonly ScoreRow[]): Markup | null {
+  if (rows.every((row) => row.ranks === undefined)) return null;
+  return table({
+    id: 'table-ranks',
+    caption: msg('rankTable'),
+    wide: true,
+    trace: {key: 'score[].ranks'},
+    columns: [
+      {head: msg('colProject'), kind: 'long'},
+      ...SCORE_MEASURES.map((measure) => ({head: measureWord(measure), kind: 'number'}) as const),
+    ],
+    rows: rows.map((row) => [
+      textCell(row.project),
+      ...SCORE_MEASURES.map((measure) => {
+        const rank = row.ranks?.[measure] ?? null;
+        return numberCell(rank, rank ?? NONE);
+      }),
+    ]),
+  });
 }

@@ -59,6 +59,10 @@ tr.total td{font-weight:600;border-top:2px solid ${COLOR.muted}}
 .js .sortable th[aria-sort=descending]::after{content:' ↓';color:${COLOR.ink}}
 .matrix td,.matrix th{text-align:center;white-space:nowrap}
 .matrix th{background:none;border-bottom:1px solid ${COLOR.faint}}
+.matrix.synergy th[scope=row]{text-align:left;white-space:normal;min-width:13em}
+.nb{white-space:nowrap}
+.matrix.synergy td{font-size:12px}
+article.project{border-top:2px solid ${COLOR.faint};margin-top:22px}
 .heatkey span.step{display:inline-block;padding:0 9px;font-variant-numeric:tabular-nums;font-size:13px}
 p.trace{font-size:12px;line-height:1.5;color:${COLOR.muted};margin:3px 0 0;max-width:none}
 p.trace code{font-size:11.5px}

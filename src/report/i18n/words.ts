@@ -3,6 +3,13 @@ import {lookup, type Words, w} from './word-table.ts';
 
 export {compareWord} from './compare-words.ts';
 export {ledgerWord, outcomeWord} from './ledger-words.ts';
+export {
+  leftOutWord,
+  legWord,
+  measureWord,
+  projectFactWord,
+  projectGradeWord,
+} from './project-words.ts';
 
 const CLASSES: Words = {
   motorway: w('高速公路', 'expressway'),

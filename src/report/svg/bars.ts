@@ -14,6 +14,8 @@ export interface Bar {
   /** The value as it is told. */
   readonly text: Text;
   readonly color?: string;
+  /** Low and high end of what the value may be, drawn as a whisker. */
+  readonly interval?: readonly [number, number];
 }
 
 const SIZE = 12.5;
@@ -27,7 +29,7 @@ export function barsSvg(head: ChartHead, bars: readonly Bar[]): string {
     ...bars.map((b) => Math.max(widthEm(b.text.zh), widthEm(b.text.en))),
   );
   const x = scaleLinear(
-    [0, max(bars, (b) => b.value) || 1],
+    [0, max(bars, (b) => Math.max(b.value, b.interval?.[1] ?? 0)) || 1],
     [0, head.width - left - textRoom * SIZE - 12],
   );
   let y = 6;
@@ -37,11 +39,18 @@ export function barsSvg(head: ChartHead, bars: readonly Bar[]): string {
     const height = Math.max(26, lines * SIZE * 1.2 + 8);
     const middle = y + height / 2;
     const width = Math.max(0, x(bar.value));
+    const end = Math.max(width, x(bar.interval?.[1] ?? 0));
     rows.push(
-      markup`${rowLabel(bar.name, left - 8, middle, (left - 8) / SIZE, SIZE)}<rect x="${tenth(left)}" y="${tenth(middle - 8)}" width="${tenth(width)}" height="16" fill="${bar.color ?? COLOR.blue}"/>${svgText(left + width + 6, middle + SIZE * 0.36, bar.text, {sizePx: SIZE, fill: COLOR.ink})}`,
+      markup`${rowLabel(bar.name, left - 8, middle, (left - 8) / SIZE, SIZE)}<rect x="${tenth(left)}" y="${tenth(middle - 8)}" width="${tenth(width)}" height="16" fill="${bar.color ?? COLOR.blue}"/>${bar.interval && whisker(left + x(bar.interval[0]), left + x(bar.interval[1]), middle)}${svgText(left + end + 6, middle + SIZE * 0.36, bar.text, {sizePx: SIZE, fill: COLOR.ink})}`,
     );
     y += height;
   }
   const axis = markup`<path d="M${tenth(left)} 2V${tenth(y + 2)}" stroke="${COLOR.muted}" stroke-width="1"/>`;
   return chartSvg(head, Math.ceil(y + 4), markup`${rows}${axis}`);
+}
+
+function whisker(from: number, to: number, y: number): Markup {
+  const [a, b] = [tenth(from), tenth(to)];
+  const d = `M${a} ${tenth(y)}H${b}M${a} ${tenth(y - 5)}v10M${b} ${tenth(y - 5)}v10`;
+  return markup`<path d="${d}" fill="none" stroke="#ffffff" stroke-width="3.6"/><path d="${d}" fill="none" stroke="${COLOR.ink}" stroke-width="1.4"/>`;
 }

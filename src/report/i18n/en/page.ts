@@ -20,6 +20,7 @@ export const PAGE_EN = {
   figureSource: 'Data: {attribution}; data date {dataDate}; network as of {asOf}.',
   asData: 'as in the data',
   notKnown: 'not known',
+  none: 'none',
   yes: 'yes',
   no: 'no',
   traceFrom: 'Numbers from: ',

@@ -80,7 +80,7 @@ export const PROJECTS_EN = {
   projectStopOff: '{stop} (NOT joined to the network)',
   projectAllOff:
     'Warning: not one stop of this project is joined to the network; that is why its benefit is nil.',
-  projectNewly: 'Newly within 60 minutes: {list}',
+  projectNewly: 'Newly within 60 minutes: {list}; people {people} (by the seat), GDP {gdp}.',
   projectNewlyNone: 'None comes newly within 60 minutes.',
   projectNotes: 'Notes and assumptions',
   projectNotesTitle: 'Notes and assumptions of each project:',
@@ -93,6 +93,106 @@ export const PROJECTS_EN = {
   legendProjectRail: 'planned railway',
   legendStop: 'stop, joined',
   legendStopOff: 'stop, not joined',
+  rankingChartRange:
+    'Potential time saved (person-hours); whiskers: 5th to 95th percentile of the runs',
+  measureTable: 'What each measure says (click a head to rank by it; more is better)',
+  rankTable:
+    'Rank by each measure (where the figures of a row differ, the choice of measure decides)',
+  costNotGiven: 'no cost given',
+  projectMap: '{project}: line, stops and new ways',
+  projectMapDesc: 'Thick lines: the ways of the pairs that gain most, with their minutes.',
+  legendNewWay: '{from}–{to}, new way ({before} → {after} min)',
+  projects: 'Project by project',
+  projectsIntro:
+    'A page a project, each built alone while all else stays. “From the registry” has a source and a date (table of sources), “assumption” is set by this tool or the file, “not given” means that no source was found.',
+  projectChangesNothing:
+    'This project changes the time of no pair: the network is no slower already, or the project joins nothing.',
+  projectStatusOn: 'Status',
+  projectStatusFound: 'on the day of the network: {status}; registry ({day}): {found}',
+  projectLength: 'Length',
+  projectLengthBy: 'Length by province',
+  projectSpeed: 'Grade and speed',
+  projectCost: 'Cost',
+  yiYuan: '{value} × 100 million yuan',
+  measuredByAreas: 'measured on the line at the borders',
+  measuredBoth: 'in part from the registry, the rest measured on the line',
+  projectWhole: 'the whole',
+  projectSources: 'What the registry says: source and date of every figure',
+  projectConflict: '{value} (other sources: {others})',
+  colOf: 'Of',
+  colFact: 'What',
+  colSource: 'Source',
+  colSourceDate: 'Source date',
+  projectBenefit:
+    'Saves {hours} potential person-hours ({perKm} per km); {count} pairs get faster.',
+  projectNoPerCost: 'No cost is given, so there is no figure per 100 million yuan.',
+  projectPerCost: '{hours} person-hours per 100 million yuan.',
+  projectStability:
+    'In {runs} runs the 5th to 95th percentile of the saving is {low}–{high} person-hours, the rank {best}–{worst}, first in {first}.',
+  colNewWay: 'New way',
+  siphonNone: 'Siphon flag: no county far from a core city comes much nearer to it.',
+  siphonSome:
+    'Siphon flag (a warning, no forecast): these counties lie far from a core city and come much nearer to it: {list}.',
+  siphonPlace: '{place} to {core} ({km} km straight) {before} → {after}',
+  projectSplit: 'Benefit by the province where trips start: {split}. {spillover}',
+  spilloverShare: '{share} of it falls outside the provinces that carry the kilometres.',
+  spilloverUnknown: 'Not all provinces of its kilometres are known: no spillover is told.',
+  payersUnknown:
+    'The provinces of its kilometres are not known: who carries and who gains cannot be held together.',
+  payerTable: 'Province that carries × province that gains (person-hours)',
+  colPayer: 'Carries the kilometres',
+  projectAccess: 'Access of all places (weighted by people)',
+  equityMore: 'Equity: the Gini of access falls from {before} to {after}: more equal.',
+  equityLess:
+    'Equity: the Gini of access rises from {before} to {after}: less equal (most gain where travel is fast already).',
+  equitySame: 'Equity: the Gini of access stays {before}.',
+  colFirst5: 'Top 5',
+  stabilityHead: 'How far the ranks hold',
+  stabilityIntro:
+    'Parameters drawn {runs} times from their ranges (seed {seed}), {count} projects ranked again each time; the ranges stand in the annex under “varied”.',
+  stabilityNone: 'Parameters were not varied: whether the ranks hold is not known.',
+  stabilitySwaps:
+    'The order of the first two does not hold: {first} is first in {share} of the runs and can change places with {second}.',
+  stabilityHolds:
+    'The order of the first two holds: {first} is first in {share} of the runs, never overtaken by {second}.',
+  stabilityTable: 'Stability of the ranks',
+  tornadoHead: 'What they hang on',
+  tornadoIntro:
+    'One parameter at a time: blue = low end of its range, orange = high end, dashed = as it stands; the words at the ends are its values, with the rank where that changes. Axis: potential person-hours saved.',
+  tornadoTitle: '{rank}. {project} (as it stands {hours} person-hours)',
+  tornadoRank: '{value} (rank {rank})',
+  // portfolio
+  portfolio: 'Portfolio and order of building',
+  portfolioOne: 'One project only: there are no sets to compare.',
+  portfolioIsExact:
+    'Every set was valued, so this one is the best; of the variants of one project at most one is taken.',
+  portfolioIsGreedy:
+    'Many projects: taken one by one and then swapped, not every set was valued. There may be a better one (the benefit is not submodular, so no bound is claimed).',
+  portfolioTable: 'Value alone, value last in, and order of building',
+  colAdds: 'Adds person-h',
+  colTotal: 'Total person-h',
+  notInBest: 'not taken',
+  synergyMatrix: 'Synergy of two (together less each alone, person-hours)',
+  synergyKey:
+    'Green: complements, worth more together than apart. Red: substitutes, one takes from the value of the other. “Independent”: neither touches the other.',
+  independentMark: 'independent',
+  seriesNone: 'No projects that meet and are complements.',
+  seriesSome: 'They meet and are complements (build one after the other): {list}.',
+  seriesPair: '{a} and {b} meet at {meet}, synergy {hours} person-hours',
+  colTogether: 'Together person-h',
+  portfolioSizes: 'Best set of every size (no budget)',
+  colCount: 'Projects',
+  colCostYi: 'Cost, 100 million yuan',
+  portfolioLeftOut: 'Projects that are in no set',
+  // change
+  change: 'Change since the last report',
+  changeNone:
+    'This report was not held against an earlier one. Keep its result.json: next time this lists what opened and which figures moved:',
+  changeNothing: 'The two reports do not differ.',
+  changeSince:
+    'Earlier report: {file} (sha256 {hash}…, guantong {version}), network of {asOf}, data of {dataDate}; {count} differences.',
+  changeOf: '{subject} ({count})',
+  provNotes: 'How it is told',
   // compare
   colSubject: 'Subject',
   colThing: 'Name',

@@ -17,6 +17,7 @@ export const PAGE_ZH = {
   figureSource: '数据：{attribution}；数据日期 {dataDate}；路网时点 {asOf}。',
   asData: '与数据一致',
   notKnown: '未知',
+  none: '无',
   yes: '是',
   no: '否',
   traceFrom: '数字出处：',
