@@ -4,14 +4,14 @@ import type {
   DeadEndRow,
   DetourRow,
   InfoRow,
+  Portfolio,
   Provenance,
   ReportResult,
-  ScoreRow,
 } from '../../src/analysis/rows.ts';
 import type {LonLat} from '../../src/geo/line.ts';
 import {CIRCLE} from './fixture-circle.ts';
+import {GATEWAYS, PORTFOLIO, RANKED, SHEETS} from './fixture-planning.ts';
 import {DENSITY, PROFILE} from './fixture-region.ts';
-import {SCORE} from './fixture-score.ts';
 
 /**
  * A made-up result for the 浙闽赣 region: places at their real positions (GeoNames, rounded), all other
@@ -544,12 +544,13 @@ export function fixture(): ReportResult {
       {level: 'county', judged: true, borderLengthM: 64_000, found: 1},
     ],
     circles: [CIRCLE] as CircleRow[],
-    score: SCORE as ScoreRow[],
+    score: RANKED,
     density: DENSITY,
     permeability: null,
     access: [],
-    gateways: [],
-    portfolio: null,
+    gateways: GATEWAYS,
+    projectSheets: SHEETS,
+    portfolio: PORTFOLIO as Portfolio | null,
     change: null,
     map: MAP,
     closeUps: [],

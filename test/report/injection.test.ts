@@ -8,10 +8,14 @@ import {reportTables} from '../../src/report/tables/report-tables.ts';
 import {renderText} from '../../src/report/text.ts';
 import {parseCsv} from './csv-reader.ts';
 import {fixture} from './fixture.ts';
+import {CHANGE} from './fixture-planning.ts';
 import {HOSTILE, poisoned} from './hostile.ts';
 import {elements, parseTree} from './markup-tree.ts';
 
-const NAMES = new Set([...elements(parseTree(body(renderHtml(fixture()))))].map((e) => e.name));
+/** A report with every section that one can have. */
+const FULL = {...fixture(), change: CHANGE};
+
+const NAMES = new Set([...elements(parseTree(body(renderHtml(FULL))))].map((e) => e.name));
 
 function body(html: string): string {
   return html.replace(/^<!DOCTYPE html>\n/, '');
@@ -24,7 +28,7 @@ const CONTROLS =
 
 const CASES = HOSTILE.flatMap((payload) =>
   (['before', 'behind'] as const).map(
-    (where) => [payload.slice(0, 60), where, poisoned(fixture(), payload, where)] as const,
+    (where) => [payload.slice(0, 60), where, poisoned(FULL, payload, where)] as const,
   ),
 );
 

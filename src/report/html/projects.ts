@@ -22,10 +22,9 @@ export function projectsSection(page: Page): Markup {
 function projectPage(page: Page, row: ScoreRow, sheet: ProjectSheet | undefined): Markup {
   const {rank, project} = row;
   const id = projectAnchor(row);
-  const name = {zh: project, en: sheet?.nameEn ?? project};
-  const same =
-    name.zh === name.en ? null : markup` <span class="en dim" lang="en">${project}</span>`;
-  return markup`<article class="project" id="${id}"><h3>${msg('projectCard', {rank, project: name})}${same}</h3>${headline(row)}${ownMap(page, row, id)}${factsPart(row, sheet)}${effectsPart(row, id)}${whoGainsPart(row, id)}${notes(row)}${sourceTable(row, sheet)}</article>`;
+  const nameEn = sheet?.nameEn;
+  const name = {zh: project, en: nameEn ? `${nameEn} (${project})` : project};
+  return markup`<article class="project" id="${id}"><h3>${msg('projectCard', {rank, project: name})}</h3>${headline(row)}${ownMap(page, row, id)}${factsPart(row, sheet)}${effectsPart(row, id)}${whoGainsPart(row, id)}${notes(row)}${sourceTable(row, sheet)}</article>`;
 }
 
 /** What it does, in a sentence; that it does nothing is said as plainly. */
