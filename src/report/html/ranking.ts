@@ -1,8 +1,8 @@
-import {SCORE_MEASURES, type ScoreMeasure, type ScoreRow} from '../../analysis/rows.ts';
+import type {ScoreMeasure, ScoreRow} from '../../analysis/rows.ts';
 import {km1, NONE, number, people} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
 import {same, type Text} from '../i18n/text.ts';
-import {measureWord, projectModeWord, statusWord} from '../i18n/words.ts';
+import {MEASURE_IDS, measureWord, projectModeWord, statusWord} from '../i18n/words.ts';
 import {type Markup, markup, raw} from '../markup.ts';
 import {barsSvg} from '../svg/bars.ts';
 import {COLOR} from '../svg/palette.ts';
@@ -130,11 +130,11 @@ function measureTable(rows: readonly ScoreRow[]): Markup {
     trace: {key: 'score[].{benefitPersonS, perKm, perCost, measures}', file: 'score.csv'},
     columns: [
       {head: msg('colProject'), kind: 'long'},
-      ...SCORE_MEASURES.map((measure) => ({head: measureWord(measure), kind: 'number'}) as const),
+      ...MEASURE_IDS.map((measure) => ({head: measureWord(measure), kind: 'number'}) as const),
     ],
     rows: rows.map((row) => [
       textCell(`${row.rank}. ${row.project}`),
-      ...SCORE_MEASURES.map((measure) => MEASURES[measure](row)),
+      ...MEASURE_IDS.map((measure) => MEASURES[measure](row)),
     ]),
   });
 }
@@ -149,11 +149,11 @@ function rankTable(rows: readonly ScoreRow[]): Markup | null {
     trace: {key: 'score[].ranks'},
     columns: [
       {head: msg('colProject'), kind: 'long'},
-      ...SCORE_MEASURES.map((measure) => ({head: measureWord(measure), kind: 'number'}) as const),
+      ...MEASURE_IDS.map((measure) => ({head: measureWord(measure), kind: 'number'}) as const),
     ],
     rows: rows.map((row) => [
       textCell(row.project),
-      ...SCORE_MEASURES.map((measure) => {
+      ...MEASURE_IDS.map((measure) => {
         const rank = row.ranks?.[measure] ?? null;
         return numberCell(rank, rank ?? NONE);
       }),

@@ -1,7 +1,8 @@
+import type {ScoreMeasure} from '../../analysis/rows.ts';
 import type {Text} from './text.ts';
 import {lookup, type Words, w} from './word-table.ts';
 
-const MEASURES: Words = {
+const MEASURES: Readonly<Record<ScoreMeasure, Text>> = {
   benefit: w('潜在节省 人·小时', 'person-hours saved'),
   perKm: w('每公里 人·小时', 'person-hours per km'),
   perCost: w('每亿元 人·小时', 'person-hours per 100 million yuan'),
@@ -46,6 +47,8 @@ const LEFT_OUT: Words = {
   'too-many': w('项目过多，未参与组合', 'too many projects: not among the sets'),
 };
 
+/** The measures of a ranking in the order of its tables. */
+export const MEASURE_IDS = Object.keys(MEASURES) as readonly ScoreMeasure[];
 /** What a measure of the ranking is, with its unit; more is better. */
 export const measureWord = (word: string): Text => lookup(MEASURES, word);
 export const projectGradeWord = (word: string): Text => lookup(GRADES, word);

@@ -6,6 +6,7 @@ export {ledgerWord, outcomeWord} from './ledger-words.ts';
 export {
   leftOutWord,
   legWord,
+  MEASURE_IDS,
   measureWord,
   projectFactWord,
   projectGradeWord,
