@@ -2,7 +2,30 @@ import type {CompareRow} from '../analysis/rows.ts';
 import {km1, minutes, NONE, number, people} from './i18n/format.ts';
 import {msg} from './i18n/message.ts';
 import {joinTexts, same, type Text} from './i18n/text.ts';
-import {causeWord, compareWord, counterpartWord, statusWord} from './i18n/words.ts';
+import {causeWord, compareWord, counterpartWord, modeWord, statusWord} from './i18n/words.ts';
+
+const CIRCLE_KEY = /^(.+) (\d+) (road|rail|best) (from|to)(?:: (.+))?$/;
+const BASIS_KEYS = {
+  networkDay: 'basisDay',
+  dataDate: 'basisData',
+  version: 'basisVersion',
+} as const;
+
+/** What a row is about, in words: circles and what a report stands on have keys for machines. */
+export function thingName({subject, key}: CompareRow): Text | string {
+  if (subject === 'basis' && key in BASIS_KEYS) {
+    return msg(BASIS_KEYS[key as keyof typeof BASIS_KEYS]);
+  }
+  const [, place, minutes, mode, direction, inside] =
+    subject === 'circle' ? (CIRCLE_KEY.exec(key) ?? []) : [];
+  if (place === undefined || minutes === undefined || mode === undefined) return key;
+  const title = msg(direction === 'to' ? 'circleTitleTo' : 'circleTitle', {
+    place,
+    minutes,
+    mode: modeWord(mode),
+  });
+  return inside === undefined ? title : joinTexts([title, same(inside)], {zh: '：', en: ': '});
+}
 
 /** What differs, for a reader: the figure's name with its unit, or nothing for things that came or went. */
 export function figureName({what}: CompareRow): Text | string {

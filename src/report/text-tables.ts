@@ -15,7 +15,7 @@ import {
   provinceLines,
   provinceText,
 } from './circle-text.ts';
-import {causesText, differenceText, figureName, figureText} from './compare-text.ts';
+import {causesText, differenceText, figureName, figureText, thingName} from './compare-text.ts';
 import {circlePlaceLines} from './csv-columns.ts';
 import {deadEndSentence} from './dead-end-text.ts';
 import {
@@ -200,7 +200,7 @@ const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[
   gateways: [],
   compare: [
     ['colSubject', (r) => compareWord(r.subject)],
-    ['colThing', (r) => r.key],
+    ['colThing', thingName],
     ['colChange', (r) => compareWord(r.change)],
     ['colFigure', figureName],
     ['colOlder', (r) => figureText(r, r.before), 'right'],

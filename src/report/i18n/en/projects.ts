@@ -202,4 +202,7 @@ export const PROJECTS_EN = {
   colDifference: 'Difference',
   colWhy: 'Cause',
   causeOr: ' or ',
+  basisDay: 'day of the network',
+  basisData: 'date of the data',
+  basisVersion: 'version of the tool',
 } as const satisfies Readonly<Record<keyof typeof PROJECTS_ZH, string>>;

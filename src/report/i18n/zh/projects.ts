@@ -192,4 +192,7 @@ export const PROJECTS_ZH = {
   colDifference: '差',
   colWhy: '原因',
   causeOr: ' 或 ',
+  basisDay: '路网时点',
+  basisData: '数据日期',
+  basisVersion: '工具版本',
 } as const satisfies Readonly<Record<string, string>>;
