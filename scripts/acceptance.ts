@@ -76,8 +76,30 @@ function realExtract(folder: string): void {
   const {ms, stderr} = run(process.execPath, args);
   hold('import of zhe-min-gan.osm.pbf', ms / 1000, 10, 's');
   hold('its memory', usageOf(stderr).rssMb, 600, 'MB');
+  report(
+    join(folder, 'n.gtn'),
+    join(DATA, 'places-zhe-min-gan.json'),
+    join(folder, 'report-of-region'),
+  );
   scoring(join(folder, 'n.gtn'), join(DATA, 'places-zhe-min-gan.json'));
   readmeCommands(folder);
+}
+
+/** All files of a report of the region but the PDF, which hangs on another program: its time is told beside. */
+function report(net: string, places: string, out: string): void {
+  const projects = join(ROOT, 'data/projects/zhe-min-gan.json');
+  const day = ['--as-of', '2020-11-30'];
+  const ask = ['report', net, '--projects', projects, '--places', places, ...day, '-q', '-o', out];
+  const {ms} = run(process.execPath, [BIN, ...ask, '--no-pdf']);
+  hold('report of zhe-min-gan', ms / 1000, 20, 's');
+  hold('size of its index.html', statSync(join(out, 'index.html')).size / 1e6, 6, 'MB');
+  const whole = run(process.execPath, [BIN, ...ask]).ms;
+  const pdf = join(out, 'report.pdf');
+  if (!existsSync(pdf)) console.log('skip report.pdf: no Chromium here');
+  else {
+    const mb = statSync(pdf).size / 1e6;
+    console.log(`     with report.pdf: ${(whole / 1000).toFixed(1)} s, ${mb.toFixed(1)} MB`);
+  }
 }
 
 /** Times of scoring: the whole registry on the command line, many links and one drawn project in a process. */

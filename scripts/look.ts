@@ -112,7 +112,7 @@ const MOST_BYTES = 150_000;
 async function readmePictures(browser: Browser, report: string, url: string): Promise<void> {
   const folder = join(ROOT, 'docs/img');
   mkdirSync(folder, {recursive: true});
-  const view = {width: 1120, height: 760};
+  const view = {width: 1040, height: 680};
   await small(join(folder, 'report.png'), async (path, scale) => {
     const page = await openReport(browser, report, view, 'zh', scale);
     await page.locator('section#detour').scrollIntoViewIfNeeded();
@@ -132,7 +132,7 @@ async function small(
   path: string,
   take: (path: string, scale: number) => Promise<void>,
 ): Promise<void> {
-  for (const scale of [1, 0.85, 0.7, 0.6, 0.5]) {
+  for (const scale of [1, 0.9, 0.8, 0.7, 0.65, 0.6, 0.55, 0.5]) {
     await take(path, scale);
     const {size} = statSync(path);
     console.log(`${path}: ${size} bytes at scale ${scale}`);

@@ -10,6 +10,7 @@ import {RULE_IDS, ruleWord} from '../i18n/words.ts';
 import {licenceOf} from '../licence.ts';
 import {portfolioTables} from '../portfolio-tables.ts';
 import {stabilityTables} from '../stability-table.ts';
+import {inLanguage} from '../tables/in-language.ts';
 import type {ReportTable} from '../tables/report-table.ts';
 import {type TextTable, textTables} from '../text-tables.ts';
 import {fileLink, markdownText} from './escape.ts';
@@ -56,7 +57,7 @@ export function markdownReport(
     '',
     ...findings(result).map(({text}, i) => `${i + 1}. ${say(text)}`),
     '',
-    ...sections(result).flatMap(({head, file, tables: own}) => [
+    ...sections(result, tables).flatMap(({head, file, tables: own}) => [
       `## ${say(head)}`,
       '',
       ...own.flatMap((table) => [markdownTable(table, lang, file), '']),
@@ -108,14 +109,38 @@ export function markdownReport(
   }
 }
 
+/** A table that has no words of its own for the terminal: its columns as they are. */
+function plainTable(tables: readonly ReportTable[], id: string): TextTable[] {
+  const table = tables.find((one) => one.id === id);
+  if (!table || table.rows.length === 0) return [];
+  const [zh, en] = [inLanguage(table, 'zh'), inLanguage(table, 'en')];
+  const cell = (value: string | number | null): string => (value === null ? NONE : String(value));
+  return [
+    {
+      columns: zh.columns.map(({headText, type}, i) => ({
+        head: {zh: headText, en: en.columns[i]!.headText},
+        right: type === 'number' || type === 'integer',
+      })),
+      rows: zh.rows.map((row, i) =>
+        row.map((value, j) => ({zh: cell(value), en: cell(en.rows[i]![j]!)})),
+      ),
+    },
+  ];
+}
+
 /** What there are tables of in words; a question without rows has no section. */
-function sections(result: ReportResult): Section[] {
+function sections(result: ReportResult, tables: readonly ReportTable[]): Section[] {
   const {detour, deadends, density, access, circles, gateways, score, portfolio, change} = result;
   const all: Section[] = [
+    {head: tableName('profile'), file: 'profile.csv', tables: plainTable(tables, 'profile')},
     {head: tableName('density'), file: 'density.csv', tables: told('density', density)},
     {head: tableName('access'), file: 'access.csv', tables: told('access', access)},
     {head: msg('detour'), file: 'detour.csv', tables: told('detour', detour)},
-    {head: msg('deadends'), file: 'deadends.csv', tables: told('deadends', deadends)},
+    {
+      head: msg('deadends'),
+      file: 'deadends.csv',
+      tables: [...plainTable(tables, 'deadend-levels'), ...told('deadends', deadends)],
+    },
     {head: msg('circle'), file: 'circle.csv', tables: told('circle', circles)},
     {head: tableName('gateways'), file: 'gateways.csv', tables: told('gateways', gateways)},
     {head: msg('ranking'), file: 'score.csv', tables: told('score', score)},
@@ -127,7 +152,7 @@ function sections(result: ReportResult): Section[] {
     },
     {head: tableName('change'), file: 'change.csv', tables: told('compare', change?.rows ?? [])},
   ];
-  return all.filter(({tables}) => tables.length > 0);
+  return all.filter(({tables: own}) => own.length > 0);
 }
 
 const told: typeof textTables = (kind, rows) => (rows.length === 0 ? [] : textTables(kind, rows));
