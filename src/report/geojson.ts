@@ -21,6 +21,7 @@ import {
   type ReportLayer,
 } from './features.ts';
 import type {Kind, RowsByKind} from './kinds.ts';
+import {isOfOtherClass} from './permeability-columns.ts';
 
 /** The rows of one question as a FeatureCollection, with the columns of the CSV as attributes. */
 export function rowsToGeojson<K extends Kind>(kind: K, rows: readonly RowsByKind[K][]): string {
@@ -155,7 +156,9 @@ const FEATURES: {readonly [K in Kind]: (row: Row<K>) => Feature[]} = {
 };
 
 function borderFeature(row: Row<'permeability'>): Feature {
-  const properties = {part: 'border', ...propertiesOf(row, csvColumns('permeability'))};
+  // Columns of classes that were not studied would be empty, and text to a reader of tables.
+  const columns = csvColumns('permeability').filter(({key}) => !isOfOtherClass(row, key));
+  const properties = {layer: 'borders', part: 'border', ...propertiesOf(row, columns)};
   return {geometry: linesGeometry(row.lines), properties};
 }
 
@@ -163,6 +166,7 @@ function crossingFeatures(row: Row<'permeability'>): Feature[] {
   return row.crossings.map((c) => ({
     geometry: pointGeometry(c.lon, c.lat),
     properties: {
+      layer: 'crossings',
       part: 'crossing',
       id: row.id,
       class: c.class,
@@ -183,13 +187,14 @@ function stretchFeatures(row: Row<'permeability'>): Feature[] {
       : [
           {
             geometry: lineGeometry(gap.line),
-            properties: {part: 'longest-gap', id: row.id, km: gap.km},
+            properties: {layer: 'gaps', part: 'longest-gap', id: row.id, km: gap.km},
           },
         ]),
     ...row.connectivity.flatMap((one) =>
       one.severing.map((cut) => ({
         geometry: lineGeometry(cut.line),
         properties: {
+          layer: 'cuts',
           part: 'severing',
           id: row.id,
           of_class: one.class,

@@ -13,6 +13,11 @@ export function allCrossings(row: PermeabilityRow): ClassCrossings {
   return row.classes[row.classes.length - 1]!;
 }
 
+/** Whether a column tells of a class of roads that was not studied. */
+export function isOfOtherClass(row: PermeabilityRow, key: string): boolean {
+  return CLASSES.some((name) => key.endsWith(`_${name}`) && ofClass(row, name) === undefined);
+}
+
 /** The table of border lines: one line each; columns of classes that were not studied are empty. */
 export const permeabilityColumns: readonly Column[] = [
   {key: 'id', value: (r) => r.id},
