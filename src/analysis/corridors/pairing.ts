@@ -36,6 +36,12 @@ export interface Pairing {
  * Pairs dual carriageways: two edges of one class (motorway to secondary, ramps not) that run side by side
  * within 300 m (expressways) or 60 m (others), both one-way and opposite, or both drawn two-way – as data
  * without `oneway` draws an expressway. Judged point by point along the edge, not by end nodes or names.
+ *
+ * Two others ask other questions and stay. `makeTwinFinder` (graph) asks, of one-way edges alone and at one point,
+ * whether a road has grade 1: it must not call a two-way road divided, and the speeds are fitted with it.
+ * `oneCorridor` (dead ends) asks of two ways out of one place whether they stay together for two kilometres, whatever
+ * their class: there a ramp or a road of another class is a carriageway as well. The distances are one: `TWIN_GAP_M`
+ * and `CARRIAGEWAY_GAP_M`.
  */
 export function pairCarriageways(network: Network, chosen: (edge: number) => boolean): Pairing {
   const {edges} = network;

@@ -102,15 +102,13 @@ test.each([
     expect(told.closed).toEqual(shortest.slice(0, gaps).map(({id}) => id));
     expect(told.closed.length).toBeGreaterThan(0);
 
-    const built = shortest
-      .slice(0, gaps)
-      .map(
-        ({from, to, linkKph}): Link => ({
-          from: [from.lon, from.lat],
-          to: [to.lon, to.lat],
-          kph: linkKph,
-        }),
-      );
+    const built = shortest.slice(0, gaps).map(
+      ({from, to, linkKph}): Link => ({
+        from: [from.lon, from.lat],
+        to: [to.lon, to.lat],
+        kph: linkKph,
+      }),
+    );
     const rebuilt = region(seed, built);
     // Links end at nodes that are there: nothing is added but edges.
     expect(rebuilt.network.nodes.count).toBe(network.nodes.count);
