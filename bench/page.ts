@@ -1,0 +1,182 @@
+/**
+ * How fast the page's server answers: `npx tsx bench/page.ts NETWORK [options of guantong serve …]` after
+ * `npm run build`, with NETWORK a `.gtn` or a `.bin` of the network maker (README.md), of which a network
+ * with sixty towns is made. Prints one table: the finished answer, drawings in every mode while a point moves
+ * (first, median, 95th percentile), tiles nobody has asked for, the first of them, and the memory of the
+ * server over 180 redraws. The machine has a say in all of it.
+ */
+import {type ChildProcess, spawn} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {encodeNetwork} from '../src/graph/file/encode.ts';
+import type {Place} from '../src/graph/network.ts';
+import type {About, DrawAnswer, Overview, StreamLine} from '../src/server/contract.ts';
+import {readNetwork} from './made-network.ts';
+import {median, seededRandom} from './stopwatch.ts';
+
+const BIN = fileURLToPath(new URL('../bin/guantong.js', import.meta.url));
+const REDRAWS = 60;
+const TILES = 200;
+const ZOOMS = [5, 6, 7, 8, 9, 10, 11, 12] as const;
+const TOWNS_A_SIDE = {x: 10, y: 6} as const;
+
+const [source, ...options] = process.argv.slice(2);
+if (source === undefined) throw new Error('usage: bench/page.ts NETWORK [options of serve]');
+const scratch = mkdtempSync(join(tmpdir(), 'page-bench-'));
+try {
+  console.log('| what | measured |');
+  console.log('|---|---|');
+  await measure(source.endsWith('.bin') ? made(source) : source);
+} finally {
+  rmSync(scratch, {recursive: true});
+}
+
+/** A network file of a made network, with towns all over it. */
+function made(path: string): string {
+  const network = readNetwork(path, ([west, south, east, north]) => ({
+    meta: {bbox: [west, south, east, north]},
+    places: Array.from({length: TOWNS_A_SIDE.x * TOWNS_A_SIDE.y}, (_, i): Place => {
+      const [x, y] = [i % TOWNS_A_SIDE.x, Math.floor(i / TOWNS_A_SIDE.x)];
+      return {
+        osmId: null,
+        name: `town ${x}/${y}`,
+        altNames: [],
+        kind: i % 7 === 0 ? 'city' : 'town',
+        lon: west + ((x + 0.5) / TOWNS_A_SIDE.x) * (east - west),
+        lat: south + ((y + 0.5) / TOWNS_A_SIDE.y) * (north - south),
+        population: 10_000 * (1 + (i % 9)),
+        populationDate: null,
+        province: null,
+      };
+    }),
+  }));
+  const file = join(scratch, 'made.gtn');
+  writeFileSync(file, encodeNetwork(network));
+  return file;
+}
+
+async function measure(network: string): Promise<void> {
+  const started = performance.now();
+  const {url, child} = await serve(network);
+  try {
+    row('from the command to the address', seconds(performance.now() - started));
+    const about = (await (await fetch(`${url}api/v1/about`)).json()) as About;
+    await tilesOf(url, about);
+    const opening = performance.now();
+    const overview = await ask<Overview>(url, 'overview', {mode: 'road'});
+    row('finished answer, the first', seconds(performance.now() - opening));
+    for (const mode of about.hasRail ? (['road', 'rail', 'best'] as const) : (['road'] as const)) {
+      await redraw(url, about, overview, mode, child.pid!);
+    }
+  } finally {
+    child.kill();
+  }
+}
+
+function serve(network: string): Promise<{url: string; child: ChildProcess}> {
+  const child = spawn(process.execPath, [BIN, 'serve', network, ...options, '-q']);
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout.on('data', (data) => {
+      said += data;
+      const url = /http:\S+/.exec(said)?.[0];
+      if (url !== undefined) resolve({url, child});
+    });
+    child.stderr.on('data', (data) => {
+      said += data;
+    });
+    child.on('close', () => reject(new Error(said)));
+  });
+}
+
+/** Tiles at random places of the network, all zooms alike, none of them twice; the first as a page opens with it. */
+async function tilesOf(url: string, {bbox, places}: About): Promise<void> {
+  const box = bbox ?? [places[0]!.lon, places[0]!.lat, places[0]!.lon, places[0]!.lat];
+  const random = seededRandom(1);
+  const address = (z: number): string => {
+    const lon = box[0] + random() * (box[2] - box[0]);
+    const rad = ((box[1] + random() * (box[3] - box[1])) * Math.PI) / 180;
+    const y = (1 - Math.asinh(Math.tan(rad)) / Math.PI) / 2;
+    return `${z}/${Math.floor(((lon + 180) / 360) * 2 ** z)}/${Math.floor(y * 2 ** z)}`;
+  };
+  const time = async (tile: string): Promise<number> => {
+    const start = performance.now();
+    await (await fetch(`${url}tiles/${tile}.pbf`)).arrayBuffer();
+    return performance.now() - start;
+  };
+  row('first tile', ms(await time(address(6))));
+  const asked = new Set<string>();
+  for (let i = 0; i < TILES; i++) asked.add(address(ZOOMS[i % ZOOMS.length]!));
+  const times: number[] = [];
+  for (const tile of asked) times.push(await time(tile));
+  row(`tiles, ${times.length} different, median`, ms(median(times)));
+  row('tiles, 95th percentile', ms(percentile(times, 0.95)));
+}
+
+/** A line through four places of which a point moves with every redraw, as under a mouse. */
+async function redraw(
+  url: string,
+  {places}: About,
+  {headlinePairs}: Overview,
+  mode: 'road' | 'rail' | 'best',
+  pid: number,
+): Promise<void> {
+  const through = [0, 1, 2, 3].map((i) => places[Math.floor((i * places.length) / 4)]!);
+  const times: number[] = [];
+  const memory: number[] = [];
+  for (let i = 0; i < 3 * REDRAWS; i++) {
+    const moved = 0.0005 * i;
+    const line = through.map(({lon, lat}, k) =>
+      k === 2 ? [lon + moved, lat - moved] : [lon, lat],
+    );
+    const drawn = {name: 'bench', mode: 'road', grade: 'expressway', line};
+    const body = {mode, drawn, pairs: headlinePairs, sequence: i, page: `bench-${mode}`};
+    const start = performance.now();
+    const answer = await ask<DrawAnswer>(url, 'draw', body);
+    times.push(performance.now() - start);
+    if (!answer.joins) throw new Error('the line of the bench joins nothing');
+    if ((i + 1) % REDRAWS === 0) memory.push(residentMib(pid));
+  }
+  const [first, ...later] = times;
+  row(`draw, ${mode}, first`, ms(first!));
+  row(`draw, ${mode}, median`, ms(median(later)));
+  row(`draw, ${mode}, 95th percentile`, ms(percentile(later, 0.95)));
+  const after = memory.map((mib) => mib.toFixed(0)).join(', ');
+  row(`memory after ${REDRAWS}, ${2 * REDRAWS}, ${3 * REDRAWS} redraws, ${mode}`, `${after} MiB`);
+}
+
+async function ask<T>(url: string, question: string, body: unknown): Promise<T> {
+  const response = await fetch(`${url}api/v1/${question}`, {
+    method: 'POST',
+    headers: {'x-guantong': '1'},
+    body: JSON.stringify(body),
+  });
+  const last = (await response.text()).trim().split('\n').at(-1)!;
+  const said = JSON.parse(last) as StreamLine<T>;
+  if ('result' in said) return said.result;
+  throw new Error(`${question}: ${last.slice(0, 300)}`);
+}
+
+/** Linux only. */
+function residentMib(pid: number): number {
+  const kib = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Number(kib) / 1024;
+}
+
+function percentile(values: readonly number[], share: number): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(share * values.length)]!;
+}
+
+function row(what: string, measured: string): void {
+  console.log(`| ${what} | ${measured} |`);
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(value < 10 ? 1 : 0)} ms`;
+}
+
+function seconds(value: number): string {
+  return `${(value / 1000).toFixed(2)} s`;
+}
