@@ -48,6 +48,8 @@ describe.skipIf(!DATA || !CHROMIUM)(`the page (${WHY})`, () => {
     const [before, after, saved] = await cells.allTextContents();
     return {before: before!, after: after!, saved: saved!};
   };
+  const drawnInAddress = (): {line: [number, number][]; stops: {name: string}[]} =>
+    JSON.parse(new URLSearchParams(new URL(page.url()).hash.slice(1)).get('draw')!);
   const clockMinutes = (text: string): number => {
     const [hours, minutes] = text.split(':').map(Number);
     return hours! * 60 + minutes!;
@@ -68,9 +70,10 @@ describe.skipIf(!DATA || !CHROMIUM)(`the page (${WHY})`, () => {
     const box = (await page.locator('canvas.maplibregl-canvas').boundingBox())!;
     await page.getByRole('button', {name: '画公路'}).click();
     for (const at of CORRIDOR) {
+      // A few pixels beside the place: the point snaps onto it.
       const [x, y] = pixelOf(at, VIEW, box);
-      await page.mouse.move(x, y, {steps: 4});
-      await page.mouse.click(x, y);
+      await page.mouse.move(x + 4, y - 3, {steps: 4});
+      await page.mouse.click(x + 4, y - 3);
     }
     await page.keyboard.press('Enter');
     await page.locator('[data-pair="寿宁县-庆元县"]').first().waitFor({timeout: 60_000});
@@ -78,6 +81,28 @@ describe.skipIf(!DATA || !CHROMIUM)(`the page (${WHY})`, () => {
     const {before, after} = await minutesOf();
     expect(clockMinutes(after)).toBeLessThan(clockMinutes(before));
     expect(decodeURIComponent(page.url())).toContain('draw=');
+    drawnInAddress().line.forEach(([lon, lat], i) => {
+      // 4 pixels are 0.014 degrees here; a tile of this zoom knows a place to 0.001.
+      expect(Math.abs(lon - CORRIDOR[i]![0])).toBeLessThan(0.003);
+      expect(Math.abs(lat - CORRIDOR[i]![1])).toBeLessThan(0.003);
+    });
+  });
+
+  test('a point that is clicked is no stop any more, one that is dragged lies elsewhere', async () => {
+    const box = (await page.locator('canvas.maplibregl-canvas').boundingBox())!;
+    expect(drawnInAddress().stops).toHaveLength(CORRIDOR.length);
+    const [x, y] = pixelOf(CORRIDOR[4]!, VIEW, box);
+    await page.mouse.click(x, y);
+    await expect.poll(() => drawnInAddress().stops.length).toBe(CORRIDOR.length - 1);
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 6, y + 40, {steps: 6});
+    await page.mouse.up();
+    await expect.poll(() => drawnInAddress().line[4]![1]).toBeLessThan(CORRIDOR[4]![1] - 0.05);
+    expect(drawnInAddress().stops).toHaveLength(CORRIDOR.length - 1);
+    await page.getByRole('button', {name: '撤销'}).click();
+    await page.getByRole('button', {name: '撤销'}).click();
+    await expect.poll(() => drawnInAddress().stops.length).toBe(CORRIDOR.length);
   });
 
   test('undone it is gone, redone it is back', async () => {

@@ -48,6 +48,7 @@ describe.skipIf(!DATA || !CHROMIUM)(`what the page shows and takes (${WHY})`, ()
     }
     // No machine word of the result is left in a Chinese card.
     expect(text).not.toMatch(/planned-opposite|under-construction|missing-link|through-road/);
+    expect(await page.locator('.list').textContent()).not.toMatch(/unnamed-\d/);
     await expect.poll(() => page.url(), {timeout: 20_000}).toMatch(/map=1\d/);
     expect(decodeURIComponent(page.url())).toContain('sel=finding');
     expect(await seriousFaults(page)).toEqual([]);
@@ -154,6 +155,17 @@ describe.skipIf(!DATA || !CHROMIUM)(`what the page shows and takes (${WHY})`, ()
     const html = readFileSync(file, 'utf8');
     expect(html).toContain('温州');
     expect(html).not.toMatch(/<(script|img|link)[^>]+(src|href)="https?:/);
+  });
+
+  test('the map as a picture is a picture of something', async () => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', {name: '导出图片'}).click();
+    const file = join(folder, 'map.png');
+    await (await download).saveAs(file);
+    const bytes = readFileSync(file);
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    // An empty canvas of this size has a few kilobytes.
+    expect(bytes.length).toBeGreaterThan(50_000);
   });
 
   test('a report that is not wanted any more stops', async () => {

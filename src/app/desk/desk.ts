@@ -72,6 +72,8 @@ export interface Phrase {
 export interface Finding extends DeadEndRow {
   readonly words: {
     readonly level: Phrase;
+    /** Both sides, as far as the data tells them apart; else empty. */
+    readonly border: Phrase;
     readonly rule: Phrase;
     readonly cause: Phrase;
     readonly class: Phrase;
@@ -94,6 +96,8 @@ export interface Overview {
   readonly circle: CircleRow | null;
   /** The registry's projects, each alone. */
   readonly score: readonly ScoreRow[];
+  /** Of the keys of their `byProvince`. */
+  readonly unitWords: Readonly<Record<string, Phrase>>;
   /** `null` = no project is switched on. */
   readonly taken: TakenForBuilt | null;
 }
@@ -126,6 +130,8 @@ export interface TripAnswer extends AnalysisResult<RouteRow> {
 
 /** What a drawing changes, and where it stands among the projects of the registry. */
 export interface DrawAnswer extends DrawnRow {
+  /** Of the keys of `byProvince`. */
+  readonly unitWords: Readonly<Record<string, Phrase>>;
   /** 1 = best of the registry and the drawing together, by person-hours on the plain network. */
   readonly rank: {readonly rank: number; readonly of: number};
 }

@@ -8,6 +8,7 @@ import type {DrawAnswer} from './desk.ts';
 import {joinDrawn} from './drawn-project.ts';
 import {scoreOn} from './overview.ts';
 import type {DrawQuestion} from './questions.ts';
+import {unitWords} from './unit-words.ts';
 
 /** Answers a drawing; `breathe` lets a newer one in and stops this one. */
 export async function draw(
@@ -30,7 +31,8 @@ export async function draw(
   await breathe();
   const others = registryBenefits(bench, ask.mode === 'road' ? 'road' : 'best', places, given);
   const better = others.filter((benefit) => benefit > effect.benefitPersonS).length;
-  return {...effect, rank: {rank: better + 1, of: others.length + 1}};
+  const rank = {rank: better + 1, of: others.length + 1};
+  return {...effect, rank, unitWords: unitWords([effect])};
 }
 
 /** Sets of projects of which it is remembered what the others add to them. */

@@ -3,6 +3,7 @@ import {basename} from 'node:path';
 import type {Answer} from '../../analysis/answer.ts';
 import type {DeadEndRow} from '../../analysis/rows.ts';
 import {UserError} from '../../errors.ts';
+import {joinTexts, same} from '../../report/i18n/text.ts';
 import {
   causeWord,
   classWord,
@@ -19,6 +20,7 @@ import {readReview} from '../review-file.ts';
 import type {Workbench} from '../workbench.ts';
 import type {Finding, Phrase, VerdictAnswer} from './desk.ts';
 import type {VerdictQuestion} from './questions.ts';
+import {unitWord} from './unit-words.ts';
 
 /** The dead ends of the page, and the file in which a planner's verdicts on them are kept. */
 export interface FindingsDesk {
@@ -85,12 +87,20 @@ function markOf({
   return {id, mark: {verdict, ...(note !== undefined && note !== '' && {note}), author, date}};
 }
 
+/** In short where all units have names, else each side for itself. */
+function borderWord({border, borderSides}: DeadEndRow): Phrase {
+  const named = borderSides.every((side) => !/^(\[.+\]|unnamed-\d+)$/.test(side));
+  if (border !== '' && named) return same(border);
+  return joinTexts(borderSides.map(unitWord), same('／'));
+}
+
 export function inWords(row: DeadEndRow): Finding {
   const {counterpart, review} = row;
   return {
     ...row,
     words: {
       level: levelWord(row.level),
+      border: borderWord(row),
       rule: ruleWord(row.rule),
       cause: causeWord(row.cause),
       class: classWord(row.class),

@@ -13,6 +13,7 @@ import type {Overview} from './desk.ts';
 import {type FindingsDesk, inWords} from './findings.ts';
 import {projectsOf} from './project-list.ts';
 import type {OverviewQuestion} from './questions.ts';
+import {unitWords} from './unit-words.ts';
 
 export interface OverviewContext {
   /** As of `report --pairs`. */
@@ -65,6 +66,7 @@ export function overview(
     projects: projectsOf(bench),
     circle: around?.rows[0] ?? null,
     score: score?.rows ?? [],
+    unitWords: unitWords(score?.rows ?? []),
     taken:
       given.length === 0
         ? null

@@ -34,8 +34,12 @@ export function DrawingResult() {
       {circle && <TripTable caption={t('newlyInside')} rows={gained(circle)} />}
       <p>
         {t('province')}:{' '}
-        {provinces.map(([name, share]) => `${name} ${Math.round(share * 100)} %`).join(' · ') ||
-          t('nobody')}
+        {provinces
+          .map(
+            ([name, share]) =>
+              `${now.unitWords[name]?.[lang.value] ?? name} ${Math.round(share * 100)} %`,
+          )
+          .join(' · ') || t('nobody')}
       </p>
       <details open={now.snapped.some((stop) => !stop.joined)}>
         <summary>

@@ -19,7 +19,7 @@ export function FindingCard({row}: {row: Finding}) {
           {[words.class[say], row.ref, row.name].filter((text) => text !== '').join(' ')}
         </Fact>
         <Fact name={t('border')}>
-          {[words.level[say], row.borderSides.join('／')].filter((text) => text !== '').join(' ')} ·{' '}
+          {[words.level[say], words.border[say]].filter((text) => text !== '').join(' ')} ·{' '}
           {km(row.distanceToBorderM)} km
         </Fact>
         <Fact name={t('thisSide')}>{settlementsAt(row, 'near') || t('noneNear')}</Fact>

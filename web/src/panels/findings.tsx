@@ -52,8 +52,8 @@ function Row({row}: {row: Finding}) {
 
 /** Both sides where the data names them, else the kind of border and the nearest place. */
 function borderOf(row: Finding): string {
-  if (row.border !== '') return row.border;
-  if (row.borderSides.length > 0) return row.borderSides.join('／');
+  const sides = row.words.border[lang.value];
+  if (sides !== '') return sides;
   const near = nearest(row);
   const level = row.words.level[lang.value];
   return near === null ? level : `${level} · ${t('nearest')} ${near}`;

@@ -108,8 +108,12 @@ function ProjectCard({all, id}: {all: Overview; id: string}) {
         </dd>
         <dt>{t('province')}</dt>
         <dd>
-          {provinces.map(([name, share]) => `${name} ${Math.round(share * 100)} %`).join(' · ') ||
-            t('nobody')}
+          {provinces
+            .map(
+              ([name, share]) =>
+                `${all.unitWords[name]?.[lang.value] ?? name} ${Math.round(share * 100)} %`,
+            )
+            .join(' · ') || t('nobody')}
         </dd>
         <dt>{t('newlyInside')}</dt>
         <dd>{row.gainedWithin60.join(lang.value === 'zh' ? '、' : ', ') || t('nobody')}</dd>
