@@ -12,7 +12,7 @@ import {
   verdictWord,
 } from '../i18n/words.ts';
 import {type Markup, markup} from '../markup.ts';
-import {roadName} from '../names.ts';
+import {roadName, unitName} from '../names.ts';
 import {sketch} from './dead-end-sketch.ts';
 import type {Page} from './page-context.ts';
 
@@ -51,7 +51,7 @@ function review({review: said}: DeadEndRow): Markup | null {
 
 function facts(row: DeadEndRow): (readonly [Text, Text | string] | null)[] {
   const {counterpart: other, crossings} = row;
-  const sides = row.borderSides.join(' | ');
+  const sides = joinTexts(row.borderSides.map(unitName), same(' | '));
   const also =
     row.alsoRules.length === 0 ? '' : msg('alsoRules', {rules: row.alsoRules.join(', ')});
   return [
@@ -66,9 +66,9 @@ function facts(row: DeadEndRow): (readonly [Text, Text | string] | null)[] {
     [msg('colClass'), gradeText(row)],
     [
       msg('colLevel'),
-      sides === ''
+      row.borderSides.length === 0
         ? levelWord(row.level)
-        : joinTexts([levelWord(row.level), same(sides)], msg('colon')),
+        : joinTexts([levelWord(row.level), sides], msg('colon')),
     ],
     [msg('colBorderDistance'), distance(row.distanceToBorderM)],
     [msg('colCounterpart'), counterpartText(other)],

@@ -132,11 +132,9 @@ function numbered(i: number): Markup {
 
 function roadCell(row: DeadEndRow): Cell {
   const road = roadWord(row);
+  const cls = classWord(row.class);
   const named = row.ref !== '' || row.name !== '';
-  return {
-    body: named ? markup`${road} <span class="dim">${classWord(row.class)}</span>` : road,
-    sort: road.zh,
-  };
+  return {body: named ? markup`${road} <span class="dim">${cls}</span>` : cls, sort: road.zh};
 }
 
 function borderText(row: DeadEndRow) {

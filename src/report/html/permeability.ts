@@ -1,7 +1,9 @@
 import type {PermeabilityRow} from '../../analysis/rows.ts';
 import {NONE, number, percent} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
+import {joinTexts, same} from '../i18n/text.ts';
 import {type Markup, markup} from '../markup.ts';
+import {unitName} from '../names.ts';
 import {allCrossings} from '../permeability-columns.ts';
 import type {Page} from './page-context.ts';
 import {numberCell, table, textCell} from './table.ts';
@@ -40,7 +42,12 @@ function permeabilityTable(rows: readonly PermeabilityRow[]): Markup {
       const span =
         interval === null ? '' : ` (${number(interval[0], 2)}–${number(interval[1], 2)})`;
       return [
-        textCell(row.sides.map((side) => side ?? '?').join(' | ')),
+        textCell(
+          joinTexts(
+            row.sides.map((side) => unitName(side ?? '?')),
+            same(' | '),
+          ),
+        ),
         numberCell(row.lengthKm, number(row.lengthKm)),
         numberCell(all.count, number(all.count)),
         numberCell(all.per100Km, number(all.per100Km, 1)),

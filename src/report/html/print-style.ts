@@ -31,7 +31,11 @@ figure svg.map.wide{width:auto;max-height:150mm}
 figure svg.chart{width:100%}
 table{font-size:8pt}
 th,td{padding:2px 4px}
-td.long{min-width:9em}
+td.long{min-width:24%;width:34%}
+.tag{white-space:normal;border:0;padding:0;display:block;font-size:7pt}
+.card{font-size:8.5pt;line-height:1.4}
+.card h3{font-size:10.5pt}
+.card h4{font-size:9pt;margin:3px 0 0}
 thead{display:table-header-group;break-after:avoid}
 tbody tr:first-child{break-before:avoid}
 ol.findings>li{font-size:10pt;padding:4px 8px 4px 40px}

@@ -49,6 +49,7 @@ th,td{padding:5px 8px;border-bottom:1px solid ${COLOR.faint};vertical-align:top;
 th{border-bottom:2px solid ${COLOR.muted};vertical-align:bottom;font-weight:600;background:#f6f7f8}
 th.number,td.number{text-align:right}
 td.number,td.name{white-space:nowrap}
+td.text .tag{margin-bottom:2px}
 td.long{min-width:15em}
 td.text{min-width:4.5em}
 tr.marked td:first-child{box-shadow:inset 4px 0 0 ${COLOR.blue};font-weight:600}

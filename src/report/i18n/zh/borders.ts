@@ -52,7 +52,7 @@ export const BORDERS_ZH = {
   noLines: '否（数据没有该级界线）',
   deadendsOfLevel: '{level}断头路卡片（{count} 处）',
   deadendCardsMore: '前 {shown} 处附卡片与示意图，全部 {all} 处见上表与 deadends.csv。',
-  unnamedOfClass: '{class}（无编号）',
+  unnamedOfClass: '无编号的{class}',
   reviewSaid: '复核：{verdict}（{author}，{date}）{note}',
   alsoRules: '（另符合 {rules}）',
   confidenceOf: '，可信度 ',
