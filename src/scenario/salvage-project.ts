@@ -25,7 +25,12 @@ const PASSES = 3;
  */
 export function salvageProject(raw: unknown): Salvaged | null {
   if (!isRecord(raw)) return null;
-  const copy = structuredClone(raw) as Json;
+  // As deep as is mended, and no deeper: nesting without end would overflow the stack.
+  const copy: Json = {...raw};
+  for (const key of ['stops', 'sections']) {
+    const list = copy[key];
+    if (Array.isArray(list)) copy[key] = [...list];
+  }
   const hurt = new Set<string>();
   for (let pass = 0; pass < PASSES; pass++) {
     const read = projectSchema.safeParse(copy);

@@ -216,3 +216,14 @@ test('all complaints at once: the first and their number, each of them in the hi
   const lines = error.hint!.split('\n');
   expect(lines.filter((line) => /^\d\. /.test(line))).toHaveLength(7);
 });
+
+test('a value nested without end is a fault of its project like another', () => {
+  let deep: unknown = 'end';
+  for (let i = 0; i < 20_000; i++) deep = [deep];
+  const raw = {
+    schema: 'guantong/projects@1',
+    title: 't',
+    projects: [{id: 'p', name: '甲', mode: 'road', status: 'planned', stops: deep, note: deep}],
+  };
+  expect(() => parseProjects(raw, 'p.json')).toThrow(UserError);
+});
