@@ -2,26 +2,61 @@ import type {LedgerRow} from '../../analysis/rows.ts';
 import {number, percent} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
 import type {Text} from '../i18n/text.ts';
-import {classWord, ledgerWord, outcomeWord, RULE_IDS, ruleWord, rungWord} from '../i18n/words.ts';
+import {
+  classWord,
+  ledgerWord,
+  outcomeWord,
+  questionWord,
+  RULE_IDS,
+  ruleWord,
+  rungWord,
+} from '../i18n/words.ts';
 import {type Markup, markup} from '../markup.ts';
+import {parameterLines} from '../parameter-lines.ts';
 import {type Page, section} from './page-context.ts';
 import {numberCell, table, textCell} from './table.ts';
+
+/** Every formula in words, with the page of the documentation that has it in full. */
+const FORMULAS = [
+  ['methodDetour', 'docs/indicators.md'],
+  ['methodTimeDetour', 'docs/indicators.md'],
+  ['methodDeadEnd', 'docs/dead-ends.md'],
+  ['methodDensity', 'docs/indicators.md'],
+  ['methodCircle', 'docs/circles.md'],
+  ['methodGateways', 'docs/circles.md'],
+  ['methodAccess', 'docs/indicators.md'],
+  ['methodScore', 'docs/indicators.md'],
+  ['methodStability', 'docs/indicators.md'],
+  ['methodPortfolio', 'docs/indicators.md'],
+  ['methodRail', 'docs/rail.md'],
+  ['methodCompare', 'docs/compare.md'],
+  ['methodSnap', 'docs/result-format.md'],
+] as const;
+
+/** What no figure of the report knows of. */
+const LIMITS = [
+  'limitFreeFlow',
+  'limitNoTrips',
+  'limitSpeeds',
+  'limitTrains',
+  'limitLines',
+  'limitEdges',
+  'limitMapping',
+  'limitPeople',
+  'limitCost',
+  'limitTerrain',
+] as const;
 
 /** How it was computed: formulas in words, rules, parameters, speeds, and the import's ledger. */
 export function methodSection(page: Page): Markup {
   const {info, provenance} = page.result;
-  const formulas = [
-    msg('methodDetour'),
-    msg('methodTimeDetour'),
-    msg('methodDeadEnd'),
-    msg('methodCircle'),
-    msg('methodScore'),
-    msg('methodSnap'),
-  ].map((text) => markup`<li>${text}</li>`);
+  const formulas = FORMULAS.map(([key, doc]) => markup`<li>${msg(key)} <code>${doc}</code></li>`);
   const rules = RULE_IDS.map((id) => markup`<dt>${id}</dt><dd>${ruleWord(id)}</dd>`);
   return section(page, 'method', msg('method'), [
     markup`<h3>${msg('methodFormulas')}</h3><ul class="notes">${formulas}</ul>`,
     markup`<h3>${msg('methodRules')}</h3><dl class="facts">${rules}</dl>`,
+    limits(),
+    markup`<h3>${msg('methodParameters')}</h3><p>${msg('methodParametersNote')}</p>`,
     parameterTable(provenance.parameters),
     markup`<h3>${msg('methodSpeed')}</h3><p>${msg('methodSpeedNote')}</p>`,
     kmTable('table-rungs', msg('methodSpeed'), msg('colEvidence'), info.kmBySpeedRung, rungWord),
@@ -31,18 +66,27 @@ export function methodSection(page: Page): Markup {
   ]);
 }
 
+function limits(): Markup {
+  const items = LIMITS.map((key) => markup`<li>${msg(key)}</li>`);
+  return markup`<h3>${msg('methodLimits')}</h3><ul class="notes">${items}</ul>`;
+}
+
+/** By question: two of them may have a cutoff or a mode of their own. */
 function parameterTable(parameters: Readonly<Record<string, unknown>>): Markup {
   return table({
     id: 'table-parameters',
     caption: msg('methodParameters'),
+    trace: {key: 'provenance.parameters'},
     columns: [
+      {head: msg('colQuestion'), kind: 'text'},
       {head: msg('colParameter'), kind: 'text'},
       {head: msg('colValue'), kind: 'text'},
     ],
-    rows: Object.entries(parameters).map(([key, value]) => {
-      const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-      return [textCell(key), {body: markup`<code>${shown}</code>`, sort: shown}];
-    }),
+    rows: parameterLines(parameters).map(({question, key, value}) => [
+      textCell(question === '' ? msg('allQuestions') : questionWord(question)),
+      textCell(key),
+      {body: markup`<code>${value}</code>`, sort: value},
+    ]),
   });
 }
 
@@ -57,6 +101,7 @@ function kmTable(
   return table({
     id,
     caption,
+    trace: {key: id === 'table-rungs' ? 'info.kmBySpeedRung' : 'info.kmByClass', file: 'info.csv'},
     columns: [
       {head, kind: 'text'},
       {head: msg('colKm'), kind: 'number'},
@@ -86,6 +131,7 @@ function ledgerTable(ledger: readonly LedgerRow[]): Markup {
   const body = table({
     id: 'table-ledger',
     caption: msg('methodLedger'),
+    trace: {key: 'info.ledger[]', file: 'ledger.csv'},
     columns: [
       {head: msg('colOutcome'), kind: 'text'},
       {head: msg('colReason'), kind: 'text'},

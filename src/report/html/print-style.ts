@@ -18,7 +18,7 @@ nav{padding:2mm 0 0;font-size:9.5pt}
 nav ol{columns:3}
 section{break-before:page}
 #cover,#findings,#density,#circle~#gateways,#provenance{break-before:auto}
-article.project{break-before:page}
+article.project~article.project{break-before:page}
 article.project figure svg.map.wide{max-height:80mm}
 article.project table{font-size:7.5pt}
 h2{break-after:avoid;font-size:14pt;padding-top:3mm}

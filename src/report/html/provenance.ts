@@ -12,6 +12,7 @@ export function provenanceSection(page: Page): Markup {
   const inputs = table({
     id: 'table-inputs',
     caption: msg('provInputs'),
+    trace: {key: 'provenance.inputs[]'},
     columns: [
       {head: msg('colFile'), kind: 'text'},
       {head: msg('colBytes'), kind: 'number'},

@@ -38,6 +38,44 @@ export const ANNEX_EN = {
   colOtherThings: 'Other things',
   colExamples: 'Examples',
   ledgerTotal: 'All read (kept + dormant + dropped)',
+  methodDensity:
+    'Density and structure: km per 100 km² and per 10,000 persons, the two carriageways of a road counted once; α, β, γ, η on the graph of corridors.',
+  methodGateways:
+    'Gateways: the least time from each place to a gateway of each kind; contested when the second is less than 15 minutes behind.',
+  methodAccess:
+    'Access: weighted mean travel time, daily reach, potential, network efficiency, all by people; pairs without a way are in no mean and are named.',
+  methodStability:
+    'Stability: parameters drawn at random from their ranges (fixed seed), ranked again each time; the ranges are assumptions, not observations.',
+  methodPortfolio:
+    'Portfolio: each set is valued as a whole; synergy = together less each alone; every set up to 15 projects, beyond that one by one with swaps.',
+  methodRail:
+    'Rail: door to door = drive to the station + into it + wait + ride + out of it; without a timetable from line speeds and stops.',
+  methodCompare:
+    'Change: the two result.json are held against each other; a cause is named only where the data proves it.',
+  methodLimits: 'What this report does not know',
+  limitFreeFlow:
+    'Times are free flow: no congestion, weather or holidays, nor the way from the door to the road.',
+  limitNoTrips:
+    'No trips were counted: the benefit is of trips imagined by population, no forecast of traffic and no appraisal.',
+  limitSpeeds:
+    'Most roads carry no speed limit and no technical grade: their speed is assumed by class (table of evidence); mountain roads may be slower.',
+  limitTrains:
+    'Without a timetable trains, stops and changes are inferred; whether a return trip within a day exists is not known.',
+  limitLines:
+    'Most projects have no alignment: length from straight legs and a terrain factor; the straight lines on the maps are no alignment.',
+  limitEdges:
+    'Roads outside the data are not known: what comes near its edge is a lower bound and is marked.',
+  limitMapping:
+    'What the map does not have counts as not there; a fault of drawing shows as a dead end and must be checked.',
+  limitPeople:
+    'People stand at the seat of the unit that the data names, with its year and kind; how they are spread is not known unless a population file is given.',
+  limitCost:
+    'Costs are those of sources, blank where there is none; upkeep, tolls, environment and land are not counted.',
+  limitTerrain: 'There is no elevation: slopes and tunnels count only through grades and factors.',
+  methodParametersNote:
+    'By question: parameters of one name may differ between questions. “All” are shared.',
+  colQuestion: 'Question',
+  allQuestions: 'all',
   // provenance
   provenance: 'Provenance and limits',
   provInputs: 'Input files',

@@ -177,7 +177,7 @@ export const PROJECTS_EN = {
     'Green: complements, worth more together than apart. Red: substitutes, one takes from the value of the other. “Independent”: neither touches the other.',
   independentMark: 'independent',
   seriesNone: 'No projects that meet and are complements.',
-  seriesSome: 'They meet and are complements (build one after the other): {list}.',
+  seriesSome: 'They meet and are complements (links in series, to be planned together): {list}.',
   seriesPair: '{a} and {b} meet at {meet}, synergy {hours} person-hours',
   colTogether: 'Together person-h',
   portfolioSizes: 'Best set of every size (no budget)',
