@@ -94,7 +94,9 @@ describe.skipIf(!CHROMIUM)(
       const finding = page.locator('[data-finding]').first();
       if ((await finding.count()) > 0) await finding.click();
       await page.waitForTimeout(1000);
-      const made = await page.evaluate<string[]>(`[...document.querySelectorAll('body *')].flatMap((e) =>
+      const made = await page.evaluate<
+        string[]
+      >(`[...document.querySelectorAll('body *')].flatMap((e) =>
       [...e.attributes]
         .filter(({name, value}) =>
           /^on/i.test(name) ||
