@@ -1,14 +1,14 @@
 import type {Portfolio, ProjectPair} from '../analysis/rows.ts';
 import {km1, NONE, number, people} from './i18n/format.ts';
 import {msg} from './i18n/message.ts';
-import {joinTexts, type Text} from './i18n/text.ts';
+import type {Text} from './i18n/text.ts';
 import type {TextTable} from './text-tables.ts';
 
 const hours = (personS: number): Text => people(personS / 3600);
 
 /** The portfolio under the ranking: what each adds, then what two do to each other. */
 export function portfolioTables(portfolio: Portfolio): TextTable[] {
-  const {best, budget, order, pairs, projects} = portfolio;
+  const {order, pairs, projects} = portfolio;
   const name = new Map(projects.map((one) => [one.projectId, one.project]));
   const step = new Map(order.map(({projectId}, i) => [projectId, i + 1]));
   const worth = projects.toSorted(
@@ -19,18 +19,7 @@ export function portfolioTables(portfolio: Portfolio): TextTable[] {
   const touching = pairs.filter(({kind}) => kind !== 'independent');
   return [
     {
-      title: [
-        msg(portfolio.method === 'exact' ? 'portfolioExact' : 'portfolioGreedy', {
-          budget: budgetText(budget),
-          count: best.projectIds.length,
-          hours: hours(best.valuePersonS),
-          km: km1(best.lengthM),
-          cost:
-            best.costYi === null
-              ? joinTexts([{zh: '', en: ' '}, msg('notGiven')], {zh: '', en: ''})
-              : msg('portfolioCost', {cost: number(best.costYi)}),
-        }),
-      ],
+      title: [portfolioText(portfolio)],
       columns: [
         {head: msg('colStep'), right: true},
         {head: msg('colProject')},
@@ -70,7 +59,19 @@ function pairTable(pairs: readonly ProjectPair[], name: (id: string) => string):
   };
 }
 
-export function budgetText(budget: Portfolio['budget']): Text {
+function budgetText(budget: Portfolio['budget']): Text {
   if (budget === null) return msg('noBudget');
   return msg(budget.unit === 'km' ? 'budgetKm' : 'budgetYi', {limit: number(budget.limit)});
+}
+
+/** The best set in a sentence: how it was found, within what budget, its saving, length and cost. */
+export function portfolioText({method, budget, best}: Portfolio): Text {
+  return msg(method === 'exact' ? 'portfolioExact' : 'portfolioGreedy', {
+    budget: budgetText(budget),
+    count: best.projectIds.length,
+    hours: hours(best.valuePersonS),
+    km: km1(best.lengthM),
+    cost:
+      best.costYi === null ? msg('notGiven') : msg('portfolioCost', {cost: number(best.costYi)}),
+  });
 }

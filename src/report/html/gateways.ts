@@ -139,8 +139,8 @@ function catchmentTable(kind: Kind, rows: readonly CatchmentRow[]): Markup {
       {head: msg('colGate'), kind: 'name'},
       {head: msg('colFirstOf'), kind: 'long'},
       {head: msg('colPopulation'), kind: 'number'},
-      {head: msg('colByProvince'), kind: 'text'},
-      {head: msg('colContested'), kind: 'text'},
+      {head: msg('colByProvince'), kind: 'long'},
+      {head: msg('colContested'), kind: 'long'},
       {head: msg('colWithinReach'), kind: 'number'},
     ],
     rows: used.map((row) => [

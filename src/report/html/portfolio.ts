@@ -4,7 +4,7 @@ import {msg} from '../i18n/message.ts';
 import {joinTexts, same, type Text} from '../i18n/text.ts';
 import {leftOutWord} from '../i18n/words.ts';
 import {bilingual, type Child, type Markup, markup} from '../markup.ts';
-import {budgetText} from '../portfolio-tables.ts';
+import {portfolioText} from '../portfolio-tables.ts';
 import {notAsked, type Page, section} from './page-context.ts';
 import {numberCell, table, textCell} from './table.ts';
 import {traceLine} from './trace.ts';
@@ -22,7 +22,7 @@ export function portfolioSection(page: Page): Markup {
   const names = new Map(portfolio.projects.map((one) => [one.projectId, one.project]));
   const name = (id: string): string => names.get(id) ?? id;
   return section(page, 'portfolio', title, [
-    markup`<p><strong>${bestText(portfolio)}</strong></p><p>${msg(portfolio.method === 'exact' ? 'portfolioIsExact' : 'portfolioIsGreedy')}</p>`,
+    markup`<p><strong>${portfolioText(portfolio)}</strong></p><p>${msg(portfolio.method === 'exact' ? 'portfolioIsExact' : 'portfolioIsGreedy')}</p>`,
     worthTable(portfolio),
     synergyMatrix(portfolio),
     seriesLine(portfolio, name),
@@ -30,16 +30,6 @@ export function portfolioSection(page: Page): Markup {
     sizeTable(portfolio, name),
     leftOut(portfolio, name),
   ]);
-}
-
-function bestText({method, best, budget}: Portfolio): Text {
-  return msg(method === 'exact' ? 'portfolioExact' : 'portfolioGreedy', {
-    budget: budgetText(budget),
-    count: best.projectIds.length,
-    hours: hours(best.valuePersonS),
-    km: km1(best.lengthM),
-    cost: costText(best),
-  });
 }
 
 function costText({costYi}: ProjectSet): Text {

@@ -72,7 +72,7 @@ function rankingTable(rows: readonly ScoreRow[]): Markup {
       {head: msg('colStatus'), kind: 'text'},
       {head: msg('colLengthKm'), kind: 'number'},
       {head: msg('colBenefit'), kind: 'number'},
-      {head: msg('splitChart'), kind: 'text'},
+      {head: msg('splitChart'), kind: 'long'},
       {head: msg('colNewly60'), kind: 'number'},
     ],
     rows: rows.map((row) => [

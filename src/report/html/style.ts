@@ -92,6 +92,7 @@ ul.notes{padding-left:20px;margin:6px 0}
 code{font:12.5px ui-monospace,'Cascadia Mono',Menlo,Consolas,'Noto Sans Mono CJK SC',monospace;overflow-wrap:anywhere}
 footer{padding-top:20px;padding-bottom:28px;color:${COLOR.muted};font-size:13px}
 @media screen and (max-width:760px){
+th{min-width:3.4em}
 header,main,footer{padding-left:14px;padding-right:14px}
 h1{font-size:22px}
 .pair,.card{grid-template-columns:minmax(0,1fr)}

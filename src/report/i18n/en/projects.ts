@@ -44,10 +44,10 @@ export const PROJECTS_EN = {
   colBenefitRange: 'Saving, person-h (5–95 %)',
   colHangsOn: 'Hangs most on (low … high, person-h)',
   portfolioExact:
-    'Portfolio (every set tried, {budget}): best {count} save {hours} person-h, {km} km, cost{cost}',
+    'Portfolio (every set tried, {budget}): best {count} save {hours} person-h, {km} km, cost {cost}',
   portfolioGreedy:
-    'Portfolio (one by one, need not be the best; {budget}): {count} chosen save {hours} person-h, {km} km, cost{cost}',
-  portfolioCost: ' {cost} × 100 M yuan',
+    'Portfolio (one by one, need not be the best; {budget}): {count} chosen save {hours} person-h, {km} km, cost {cost}',
+  portfolioCost: '{cost} × 100 M yuan',
   noBudget: 'no budget',
   budgetKm: 'up to {limit} km',
   budgetYi: 'up to {limit} × 100 M yuan',
