@@ -78,10 +78,12 @@ function sidesOf(
   crossing: LonLat,
 ): [number[], number[]] {
   const {lon, lat} = network.nodes;
-  const atNode = path.findIndex((half) => {
-    const end = endOf(network, half);
-    return greatCircleM(...crossing, lon[end]!, lat[end]!) <= AT_NODE_M;
-  });
+  const isThere = (node: number): boolean =>
+    greatCircleM(...crossing, lon[node]!, lat[node]!) <= AT_NODE_M;
+  // A road that ends on the border has nothing beyond, from whichever end it is walked.
+  if (isThere(startOf(network, path[0]!)) || isThere(endOf(network, path[path.length - 1]!)))
+    return [[...path], []];
+  const atNode = path.findIndex((half) => isThere(endOf(network, half)));
   if (atNode >= 0) return [path.slice(0, atNode + 1), path.slice(atNode + 1)];
   const cut = path.findIndex(
     (half) => borders.crossingsOfLine(halfEdgeLine(network, half)).length > 0,

@@ -116,6 +116,28 @@ export const HALF_BEGUN: readonly Case[] = [
     expect: [],
   },
   {
+    name: 'not: works and plans that end on the line',
+    about: ['R1'],
+    map: `
+                 :
+        A----B---C
+                 :
+    `,
+    edges: {AB: {status: 'construction'}, BC: {status: 'proposed'}},
+    expect: [],
+  },
+  {
+    name: 'not: works and plans that begin on the line',
+    about: ['R1'],
+    map: `
+        :
+        C---B----A
+        :
+    `,
+    edges: {AB: {status: 'construction'}, BC: {status: 'proposed'}},
+    expect: [],
+  },
+  {
     name: 'not: a link of the registry that is open on the day',
     about: ['R1', 'planned-opposite'],
     map: `
