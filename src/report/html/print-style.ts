@@ -17,7 +17,7 @@ h1{font-size:20pt;margin:6mm 0 3mm}
 nav{padding:2mm 0 0;font-size:9.5pt}
 nav ol{columns:3}
 section{break-before:page}
-#cover,#findings,#density,#circle~#gateways,#provenance{break-before:auto}
+#cover,#profile,#circle~#gateways,#provenance{break-before:auto}
 article.project~article.project{break-before:page}
 article.project figure svg.map.wide{max-height:80mm}
 article.project table{font-size:7.5pt}
@@ -32,6 +32,7 @@ figure svg.chart{width:100%}
 table{font-size:8pt}
 th,td{padding:2px 4px}
 td.long{min-width:24%;width:34%}
+.matrix.synergy th,table.sortable:has(thead th:nth-child(8)) :is(th,td.number,td.text){white-space:normal;overflow-wrap:anywhere}
 .tag{white-space:normal;border:0;padding:0;display:block;font-size:7pt}
 .card{font-size:8.5pt;line-height:1.4}
 .card h3{font-size:10.5pt}
