@@ -1,6 +1,6 @@
 import type {Sentence} from '../rows.ts';
 import type {AccessBreak} from './access-break.ts';
-import {kmOrM, minOrH} from './evidence-words.ts';
+import {kmOrM, minOrH, RANKS} from './evidence-words.ts';
 import type {GradeDrop, RoadForm} from './grade-drop.ts';
 import type {HalfBuilt} from './half-built.ts';
 import type {HalfBegunRoad} from './planned.ts';
@@ -24,14 +24,12 @@ const WHAT = {
   grade: {zh: '技术等级', en: 'technical grade'},
   lanes: {zh: '车道数', en: 'number of lanes'},
 } as const;
-const RANKS_ZH = ['高速公路', '国道', '省道', '县道', '乡道', '村道'];
-const RANKS_EN = ['expressway', 'trunk road', 'primary', 'secondary', 'tertiary', 'unclassified'];
 const GRADES_ZH = ['高速', '一级', '二级', '三级', '四级'];
 const GRADES_EN = ['expressway', 'first', 'second', 'third', 'fourth'];
 
 function formZh({rank, grade, lanes}: RoadForm): string {
   const parts = [
-    RANKS_ZH[rank] ?? '道路',
+    RANKS.zh[rank] ?? '道路',
     ...(grade === null ? [] : [`${GRADES_ZH[grade] ?? grade}`]),
     ...(lanes === null ? [] : [`${lanes}车道`]),
   ];
@@ -40,7 +38,7 @@ function formZh({rank, grade, lanes}: RoadForm): string {
 
 function formEn({rank, grade, lanes}: RoadForm): string {
   const parts = [
-    RANKS_EN[rank] ?? 'road',
+    RANKS.en[rank] ?? 'road',
     ...(grade === null ? [] : [`${GRADES_EN[grade] ?? grade} grade`]),
     ...(lanes === null ? [] : [`${lanes} lanes`]),
   ];

@@ -1,6 +1,6 @@
 import type {Sentence} from '../rows.ts';
 import {beyondEvidence} from './evidence-beyond.ts';
-import {kmOrM} from './evidence-words.ts';
+import {kmOrM, rankWord} from './evidence-words.ts';
 import type {Unjoined} from './judge-tip.ts';
 import type {TipGrounds} from './tip-grounds.ts';
 
@@ -12,8 +12,8 @@ export function tipEvidence(g: TipGrounds): Sentence[] {
 function degree({lines, minClass}: TipGrounds): Sentence {
   return {
     id: 'one-way-out',
-    zh: `${minClass}及以上等级的道路到此为止:此处共${lines}条线,全部通向同一方向。`,
-    en: `Roads of class ${minClass} and above end here: ${lines} line${lines === 1 ? '' : 's'} at this place, all leading off the same way.`,
+    zh: `${rankWord(minClass, 'zh')}及以上的道路到此为止：此处共${lines}条线，全部通向同一方向。`,
+    en: `Roads of class ${rankWord(minClass, 'en')} and above end here: ${lines} line${lines === 1 ? '' : 's'} at this place, all leading off the same way.`,
   };
 }
 
@@ -32,12 +32,12 @@ function course({approach}: TipGrounds): Sentence {
   return approach.verdict === 'crossed'
     ? {
         id: 'crossed-border',
-        zh: `道路已越过界线后终止,末段方位角${deg}°。`,
+        zh: `道路已越过界线后终止，末段方位角${deg}°。`,
         en: `The road has crossed the border and then stops; its last stretch bears ${deg}°.`,
       }
     : {
         id: 'leads-to-border',
-        zh: `末段方位角${deg}°,每前进1公里距界线近${Math.round(approach.closingShare * 1000)}米。`,
+        zh: `末段方位角${deg}°，每前进1公里距界线近${Math.round(approach.closingShare * 1000)}米。`,
         en: `Its last stretch bears ${deg}° and comes ${Math.round(approach.closingShare * 1000)} m nearer to the border with each kilometre.`,
       };
 }

@@ -1,4 +1,5 @@
 import type {BorderHit} from '../../geo/border-index.ts';
+import type {EdgeClass} from '../../graph/vocabulary.ts';
 import type {Approach} from './approach.ts';
 import type {Continuation} from './continuation.ts';
 import type {Unjoined} from './judge-tip.ts';
@@ -11,7 +12,7 @@ import type {Terminus} from './terminus.ts';
 export interface TipGrounds {
   /** Lines of the studied class that meet in the tip, pairs beside it included. */
   readonly lines: number;
-  readonly minClass: string;
+  readonly minClass: EdgeClass;
   readonly border: BorderHit;
   readonly sides: readonly string[];
   readonly approach: Approach;
