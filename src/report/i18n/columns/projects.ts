@@ -1,3 +1,4 @@
+import {provinceText} from '../../circle-text.ts';
 import type {Text} from '../text.ts';
 import {parameterWord, projectModeWord, statusWord} from '../words.ts';
 import {
@@ -97,8 +98,8 @@ export const PROJECT_COLUMNS: Readonly<Record<string, ColumnWords>> = {
   benefit_high_person_h: number('高值时节省', 'saving at the high value', PERSON_H),
   rank_low: integer('低值时名次', 'rank at the low value'),
   rank_high: integer('高值时名次', 'rank at the high value'),
-  payer: text('承担里程的省份', 'province that carries the kilometres'),
-  beneficiary: text('受益省份', 'province that gains'),
+  payer: text('承担里程的省份', 'province that carries the kilometres', provinceText),
+  beneficiary: text('受益省份', 'province that gains', provinceText),
   mean_travel_time_before_min: number('现状平均旅行时间', 'mean travel time before', MIN),
   mean_travel_time_after_min: number('之后平均旅行时间', 'mean travel time after', MIN),
   stop: text('站点', 'stop'),

@@ -1,13 +1,5 @@
 import {joinTexts, same, type Text} from '../text.ts';
-import {
-  classWord,
-  compareWord,
-  gatewayWord,
-  gradeWord,
-  ledgerWord,
-  outcomeWord,
-  reasonWord,
-} from '../words.ts';
+import {classWord, compareWord, gatewayWord, gradeWord, ledgerWord, outcomeWord} from '../words.ts';
 import {
   byClass,
   type ColumnWords,
@@ -21,6 +13,26 @@ import {
   SHARE,
   text,
 } from './column.ts';
+
+const wordIn =
+  (words: Readonly<Record<string, Text>>) =>
+  (word: string): Text =>
+    Object.hasOwn(words, word) ? words[word]! : same(word);
+
+const placeKind = wordIn({
+  city: {zh: '城市', en: 'city'},
+  town: {zh: '县城、镇', en: 'town'},
+  village: {zh: '村', en: 'village'},
+});
+const rowKind = wordIn({
+  place: {zh: '地点', en: 'place'},
+  catchment: {zh: '门户腹地', en: 'catchment'},
+});
+const noPopulation = wordIn({
+  'no-place-of-that-name': {zh: '没有同名地点', en: 'no place of that name'},
+  'no-population': {zh: '同名地点没有人口', en: 'the place of that name has no population'},
+  'unit-cut': {zh: '行政区被数据边缘裁断', en: 'the unit is cut by the edge of the data'},
+});
 
 /** Causes of a difference, of which each may have had a part. */
 const causes = (list: string): Text => joinTexts(list.split(' | ').map(compareWord), same(' | '));
@@ -50,7 +62,7 @@ export const REGION_COLUMNS: Readonly<Record<string, ColumnWords>> = {
   admin_level: integer('行政级别（OSM）', 'admin level (OSM)'),
   area_km2: number('面积', 'area', KM2),
   cut: flag('被数据边缘裁断', 'cut by the edge of the data'),
-  population_reason: text('人口缺失原因', 'why no population', reasonWord),
+  population_reason: text('人口缺失原因', 'why no population', noPopulation),
   km: number('里程', 'length', KM),
   lane_km: number('车道里程', 'lane length', LANE_KM),
   lanes_tagged_share: number('车道数有标注', 'lanes tagged', SHARE),
@@ -87,7 +99,7 @@ export const REGION_COLUMNS: Readonly<Record<string, ColumnWords>> = {
   band_km_per_100km2: number('边界带密度', 'density, border band', PER_100KM2),
   interior_km_per_100km2: number('腹地密度', 'density, interior', PER_100KM2),
   band_to_interior: number('边界带÷腹地', 'border band ÷ interior'),
-  'access.kind': text('类型', 'kind'),
+  'access.kind': text('类型', 'kind', placeKind),
   mean_travel_time_min: number('平均旅行时间', 'mean travel time', MIN),
   persons_within_min: text('各时限内人口（分钟 人数）', 'persons within (minutes persons)'),
   potential: number('潜力可达性', 'potential', PERSONS),
@@ -100,7 +112,7 @@ export const REGION_COLUMNS: Readonly<Record<string, ColumnWords>> = {
   places_reached: integer('可达地点', 'places reached'),
   data_edge_min: number('到数据边缘的时间', 'time to the edge of the data', MIN),
   unreached: text('不可达地点', 'places not reached'),
-  row: text('行类型', 'kind of row'),
+  row: text('行类型', 'kind of row', rowKind),
   kind: text('类型', 'kind', gatewayWord),
   gateway: text('门户', 'gateway'),
   second: text('次近门户', 'second gateway'),
