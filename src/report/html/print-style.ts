@@ -32,7 +32,9 @@ figure svg.chart{width:100%}
 table{font-size:8pt}
 th,td{padding:2px 4px}
 td.long{min-width:24%;width:34%}
-.matrix.synergy th,table.sortable:has(thead th:nth-child(8)) :is(th,td.number,td.text){white-space:normal;overflow-wrap:anywhere}
+.matrix.synergy :is(th,td){white-space:normal;overflow-wrap:anywhere}
+.matrix.synergy th[scope=row]{min-width:8em}
+table.sortable:has(thead th:nth-child(8)) :is(th,td.number,td.text){white-space:normal;overflow-wrap:anywhere}
 .tag{white-space:normal;border:0;padding:0;display:block;font-size:7pt}
 .card{font-size:8.5pt;line-height:1.4}
 .card h3{font-size:10.5pt}
