@@ -71,14 +71,24 @@ export interface OpenRegion {
 }
 
 /** Serves 浙闽赣 with its places and projects as of the end of 2020, and opens a browser on a blank page. */
-export async function openRegion(folder: string, ...args: string[]): Promise<OpenRegion> {
+export function openRegion(folder: string, ...args: string[]): Promise<OpenRegion> {
   const data = process.env['GUANTONG_DATA']!;
-  const net = join(folder, 'net.gtn');
-  await guantong('import', join(data, 'zhe-min-gan.osm.pbf'), '-o', net, '-q');
   const places = join(data, 'places-zhe-min-gan.json');
   const projects = ['--projects', 'data/projects/zhe-min-gan.json'];
   const region = ['--places', places, ...projects, '--as-of', '2020-11-30'];
-  const served = await serve(net, ...region, '--pairs', '寿宁-庆元,温州-上饶', ...args);
+  const pairs = ['--pairs', '寿宁-庆元,温州-上饶'];
+  return openExtract(folder, join(data, 'zhe-min-gan.osm.pbf'), ...region, ...pairs, ...args);
+}
+
+/** Imports an extract, serves it with the options given and opens a browser on a blank page. */
+export async function openExtract(
+  folder: string,
+  extract: string,
+  ...args: string[]
+): Promise<OpenRegion> {
+  const net = join(folder, 'net.gtn');
+  await guantong('import', extract, '-o', net, '-q');
+  const served = await serve(net, ...args);
   const browser = await openBrowser();
   const page = await browser.newPage({viewport: {width: 1440, height: 900}});
   const close = async (): Promise<void> => {

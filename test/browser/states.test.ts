@@ -179,7 +179,7 @@ describe.skipIf(!DATA || !CHROMIUM)(`what the page shows and takes (${WHY})`, ()
     expect(await seriousFaults(page)).toEqual([]);
   });
 
-  test('a line that joins nothing is said to at once, in red; by keyboard alone', async () => {
+  test('by keyboard alone a line through named places; a name nobody knows is told', async () => {
     await page.getByLabel('按地名成线').fill('苍南—泰顺');
     await page.keyboard.press('Enter');
     await page.locator('.result').waitFor(SLOW);

@@ -115,6 +115,7 @@ describe('lines by names', () => {
 
 describe('stops of a drawing', () => {
   const places = [{name: '泰顺县', lon: 119.7, lat: 27.6}];
+  const names = {places, stations: []};
   const line: [number, number][] = [
     [119.7, 27.6],
     [119.71, 27.6],
@@ -123,7 +124,7 @@ describe('stops of a drawing', () => {
   const base = {name: 'a', mode: 'road' as const, status: 'idea' as const, line};
 
   test('every point of a new line; names never twice', () => {
-    expect(stopsOf(line, null, places)!.map(({name}) => name)).toEqual([
+    expect(stopsOf(line, null, names)!.map(({name}) => name)).toEqual([
       '泰顺县',
       '泰顺县 (2)',
       '#3',
@@ -131,19 +132,31 @@ describe('stops of a drawing', () => {
   });
 
   test('a click takes a middle stop away and brings it back; both ends stay', () => {
-    const all = {...base, stops: stopsOf(line, null, places)};
-    const less = withStopToggled(all, 1, places);
+    const all = {...base, stops: stopsOf(line, null, names)};
+    const less = withStopToggled(all, 1, names);
     expect(less.stops).toHaveLength(2);
     expect(isStop(less, 1)).toBe(false);
-    expect(withStopToggled(less, 1, places).stops).toEqual(all.stops);
-    expect(withStopToggled(all, 0, places)).toBe(all);
-    expect(withStopToggled(all, 2, places)).toBe(all);
+    expect(withStopToggled(less, 1, names).stops).toEqual(all.stops);
+    expect(withStopToggled(all, 0, names)).toBe(all);
+    expect(withStopToggled(all, 2, names)).toBe(all);
   });
 
   test('moving a point leaves what was no stop none', () => {
-    const less = withStopToggled({...base, stops: stopsOf(line, null, places)}, 1, places);
+    const less = withStopToggled({...base, stops: stopsOf(line, null, names)}, 1, names);
     const moved: [number, number][] = [line[0]!, [119.8, 27.7], line[2]!];
-    expect(stopsOf(moved, less, places)).toHaveLength(2);
+    expect(stopsOf(moved, less, names)).toHaveLength(2);
+  });
+
+  test('on a station of today a stop bears its name, before that of a place; beside it not', () => {
+    const stations = [{name: '泰顺北', lon: 119.705, lat: 27.6}];
+    // 泰顺北 is 0.005 degrees from the first two points, and they share it; the town is nearer to the first.
+    expect(stopsOf(line, null, {places, stations})!.map(({name}) => name)).toEqual([
+      '泰顺北',
+      '泰顺北 (2)',
+      '#3',
+    ]);
+    const beside = [{name: '泰顺北', lon: 119.73, lat: 27.6}];
+    expect(stopsOf(line, null, {places, stations: beside})![1]!.name).toBe('泰顺县 (2)');
   });
 });
 

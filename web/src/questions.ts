@@ -81,12 +81,15 @@ async function askOverview(): Promise<void> {
 let sequence = 0;
 let inFlight = false;
 let waiting: Drawn | null = null;
+/** The drawing was cleared: what is still under way about it is not to be shown. */
+let cleared = false;
 
 /**
  * Asks what a drawing changes. While one answer is under way only the newest drawing waits, so a mouse
  * that moves on never piles up questions.
  */
 export function askDraw(drawn: Drawn | null): void {
+  cleared = drawn === null;
   if (drawn === null) {
     store.answer.value = null;
     waiting = null;
@@ -106,7 +109,8 @@ export function askDraw(drawn: Drawn | null): void {
       sequence: sequence++,
       page: PAGE,
     };
-    store.answer.value = await ask<DrawAnswer>('/api/v1/draw', body, {onStep});
+    const answer = await ask<DrawAnswer>('/api/v1/draw', body, {onStep});
+    if (!cleared) store.answer.value = answer;
   }).finally(() => {
     inFlight = false;
     const next = waiting;

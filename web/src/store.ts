@@ -11,6 +11,7 @@ import type {
   VerdictAnswer,
 } from '../../src/server/contract.ts';
 import type {DrawingBoard} from './map/drawing.ts';
+import type {Names} from './stops.ts';
 import {fromHash, type Tool, type UrlState} from './url-state.ts';
 import {say, type Word} from './words.ts';
 
@@ -72,13 +73,19 @@ export const urlState = computed<UrlState>(() => ({
 
 /** Times from the centre before and after: of the drawing, else of the projects that are switched on. */
 export const centreTimes = computed<readonly CentreTime[]>(() =>
-  drawn.value !== null
+  drawn.value !== null || answer.value !== null
     ? (answer.value?.fromCentre ?? [])
     : (overview.value?.taken?.fromCentre ?? []),
 );
 
 /** Projects of the network's day; until the first answer those of the day the server was started with. */
 export const projects = computed(() => overview.value?.projects ?? about.value?.projects ?? []);
+
+/** What stops of a drawing are named after. */
+export function namesFor(way: Drawn['mode']): Names {
+  const {places = [], stations = []} = about.peek() ?? {};
+  return {places, stations: way === 'rail' ? stations : []};
+}
 
 export const canUndo = computed(() => past.value.length > 0);
 export const canRedo = computed(() => future.value.length > 0);

@@ -44,6 +44,12 @@ export interface About {
   /** Of the day that the server was started with. */
   readonly projects: readonly DeskProject[];
   readonly hasRail: boolean;
+  /** Where trains stop today: a stop of a drawn railway that is put on one of them is that station. */
+  readonly stations: readonly {
+    readonly name: string;
+    readonly lon: number;
+    readonly lat: number;
+  }[];
   readonly classWords: Readonly<Record<string, Phrase>>;
   /** Name of the file that verdicts are saved in; `null` = none was named when the server was started. */
   readonly review: string | null;

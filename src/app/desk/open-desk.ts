@@ -130,6 +130,7 @@ function aboutOf(bench: Workbench, name: string, review: string | undefined): Ab
     places: placesOf(bench, network),
     projects: projectsOf(bench),
     hasRail: bench.study.rail().hubs.length > 0,
+    stations: bench.study.rail().hubs.map(({name, lon, lat}) => ({name, lon, lat})),
     classWords: Object.fromEntries(EDGE_CLASSES.map((name) => [name, classWord(name)])),
     review: review === undefined ? null : basename(review),
   };

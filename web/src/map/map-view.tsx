@@ -84,7 +84,12 @@ function fill(map: MapView): void {
   addOverlays(map);
   const board = drawingBoard(map, {
     snap: (lon, lat) => snapTo(map, lon, lat),
-    onChange: (line) => askDraw(withLine(line)),
+    // A first point with the mouse still on it is no line yet.
+    onChange: (line) => {
+      if (line.some(([lon, lat]) => lon !== line[0]![0] || lat !== line[0]![1])) {
+        askDraw(withLine(line));
+      }
+    },
     onFinish: (line) => {
       store.commit(withLine(line));
       store.tool.value = 'look';
@@ -125,7 +130,7 @@ function withLine(line: readonly Point[]): Drawn {
   return {
     ...base,
     line: line.map(([lon, lat]): Point => [lon, lat]),
-    stops: stopsOf(line, known, store.about.peek()?.places ?? []),
+    stops: stopsOf(line, known, store.namesFor(base.mode)),
   };
 }
 
@@ -165,6 +170,6 @@ function clickLook(map: MapView, point: {x: number; y: number}): void {
 function toggleStop(vertex: number): void {
   const known = store.drawn.peek();
   if (known === null) return;
-  const next = withStopToggled(known, vertex, store.about.peek()?.places ?? []);
+  const next = withStopToggled(known, vertex, store.namesFor(known.mode));
   if (next !== known) store.commit(next);
 }

@@ -3,7 +3,7 @@ import {answer, lang, minutes, t} from '../store.ts';
 import {gained} from './overview.tsx';
 import {Figure, TripTable} from './parts.tsx';
 
-/** What the drawing changes. */
+/** What the drawing changes, one whose last point still follows the mouse too. */
 export function DrawingResult() {
   const now = answer.value;
   if (now === null) return null;

@@ -37,7 +37,7 @@ export function DrawingPanel() {
       <ByPlaces />
       <DropPanel />
       {value !== null && <Settings drawn={value} />}
-      {value !== null && <DrawingResult />}
+      <DrawingResult />
     </Block>
   );
 }
@@ -71,7 +71,12 @@ function ByPlaces() {
     setProblem(missing.length > 0 ? `? ${missing.join(', ')}` : '');
     if (line.length < 2) return;
     const settings = store.drawn.value ?? {...store.drawSettings.value, name: text.trim()};
-    store.commit({...settings, name: text.trim(), line, stops: stopsOf(line, null, places)});
+    store.commit({
+      ...settings,
+      name: text.trim(),
+      line,
+      stops: stopsOf(line, null, store.namesFor(settings.mode)),
+    });
   };
   return (
     <form class="inline" onSubmit={make}>

@@ -1,0 +1,159 @@
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import type {Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {readProjects} from '../../src/scenario/read-projects.ts';
+import {CHROMIUM, type OpenRegion, openExtract, pixelOf} from './browse.ts';
+
+const WHY = CHROMIUM ? 'real browser' : 'needs chromium';
+const SAMPLE = 'data/osm/zhe-min-gan-schematic.osm';
+const SLOW = {timeout: 60_000};
+
+/** Where the sample has them: two stations on the coast line with no town beside them, and a town. */
+const SHENFANG: [number, number] = [121.02, 28.24];
+const YANDANGSHAN: [number, number] = [121.11, 28.39];
+const YONGJIA: [number, number] = [120.6882, 28.15541];
+const COAST = {zoom: 9.5, lat: 28.2, lon: 120.95};
+/** More than 15 km from any road: nothing joins from here. */
+const AT_SEA: readonly [number, number][] = [
+  [121.6, 27.5],
+  [121.65, 27.3],
+  [121.6, 27.1],
+];
+const SEA = {zoom: 8, lat: 27.4, lon: 121.2};
+
+type View = typeof SEA;
+
+describe.skipIf(!CHROMIUM)(`a planner draws on the sample (${WHY})`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'guantong-sample-'));
+  let region: OpenRegion;
+  let page: Page;
+
+  beforeAll(async () => {
+    region = await openExtract(folder, SAMPLE, '--pairs', '龙泉-浦城,泰顺-寿宁');
+    ({page} = region);
+  });
+
+  afterAll(async () => {
+    await region?.close();
+    rmSync(folder, {recursive: true, force: true});
+  });
+
+  const show = async (view: View, more = ''): Promise<void> => {
+    await page.goto('about:blank');
+    await page.goto(`${region.served.url}#map=${view.zoom}/${view.lat}/${view.lon}${more}`);
+    await page.locator('#detours').waitFor(SLOW);
+    await page.locator('#map[data-ready="yes"]').waitFor(SLOW);
+  };
+  const box = async () => (await page.locator('canvas.maplibregl-canvas').boundingBox())!;
+  /** A few pixels beside a point, as a hand clicks. */
+  const click = async (at: readonly [number, number], view: View, aside = 0): Promise<void> => {
+    const [x, y] = pixelOf(at, view, await box());
+    await page.mouse.move(x + aside, y - aside, {steps: 4});
+    await page.mouse.click(x + aside, y - aside);
+  };
+  const drawnInAddress = (): {mode: string; line: [number, number][]; stops: {name: string}[]} =>
+    JSON.parse(new URLSearchParams(new URL(page.url()).hash.slice(1)).get('draw')!);
+
+  test('a line that joins nothing is said to in red while it is drawn, above its numbers', async () => {
+    await show(SEA);
+    await page.getByRole('button', {name: '画公路'}).click();
+    await click(AT_SEA[0]!, SEA);
+    await click(AT_SEA[1]!, SEA);
+    const [x, y] = pixelOf(AT_SEA[2]!, SEA, await box());
+    await page.mouse.move(x, y, {steps: 4});
+    // The line is not finished: its last point hangs on the mouse.
+    const said = page.locator('.result [role=alert]');
+    await said.waitFor(SLOW);
+    expect(page.url()).not.toContain('draw=');
+    expect(await said.textContent()).toBe('未接入路网：不改变任何出行');
+    // As text: what runs in the page is not typed by this project's library of Node.
+    const colour = await page.evaluate<string>(
+      "getComputedStyle(document.querySelector('.result [role=alert]')).color",
+    );
+    const [red, green, blue] = colour.match(/\d+/g)!.map(Number);
+    expect(red).toBeGreaterThan(150);
+    expect(green! + blue!).toBeLessThan(80);
+    // Whoever reads from the top meets it before any number of the drawing.
+    expect(await page.locator('.result > :first-child').getAttribute('role')).toBe('alert');
+    await page.mouse.click(x, y);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url(), SLOW).toContain('draw=');
+    await said.waitFor(SLOW);
+    const stops = page.locator('.result li.fault');
+    expect(await stops.count()).toBe(AT_SEA.length);
+    await page.getByRole('button', {name: '清除'}).click();
+    await expect.poll(() => page.locator('.result').count()).toBe(0);
+  });
+
+  test('a railway snaps to stations, and to a place', async () => {
+    await show(COAST, '&mode=rail');
+    await page.getByRole('button', {name: '画铁路'}).click();
+    const asked = [SHENFANG, YANDANGSHAN, YONGJIA];
+    for (const at of asked) await click(at, COAST, 4);
+    // The first point alone is no line yet, and no fault: nothing may push the map away under the mouse.
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url(), SLOW).toContain('draw=');
+    const {mode, line} = drawnInAddress();
+    expect(mode).toBe('rail');
+    expect(line).toHaveLength(asked.length);
+    // 4 pixels are 0.0039 degrees here; a tile of this zoom knows a point to 0.0002.
+    line.forEach(([lon, lat], i) => {
+      expect(Math.abs(lon - asked[i]![0])).toBeLessThan(0.001);
+      expect(Math.abs(lat - asked[i]![1])).toBeLessThan(0.001);
+    });
+    const stops = page.locator('.result details').first();
+    // By its name the server knows it for the station of today: there one may change.
+    for (const station of ['车站 绅坊', '车站 雁荡山', '永嘉县']) {
+      await expect.poll(() => stops.textContent(), SLOW).toContain(station);
+    }
+    expect(await page.locator('.result [role=alert]').count()).toBe(0);
+  });
+
+  test('the drawing is exported as a GeoJSON that a registry reads', async () => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', {name: '导出方案'}).click();
+    const file = join(folder, 'drawing.geojson');
+    await (await download).saveAs(file);
+    const {file: read, faults} = readProjects(JSON.parse(readFileSync(file, 'utf8')));
+    expect(faults).toEqual([]);
+    const [project] = read.projects;
+    expect(project).toMatchObject({mode: 'rail', status: 'idea', designSpeedKph: {value: 250}});
+    // The address has five digits of a degree, the file all of them.
+    const five = (at: readonly number[]): number[] => at.map((deg) => Number(deg.toFixed(5)));
+    expect(project!.geometry!.map(five)).toEqual(drawnInAddress().line);
+  });
+
+  // 龙浦 and 福寿 ended at the 浙闽 border at the end of 2015 and went on by the end of 2021
+  // (test/sample/sample-shape.test.ts): two dead ends then, none later, and what lies along them is nearer.
+  test('of two years the numbers differ as the roads do', async () => {
+    const hoursFrom = async (place: string): Promise<number> => {
+      const row = page.locator('section', {has: page.locator('#detours')}).locator('tr');
+      const text = await row.filter({hasText: place}).first().textContent();
+      const [, hours, minutes] = /(\d+):(\d\d)/.exec(text!)!;
+      return Number(hours) + Number(minutes) / 60;
+    };
+    const seen = async (year: string) => {
+      await show(COAST, `&asof=${year}`);
+      await expect.poll(() => page.locator('.working').count(), SLOW).toBe(0);
+      return {
+        findings: await page.locator('[data-finding]').count(),
+        hours: await Promise.all(['龙泉', '泰顺'].map(hoursFrom)),
+      };
+    };
+    const [before, later] = [await seen('2015'), await seen('2021')];
+    expect([before.findings, later.findings]).toEqual([2, 0]);
+    before.hours.forEach((hours, i) => {
+      expect(later.hours[i]).toBeLessThan(hours);
+    });
+    // By the slider as well.
+    await page.locator('.as-of input').fill('2015');
+    await expect.poll(() => page.locator('[data-finding]').count(), SLOW).toBe(2);
+  });
+
+  test('asked nothing from outside, broke no policy, logged no error', () => {
+    expect(region.faults).toEqual([]);
+  });
+});
