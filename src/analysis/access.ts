@@ -1,7 +1,7 @@
 import type {Place} from '../graph/network.ts';
 import {UNREACHED} from '../graph/search/dijkstra.ts';
 import type {CostTable} from '../graph/search/links/closure.ts';
-import {massWithin, pull} from './access/measures.ts';
+import {massWithin, pull, wholesOf} from './access/measures.ts';
 import {nearestGates} from './access/nearest-gates.ts';
 import {ACCESS_DEFAULTS, type AccessSettings, accessMeter} from './access/region.ts';
 import type {Answer} from './answer.ts';
@@ -41,6 +41,7 @@ export function access(study: Study, options: AccessOptions): Answer<AccessRow> 
   const each = meter.places(times);
   const cutoffs = [...new Set([...CIRCLE_MINUTES, settings.dailyMinutes])].sort((a, b) => a - b);
   const masses = places.map(({population}) => population);
+  const wholes = wholesOf(places);
   const {selfMinutes, decay} = settings;
   const clipS = clipSeconds(study, mode, 'to');
   const isCutOff = cutOffWatch(study);
@@ -58,7 +59,7 @@ export function access(study: Study, options: AccessOptions): Answer<AccessRow> 
       province: place.province,
       wmttS: rounded(wmttS, 1),
       personsWithin: Object.fromEntries(
-        cutoffs.map((minutes) => [minutes, massWithin(times, i, masses, minutes * 60_000)]),
+        cutoffs.map((minutes) => [minutes, massWithin(times, i, masses, minutes * 60_000, wholes)]),
       ),
       potential: rounded(potential, 1)!,
       selfPotential:

@@ -55,8 +55,8 @@ export function scoreWarnings(places: readonly StudyPlace[]): Sentence[] {
   if (places.some((p) => p.population !== null)) {
     warnings.push({
       id: 'population-of-whole-unit',
-      zh: '人口为所标行政单位全域人口：地级市数字包含其下属县，二者同列时权重有重叠',
-      en: 'populations are those of the whole unit as tagged: a prefecture includes its counties, so weights overlap where both are listed',
+      zh: '人口为所标行政单位全域人口：地级市数字包含其下属县，二者同列时权重有重叠；注明 population:within 者，限时内人口只计一次',
+      en: 'populations are those of the whole unit as tagged: a prefecture includes its counties, so weights overlap where both are listed; people within a limit count once where population:within says so',
     });
   }
   return warnings;

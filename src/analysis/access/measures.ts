@@ -35,19 +35,39 @@ export function weightedMeanS(
   return total === 0 ? null : sum / total / 1000;
 }
 
-/** Daily accessibility D_i = Σ_j P_j·1[t_ij ≤ T]; the place itself counts. */
+/**
+ * Daily accessibility D_i = Σ_j P_j·1[t_ij ≤ T]; the place itself counts. `wholes`: the row of the place
+ * whose figure holds the people of this one as well, −1 = none; with both inside they count once.
+ */
 export function massWithin(
   times: CostTable,
   from: number,
   masses: Masses,
   cutoffMs: number,
+  wholes?: readonly number[],
 ): number {
+  const isInside = (to: number): boolean =>
+    to === from || times.cost[from * times.columns + to]! <= cutoffMs;
   let sum = 0;
   for (let to = 0; to < times.columns; to++) {
-    const inside = to === from || times.cost[from * times.columns + to]! <= cutoffMs;
-    if (inside) sum += masses[to] ?? 0;
+    const whole = wholes?.[to] ?? -1;
+    if (isInside(to) && !(whole >= 0 && isInside(whole))) sum += masses[to] ?? 0;
   }
   return sum;
+}
+
+/** For every place the row of the one whose figure holds its people as well; −1 = none of them does. */
+export function wholesOf(
+  places: readonly {
+    readonly name: string;
+    readonly populationWithin?: string | null | undefined;
+  }[],
+): number[] {
+  const rowOf = new Map(places.map(({name}, i) => [name, i]));
+  return places.map(({populationWithin}, i) => {
+    const whole = populationWithin == null ? undefined : rowOf.get(populationWithin);
+    return whole === undefined || whole === i ? -1 : whole;
+  });
 }
 
 /**

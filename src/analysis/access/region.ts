@@ -10,6 +10,7 @@ import {
   potential,
   weightedMean,
   weightedMeanS,
+  wholesOf,
 } from './measures.ts';
 import {idealTimes} from './straight-ideal.ts';
 
@@ -66,13 +67,14 @@ export function accessMeter(
   referenceKph: number | null,
 ): AccessMeter {
   const masses: Masses = places.map(({population}) => population);
+  const wholes = wholesOf(places);
   const ideal = referenceKph === null ? () => null : idealTimes(places, referenceKph);
   const {decay, dailyMinutes, selfMinutes} = settings;
   const selfMs = selfMinutes === null ? null : selfMinutes * 60_000;
   const byPlace = (times: CostTable, counted: CostTable = times): PlaceAccess[] =>
     places.map((_, i) => ({
       wmttS: weightedMeanS(times, i, masses, counted),
-      daily: massWithin(times, i, masses, dailyMinutes * 60_000),
+      daily: massWithin(times, i, masses, dailyMinutes * 60_000, wholes),
       potential: potential(times, i, masses, decay, selfMs),
       efficiency: networkEfficiency(times, i, masses, ideal, counted),
     }));

@@ -8,6 +8,7 @@ import {
   potential,
   weightedMean,
   weightedMeanS,
+  wholesOf,
 } from '../../../src/analysis/access/measures.ts';
 import {UNREACHED} from '../../../src/graph/search/dijkstra.ts';
 import type {CostTable} from '../../../src/graph/search/links/closure.ts';
@@ -49,6 +50,21 @@ describe('measures of access, by hand', () => {
     expect(massWithin(TIMES, 0, PERSONS, 60 * MIN)).toBe(4000);
     expect(massWithin(TIMES, 0, PERSONS, 59 * MIN)).toBe(3000);
     expect(massWithin(TIMES, 3, PERSONS, 240 * MIN)).toBe(500);
+  });
+
+  test('daily accessibility: people whom the figure of a place inside holds count once', () => {
+    const places = [
+      {name: '市'},
+      {name: '县', populationWithin: '市'},
+      {name: '区', populationWithin: '外地'},
+      {name: '岛', populationWithin: '岛'},
+    ];
+    const wholes = wholesOf(places);
+    expect(wholes).toEqual([-1, 0, -1, -1]);
+    // From the county, 60 minutes from its prefecture: the county alone, then the prefecture that holds it.
+    expect(massWithin(TIMES, 1, PERSONS, 29 * MIN, wholes)).toBe(1000);
+    expect(massWithin(TIMES, 1, PERSONS, 60 * MIN, wholes)).toBe(3000 + 2000);
+    expect(massWithin(TIMES, 0, PERSONS, 60 * MIN, wholes)).toBe(3000);
   });
 
   test('potential: 1000·(1 h)^−1.5 + 2000·(2 h)^−1.5 = 1000 + 2000 ÷ 2.828', () => {
