@@ -39,6 +39,7 @@ test('a report has its tables, each with one line per row, in km and minutes', (
     'gateways',
     'circle',
     'score',
+    'project-sources',
     'score-pairs',
     'score-places',
     'score-provinces',

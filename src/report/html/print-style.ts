@@ -19,8 +19,20 @@ nav ol{columns:3}
 section{break-before:page}
 #cover,#profile,#circle~#gateways,#provenance{break-before:auto}
 article.project~article.project{break-before:page}
-article.project figure svg.map.wide{max-height:80mm}
+article.project{font-size:8.5pt;line-height:1.4;border-top:0;margin-top:0}
+article.project h3{margin:2mm 0 1mm}
+article.project h4{margin:1mm 0 0}
+article.project p{margin:.6mm 0}
+#projects>p{margin:0;font-size:8.5pt;line-height:1.35}
+article.project :is(figure,.scroll,ul.notes,dl.facts){margin:1mm 0}
+article.project ul.notes{columns:2;column-gap:6mm;font-size:7.5pt;line-height:1.3}
+article.project ul.notes li{break-inside:avoid}
 article.project table{font-size:7.5pt}
+article.project :is(th,td){padding:1px 4px}
+.sheet{grid-template-columns:96mm minmax(0,1fr);gap:2mm 4mm}
+.sheet figure svg.map{width:auto;max-height:56mm}
+.sheet dl.facts{font-size:8pt;gap:1px 8px}
+.sheet a.see{font-size:8pt}
 h2{break-after:avoid;font-size:14pt;padding-top:3mm}
 h3{font-size:11pt;margin:4mm 0 1.5mm}
 h3,h4,caption,figcaption,.heatkey{break-after:avoid}

@@ -8,11 +8,11 @@ import {nameList} from '../names.ts';
 import {numberCell, table, textCell} from './table.ts';
 
 /** Pairs shown on a page; the file has all. */
-const MOST_PAIRS = 8;
+const MOST_PAIRS = 5;
 
-/** What changes with it: the pairs that gain most, who comes within the hour, whom it may drain. */
-export function effectsPart(row: ScoreRow, id: string): Markup {
-  return markup`<p>${benefitText(row)}</p>${pairTable(row, id)}<p>${gainedText(row)}</p>${siphonPart(row)}`;
+/** What changes with it in words: the saving, who comes within the hour, whom it may drain. */
+export function effectTexts(row: ScoreRow): Markup {
+  return markup`<p>${benefitText(row)}</p><p>${gainedText(row)}</p>${siphonPart(row)}`;
 }
 
 function benefitText(row: ScoreRow): Text {
@@ -42,7 +42,8 @@ function benefitText(row: ScoreRow): Text {
   return joinTexts(sentences, {zh: '', en: ' '});
 }
 
-function pairTable(row: ScoreRow, id: string): Child {
+/** The pairs that gain most; how many more there are, and which file has them. */
+export function pairTable(row: ScoreRow, id: string): Child {
   const pairs = row.pairs.toSorted((a, b) => b.savedS - a.savedS);
   if (pairs.length === 0) return null;
   const shown = pairs.slice(0, MOST_PAIRS);

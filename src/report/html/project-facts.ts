@@ -1,12 +1,10 @@
-import type {ProjectFact, ProjectSheet, ScoreRow} from '../../analysis/rows.ts';
+import type {ProjectSheet, ScoreRow} from '../../analysis/rows.ts';
 import {distance, km1, NONE, number} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
 import {joinTexts, same, type Text} from '../i18n/text.ts';
-import {projectFactWord, projectGradeWord, projectModeWord, statusWord} from '../i18n/words.ts';
+import {projectGradeWord, projectModeWord, statusWord} from '../i18n/words.ts';
 import {type Child, type Markup, markup} from '../markup.ts';
-import {projectAnchor} from './project-anchor.ts';
 import {provinceName} from './province-split.ts';
-import {type Cell, table, textCell} from './table.ts';
 
 /** What it is, as the computation took it. */
 export function factsPart(row: ScoreRow, sheet: ProjectSheet | undefined): Markup {
@@ -77,55 +75,4 @@ function stopsText({snapped}: ScoreRow): Text {
     return msg('projectStopJoined', {stop: s.stop, distance: distance(s.snapM)});
   });
   return texts.length === 0 ? same(NONE) : joinTexts(texts, msg('listSemicolon'));
-}
-
-/** Every figure that the file has, whose it is and when it was said; conflicts beside it. */
-export function sourceTable(row: ScoreRow, sheet: ProjectSheet | undefined): Child {
-  if (sheet === undefined) return null;
-  const statuses = sheet.statuses.map(({of, status, source, asFound}) => [
-    textCell(of === '' ? msg('projectWhole') : of),
-    textCell(msg('colStatus')),
-    textCell(statusWord(status)),
-    textCell(source ?? msg('notGiven')),
-    dayCell(asFound),
-  ]);
-  const facts = sheet.facts.map((fact) => [
-    textCell(fact.of === '' ? msg('projectWhole') : fact.of),
-    textCell(projectFactWord(fact.key)),
-    textCell(valueText(fact)),
-    textCell(sourceText(fact)),
-    dayCell(fact.date),
-  ]);
-  return table({
-    id: `table-${projectAnchor(row)}-sources`,
-    caption: msg('projectSources'),
-    trace: {key: 'projectSheets[]'},
-    columns: [
-      {head: msg('colOf'), kind: 'text'},
-      {head: msg('colFact'), kind: 'text'},
-      {head: msg('colValue'), kind: 'text'},
-      {head: msg('colSource'), kind: 'long'},
-      {head: msg('colSourceDate'), kind: 'name'},
-    ],
-    rows: [...statuses, ...facts],
-  });
-}
-
-function dayCell(day: string | null): Cell {
-  return {body: markup`<span class="nb">${day ?? NONE}</span>`, sort: day};
-}
-
-function valueText({value, conflicts}: ProjectFact): Text {
-  const own = String(value);
-  if (conflicts.length === 0) return same(own);
-  return msg('projectConflict', {value: own, others: conflicts.map((c) => c.value).join(', ')});
-}
-
-function sourceText({source, note, assumption}: ProjectFact): Text {
-  const mark = assumption ? msg('assumption') : null;
-  const more = note === null ? '' : `（${note}）`;
-  return {
-    zh: `${mark ? `【${mark.zh}】` : ''}${source}${more}`,
-    en: `${mark ? `[${mark.en}] ` : ''}${source}${more}`,
-  };
 }

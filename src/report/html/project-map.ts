@@ -8,7 +8,7 @@ import type {MapLayer} from '../svg/layers.ts';
 import type {MapLabel} from '../svg/map.ts';
 import {COLOR, SERIES} from '../svg/palette.ts';
 import {background} from './base-map.ts';
-import {mapFigure, type Page, WIDE_PX} from './page-context.ts';
+import {HALF_PX, mapFigure, type Page} from './page-context.ts';
 
 /** Where all projects lie, numbered by rank. */
 export function projectMap(page: Page, rows: readonly ScoreRow[]): Markup {
@@ -81,10 +81,10 @@ export function ownMap(page: Page, row: ScoreRow, id: string): Markup | null {
   const stops = row.snapped.map((s): LonLat => [s.lon, s.lat]);
   const box = bboxOf([...row.geometry, ...stops, ...routes.flat()]);
   if (box === null) return null;
-  const frame = frameOf(box, WIDE_PX, {margin: 0.08, minShape: 0.42, maxShape: 0.55});
+  const frame = frameOf(box, HALF_PX, {margin: 0.08, minShape: 0.5, maxShape: 0.72});
   const back = background(page.result.map, `base-${id}`, frame);
   const title = msg('projectMap', {project: row.project});
-  return mapFigure(page, title, back, {
+  return mapFigure(page, null, back, {
     id: `map-${id}`,
     title,
     desc: msg('projectMapDesc'),

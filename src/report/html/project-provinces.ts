@@ -8,7 +8,7 @@ import {numberCell, table, textCell} from './table.ts';
 
 /** Who carries it and who gains, and whether access becomes more equal. */
 export function whoGainsPart(row: ScoreRow, id: string): Markup {
-  return markup`<p>${msg('projectSplit', {split: splitText(row), spillover: spillover(row)})}</p><div class="pair">${payerTable(row, id)}${accessTable(row, id)}</div>${equityLine(row)}`;
+  return markup`<p>${msg('projectSplit', {split: splitText(row), spillover: spillover(row)})}</p><div class="pair"><div>${payerTable(row, id)}${equityLine(row)}</div>${accessTable(row, id)}</div>`;
 }
 
 function spillover({provinces}: ScoreRow): Text {

@@ -3,10 +3,11 @@ import {msg} from '../i18n/message.ts';
 import {type Markup, markup} from '../markup.ts';
 import {notAsked, type Page, section} from './page-context.ts';
 import {projectAnchor} from './project-anchor.ts';
-import {effectsPart} from './project-effects.ts';
-import {factsPart, sourceTable} from './project-facts.ts';
+import {effectTexts, pairTable} from './project-effects.ts';
+import {factsPart} from './project-facts.ts';
 import {ownMap} from './project-map.ts';
 import {whoGainsPart} from './project-provinces.ts';
+import {SOURCES_ANCHOR} from './project-sources.ts';
 
 /** A page for each project, in the order of the ranking. */
 export function projectsSection(page: Page): Markup {
@@ -24,7 +25,7 @@ function projectPage(page: Page, row: ScoreRow, sheet: ProjectSheet | undefined)
   const id = projectAnchor(row);
   const nameEn = sheet?.nameEn;
   const name = {zh: project, en: nameEn ? `${nameEn} (${project})` : project};
-  return markup`<article class="project" id="${id}"><h3>${msg('projectCard', {rank, project: name})}</h3>${headline(row)}${ownMap(page, row, id)}${factsPart(row, sheet)}${effectsPart(row, id)}${whoGainsPart(row, id)}${notes(row)}${sourceTable(row, sheet)}</article>`;
+  return markup`<article class="project" id="${id}"><h3>${msg('projectCard', {rank, project: name})}</h3>${headline(row)}<div class="sheet">${ownMap(page, row, id)}<div>${factsPart(row, sheet)}${sourcesLink(sheet)}${effectTexts(row)}</div></div>${pairTable(row, id)}${whoGainsPart(row, id)}${notes(row)}</article>`;
 }
 
 /** What it does, in a sentence; that it does nothing is said as plainly. */
@@ -34,6 +35,13 @@ function headline(row: ScoreRow): Markup | null {
     return markup`<p class="warn">${msg('projectAllOff')}</p>`;
   if (pairs.length === 0) return markup`<p class="warn">${msg('projectChangesNothing')}</p>`;
   return null;
+}
+
+/** How many figures of it have a source, and where they stand. */
+function sourcesLink(sheet: ProjectSheet | undefined): Markup | null {
+  const count = sheet === undefined ? 0 : sheet.statuses.length + sheet.facts.length;
+  if (count === 0) return null;
+  return markup`<p><a class="see" href="#${SOURCES_ANCHOR}">${msg('projectSourcesSee', {count})}</a></p>`;
 }
 
 function notes({notes: list}: ScoreRow): Markup | null {

@@ -4,6 +4,7 @@ import {msg} from '../i18n/message.ts';
 import type {Text} from '../i18n/text.ts';
 import {type Markup, markup} from '../markup.ts';
 import {type Page, section} from './page-context.ts';
+import {sourcesPart} from './project-sources.ts';
 import {numberCell, table, textCell} from './table.ts';
 
 /** Where it all comes from and what it does not say. */
@@ -30,6 +31,7 @@ export function provenanceSection(page: Page): Markup {
   return section(page, 'provenance', msg('provenance'), [
     markup`<p>${msg('provTrace')}</p>`,
     inputs,
+    sourcesPart(page),
     sentenceList(msg('provAssumptions'), provenance.assumptions),
     sentenceList(msg('provWarnings'), provenance.warnings),
     markup`<h3>${msg('provAttribution')}</h3><ul class="notes">${sources}</ul><p>${msg('provOdbl')}</p>`,

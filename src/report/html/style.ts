@@ -74,6 +74,8 @@ ul.key svg.sign{display:inline-block;vertical-align:-2px;max-width:none}
 p.print{font-size:11.5px;line-height:1.5;color:${COLOR.muted};margin:2px 0 0;max-width:none}
 figure svg{display:block;max-width:100%;height:auto}
 figcaption{font-weight:600;font-size:14px;margin:0 0 4px}
+.sheet{display:grid;grid-template-columns:480px minmax(0,1fr);gap:4px 20px;align-items:start}
+.sheet dl.facts{grid-template-columns:minmax(4em,34%) 1fr}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:8px 20px;align-items:start}
 .card{border:1px solid ${COLOR.faint};border-radius:6px;padding:10px 14px;margin:12px 0;display:grid;grid-template-columns:330px 1fr;gap:4px 20px}
 .card h3,.card.wide{grid-column:1/-1;margin:0}
@@ -95,7 +97,7 @@ footer{padding-top:20px;padding-bottom:28px;color:${COLOR.muted};font-size:13px}
 th{min-width:3.4em}
 header,main,footer{padding-left:14px;padding-right:14px}
 h1{font-size:22px}
-.pair,.card{grid-template-columns:minmax(0,1fr)}
+.pair,.sheet,.card{grid-template-columns:minmax(0,1fr)}
 dl.facts{grid-template-columns:1fr;gap:0}
 dl.facts dd{margin-bottom:6px}
 figure svg.map.wide,figure svg.chart{max-width:none}

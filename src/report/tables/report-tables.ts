@@ -21,6 +21,7 @@ import {
   portfolioPairLines,
 } from '../portfolio-columns.ts';
 import {profileColumns} from '../profile-columns.ts';
+import {sourceColumns, sourceLines} from '../project-source-columns.ts';
 import {
   provinceSplitColumns,
   provinceSplitLines,
@@ -52,6 +53,7 @@ export function reportTables(result: ReportResult): readonly ReportTable[] {
     tableOf('gateways', csvColumns('gateways'), result.gateways),
     tableOf('circle', circlePlaceColumns, circles.flatMap(circlePlaceLines)),
     tableOf('score', csvColumns('score'), score),
+    tableOf('project-sources', sourceColumns, (result.projectSheets ?? []).flatMap(sourceLines)),
     tableOf('score-pairs', scorePairColumns, score.flatMap(scorePairLines)),
     tableOf('score-places', scorePlaceColumns, score.flatMap(scorePlaceLines)),
     tableOf('score-provinces', provinceSplitColumns, score.flatMap(provinceSplitLines)),

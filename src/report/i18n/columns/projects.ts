@@ -1,6 +1,6 @@
 import {provinceText} from '../../circle-text.ts';
 import type {Text} from '../text.ts';
-import {parameterWord, projectModeWord, statusWord} from '../words.ts';
+import {parameterWord, projectFactWord, projectModeWord, statusWord} from '../words.ts';
 import {
   type ColumnWords,
   flag,
@@ -31,6 +31,8 @@ const RELATIONS: Readonly<Record<string, Text>> = {
 };
 const relation = (word: string): Text =>
   Object.hasOwn(RELATIONS, word) ? RELATIONS[word]! : {zh: word, en: word};
+
+const STATUS: Text = {zh: '状态', en: 'status'};
 
 const DIMENSIONLESS: Text = {zh: '', en: ''};
 
@@ -102,6 +104,14 @@ export const PROJECT_COLUMNS: Readonly<Record<string, ColumnWords>> = {
   beneficiary: text('受益省份', 'province that gains', provinceText),
   mean_travel_time_before_min: number('现状平均旅行时间', 'mean travel time before', MIN),
   mean_travel_time_after_min: number('之后平均旅行时间', 'mean travel time after', MIN),
+  of: text('范围', 'of'),
+  fact: text('事项', 'what', (word) => (word === 'status' ? STATUS : projectFactWord(word))),
+  'project-sources.value': text('取值', 'value', statusWord),
+  'project-sources.source': text('来源', 'source'),
+  source_date: text('来源日期', 'date of the source'),
+  assumption: flag('是否假设', 'an assumption'),
+  other_values: text('另有来源', 'other sources'),
+  'project-sources.note': text('附注', 'note'),
   stop: text('站点', 'stop'),
   joined: flag('已接入路网', 'joined'),
   snap_km: number('接入距离', 'distance to the network', KM),

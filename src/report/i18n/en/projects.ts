@@ -104,7 +104,7 @@ export const PROJECTS_EN = {
   legendNewWay: '{from}–{to}, new way ({before} → {after} min)',
   projects: 'Project by project',
   projectsIntro:
-    'A page a project, each built alone while all else stays. “From the registry” has a source and a date (table of sources), “assumption” is set by this tool or the file, “not given” means that no source was found.',
+    'A page a project, each built alone while all else stays. “From the registry” has a source and a date (table of sources in the annex), “assumption” is set by this tool or the file, “not given” means that no source was found.',
   projectChangesNothing:
     'This project changes the time of no pair: the network is no slower already, or the project joins nothing.',
   projectStatusOn: 'Status',
@@ -118,6 +118,7 @@ export const PROJECTS_EN = {
   measuredBoth: 'in part from the registry, the rest measured on the line',
   projectWhole: 'the whole',
   projectSources: 'What the registry says: source and date of every figure',
+  projectSourcesSee: 'Sources and dates of {count} figures of the registry: see the annex ›',
   projectConflict: '{value} (other sources: {others})',
   colOf: 'Of',
   colFact: 'What',

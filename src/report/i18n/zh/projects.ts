@@ -99,7 +99,7 @@ export const PROJECTS_ZH = {
   legendNewWay: '{from}–{to} 新路线（{before} → {after} 分钟）',
   projects: '逐项说明',
   projectsIntro:
-    '每个项目一页，均为单独建成、其余不变时的效果。“来自登记册”的数有来源与日期（见各页来源表），“假设”是本工具或文件的设定，“未给出”是没有找到来源。',
+    '每个项目一页，均为单独建成、其余不变时的效果。“来自登记册”的数有来源与日期（见附录“登记册所载”），“假设”是本工具或文件的设定，“未给出”是没有找到来源。',
   projectChangesNothing: '本项目不改变任何地点对的时间：现有路网已不慢于它，或它没有接上。',
   projectStatusOn: '状态',
   projectStatusFound: '路网时点：{status}；登记册（{day}）：{found}',
@@ -112,6 +112,7 @@ export const PROJECTS_ZH = {
   measuredBoth: '部分来自登记册，其余按线位量得',
   projectWhole: '全线',
   projectSources: '登记册所载：每一数据的来源与日期',
+  projectSourcesSee: '登记册所载 {count} 项的来源与日期：见附录 ›',
   projectConflict: '{value}（另有来源：{others}）',
   colOf: '范围',
   colFact: '事项',
