@@ -153,6 +153,16 @@ describe.skipIf(!CHROMIUM)(`a planner draws on the sample (${WHY})`, () => {
     await expect.poll(() => page.locator('[data-finding]').count(), SLOW).toBe(2);
   });
 
+  test('what the server refuses is told in the language of the page', async () => {
+    await page.goto('about:blank');
+    await page.goto(`${region.served.url}#on=elsewhere`);
+    const bar = page.locator('.fault.bar');
+    await bar.waitFor(SLOW);
+    expect(await bar.textContent()).toContain('项目库中没有“elsewhere”');
+    await page.getByRole('button', {name: 'English'}).click();
+    await expect.poll(() => bar.textContent()).toContain('no project of the registry');
+  });
+
   test('asked nothing from outside, broke no policy, logged no error', () => {
     expect(region.faults).toEqual([]);
   });

@@ -22,7 +22,7 @@ export function App() {
       )}
       {fault.value !== null && (
         <div class="fault bar" role="alert">
-          {fault.value}{' '}
+          {fault.value[lang.value]}{' '}
           <button
             type="button"
             onClick={() => {

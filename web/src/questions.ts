@@ -12,6 +12,7 @@ import type {
   VerdictAsk,
 } from '../../src/server/contract.ts';
 import {ask, Cancelled, get, Refusal} from './api.ts';
+import {faultText} from './faults.ts';
 import {download} from './save.ts';
 import * as store from './store.ts';
 
@@ -216,7 +217,10 @@ export async function askProjects(
     drawn = answer.drawn as readonly Drawn[];
     problems = answer.problems;
   });
-  if (problems.length > 0) store.fault.value = problems.join('; ');
+  if (problems.length > 0) {
+    const en = problems.join('; ');
+    store.fault.value = {zh: `文件中有 ${problems.length} 处问题，其余已读入：${en}`, en};
+  }
   return drawn;
 }
 
@@ -256,10 +260,8 @@ async function told(
     store.fault.value = null;
   } catch (error) {
     if (error instanceof Cancelled || (error as Error).name === 'AbortError') return;
-    store.fault.value =
-      error instanceof Refusal && error.hint !== undefined
-        ? `${error.message} (${error.hint})`
-        : String((error as Error).message);
+    const hint = error instanceof Refusal ? error.hint : undefined;
+    store.fault.value = faultText(String((error as Error).message), hint);
   } finally {
     clearTimeout(timer);
     running.delete(own);

@@ -10,6 +10,7 @@ import type {
   TripAnswer,
   VerdictAnswer,
 } from '../../src/server/contract.ts';
+import type {FaultText} from './faults.ts';
 import type {DrawingBoard} from './map/drawing.ts';
 import type {Names} from './stops.ts';
 import {fromHash, type Tool, type UrlState} from './url-state.ts';
@@ -51,7 +52,7 @@ export const reportStep = signal<string | null>(null);
 
 /** Step of the work that runs, `null` when nothing does. */
 export const working = signal<string | null>(null);
-export const fault = signal<string | null>(null);
+export const fault = signal<FaultText | null>(null);
 
 export const t = (word: Word): string => say(word, lang.value);
 
