@@ -16,6 +16,11 @@ export function unitLabel(network: Network, unit: number): string | null {
   return known.get(unit) ?? null;
 }
 
+/** Whether a label only stands in for a name: another extract may call the unit otherwise. */
+export function isStandIn(label: string): boolean {
+  return /^(\[.+\]|unnamed-\d+)$/.test(label);
+}
+
 function labelsOf(network: Network): Map<number, string> {
   const {units, at} = unitFinder(network);
   const largest = new Map<number, Place>();

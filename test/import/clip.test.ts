@@ -1,10 +1,11 @@
 import {describe, expect, test} from 'vitest';
+import type {Bbox} from '../../src/geo/line.ts';
 import type {Network} from '../../src/graph/network.ts';
 import {NODE_FLAG} from '../../src/graph/vocabulary.ts';
 import {importNetwork} from '../../src/import/import-network.ts';
 import {chunks, type OsmData, toXml} from '../support/osm-data.ts';
 import {toPbf} from '../support/pbf-writer.ts';
-import {drawn, drawOsm, edgeNames, flagged} from './draw-osm.ts';
+import {drawn, drawOsm, edgeNames, flagged, importOne} from './draw-osm.ts';
 import {importData, NO_DATA} from './real-data.ts';
 
 const PRIMARY = {highway: 'primary'};
@@ -38,10 +39,14 @@ describe('clip nodes', () => {
   });
 
   test('ends on or outside the header box are clipped, ends inside are real', async () => {
-    const on = await drawn('A--B', {ways: {AB: PRIMARY}, marginKm: 0.04});
-    expect(flagged(on, NODE_FLAG.clip)).toBe('AB');
-    const inside = await drawn('A--B', {ways: {AB: PRIMARY}, marginKm: 0.06});
-    expect(flagged(inside, NODE_FLAG.clip)).toBe('');
+    // C lies beyond the box: ways are whole in this file, so that a road which ends inside does end there
+    const drawnTo = (marginKm: number): Promise<Network> => {
+      const data = drawOsm('A--B--C', {ways: {ABC: PRIMARY}, marginKm});
+      const east = Number((data.nodes[1]!.lon + 0.005).toFixed(7));
+      return importOne(toXml({...data, bounds: [data.bounds![0], 27, east, 29]}), 'xml');
+    };
+    expect(flagged(await drawnTo(0.04), NODE_FLAG.clip)).toBe('AC');
+    expect(flagged(await drawnTo(0.06), NODE_FLAG.clip)).toBe('C');
     const data = drawOsm(
       `
       A--B--C--D
@@ -60,8 +65,19 @@ describe('clip nodes', () => {
     expect(outside.meta.bbox).toEqual(box);
   });
 
+  test('where nothing runs over the header box, a road may end a long segment inside and be cut', async () => {
+    // segments of 3 km; a way that leads on from A or B may be left out whole
+    const near = await drawn('A--B', {ways: {AB: PRIMARY}, marginKm: 2});
+    expect(flagged(near, NODE_FLAG.clip)).toBe('AB');
+    const far = await drawn('A--B', {ways: {AB: PRIMARY}, marginKm: 4});
+    expect(flagged(far, NODE_FLAG.clip)).toBe('');
+    // the same, and nodes that were of such a way lie inside: C, 1 km beyond B
+    const traced = await drawn('A--BC', {ways: {AB: PRIMARY}, marginKm: 4});
+    expect(flagged(traced, NODE_FLAG.clip)).toBe('B');
+  });
+
   test('two carriageways cut together at the box are one clipped tip', async () => {
-    const network = await drawn(
+    const data = drawOsm(
       `
             D
       C--A     B
@@ -78,6 +94,10 @@ describe('clip nodes', () => {
         marginKm: 0.01,
       },
     );
+    // C lies beyond the box, so that the file shows whole ways
+    const west = Number((data.nodes[0]!.lon - 0.02).toFixed(7));
+    const bounds = [west, ...data.bounds!.slice(1)] as unknown as Bbox;
+    const network = await importOne(toXml({...data, bounds}), 'xml');
     expect(edgeNames(network)).toEqual(['A-B', 'A-B', 'A-C']);
     expect(flagged(network, NODE_FLAG.clip)).toBe('BC');
   });

@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import {basename} from 'node:path';
 import type {Answer} from '../../analysis/answer.ts';
 import type {DeadEndRow} from '../../analysis/rows.ts';
+import {isStandIn} from '../../analysis/unit-labels.ts';
 import {UserError} from '../../errors.ts';
 import {joinTexts, same} from '../../report/i18n/text.ts';
 import {
@@ -89,7 +90,7 @@ function markOf({
 
 /** In short where all units have names, else each side for itself. */
 function borderWord({border, borderSides}: DeadEndRow): Phrase {
-  const named = borderSides.every((side) => !/^(\[.+\]|unnamed-\d+)$/.test(side));
+  const named = !borderSides.some(isStandIn);
   if (border !== '' && named) return same(border);
   return joinTexts(borderSides.map(unitWord), same('／'));
 }

@@ -12,9 +12,9 @@ import type {ResolvedWays} from './way-lengths.ts';
 /** A road that stops this near the box or polygon given was cut there. */
 const STATED_MARGIN_M = 50;
 /**
- * The same where we had to infer the edge, or where ways are cut in the middle: tools that cut them
- * leave out a way of which they hold no node or only a later one, and what is left ends up to one
- * segment short of the edge. So the margin is the length that 99 % of the segments keep to, within
+ * The same where we had to infer the edge, and where the file does not show that its ways are whole: tools
+ * that cut ways leave out one of which they hold no node or only a later one, and what is left ends up to
+ * one segment short of the edge. So the margin is the length that 99 % of the segments keep to, within
  * these bounds.
  */
 const WIDE_MARGIN_M = {min: 1000, max: 5000};
@@ -26,7 +26,7 @@ const M_PER_DEG = (EARTH_RADIUS_M * Math.PI) / 180;
 export interface ClipRule {
   /** Box of all that was read, `null` when there are no nodes. */
   readonly bbox: Bbox | null;
-  /** How near the edge counts as cut there, metres. */
+  /** How near the edge a line of a border that ends counts as cut there, metres. */
   readonly marginM: number;
   /**
    * Why a position is outside of what the extract covers whole, so that every end of a road there is
@@ -67,38 +67,44 @@ export function clipRule(input: ClipInput): ClipRule {
   const cutInside = anyCut(ways, resolved);
   const {min, max} = WIDE_MARGIN_M;
   const wideM = Math.max(min, Math.min(max, resolved.longSegmentM));
-  const lost: Where = cutInside
-    ? lostWayTraces(ways, resolved.refRows, nodes, input.taggedIds, wideM)
-    : () => false;
-  const lostReason: ClipRule['cut'] = (lon, lat) => (lost(lon, lat) ? 'clip-lost-way' : null);
+  const lostReason = (searched: boolean): ClipRule['cut'] => {
+    if (!searched) return () => null;
+    const lost = lostWayTraces(ways, resolved.refRows, nodes, input.taggedIds, wideM);
+    return (lon, lat) => (lost(lon, lat) ? 'clip-lost-way' : null);
+  };
 
   if (input.polygon) {
     const {holds, near} = enclosure(input.polygon);
-    const marginM = cutInside ? wideM : STATED_MARGIN_M;
+    const beyond: Where = (lon, lat) => !holds(lon / 1e7, lat / 1e7);
+    const whole = !cutInside && keepsWhole(input, beyond);
+    const marginM = whole ? STATED_MARGIN_M : wideM;
+    const lost = lostReason(!whole);
     return {
       bbox: bboxOf(input.polygon.flat() as LonLat[]),
-      marginM,
-      outside: (lon, lat) => (holds(lon / 1e7, lat / 1e7) ? null : 'clip-outside-polygon'),
-      cut: (lon, lat) =>
-        near(lon / 1e7, lat / 1e7, marginM) ? 'clip-at-polygon' : lostReason(lon, lat),
+      marginM: cutInside ? wideM : STATED_MARGIN_M,
+      outside: (lon, lat) => (beyond(lon, lat) ? 'clip-outside-polygon' : null),
+      cut: (lon, lat) => (near(lon / 1e7, lat / 1e7, marginM) ? 'clip-at-polygon' : lost(lon, lat)),
     };
   }
 
   const used = inferred ? [envelope(nodes)].filter((box) => box !== null) : stated;
-  const marginM = inferred || cutInside ? wideM : STATED_MARGIN_M;
-  const atEdge: Where = (lon, lat) => insideNone(used, lon, lat, marginM);
   const beyondBoxes: Where = (lon, lat) => !inferred && insideNone(used, lon, lat, 0);
+  const whole = !inferred && !cutInside && keepsWhole(input, beyondBoxes);
+  const marginM = whole ? STATED_MARGIN_M : wideM;
+  const lost = lostReason(cutInside || !(inferred || whole));
+  const atEdge: Where = (lon, lat) => insideNone(used, lon, lat, marginM);
   const shape = inferShape(input, used, inferred);
   return {
     bbox: used.length === 0 ? null : used.reduce(union),
-    marginM,
+    marginM: inferred || cutInside ? wideM : STATED_MARGIN_M,
     outside: (lon, lat) => {
       if (beyondBoxes(lon, lat)) return 'clip-outside-bbox';
       return shape.beyond(lon, lat) ? 'clip-outside-core' : null;
     },
     cut: (lon, lat) => {
+      if (shape.alone(lon, lat)) return 'clip-alone';
       if (atEdge(lon, lat)) return inferred ? 'clip-inferred' : 'clip-at-bbox';
-      return shape.alone(lon, lat) ? 'clip-alone' : lostReason(lon, lat);
+      return lost(lon, lat);
     },
   };
 }
@@ -166,6 +172,30 @@ function endsInsideBoxes(
     else if ((hasFrom && isOut(at)) || (hasTo && isOut(at + 2))) within++;
   }
   return within > reached;
+}
+
+/**
+ * Whether every file shows that it keeps ways whole: a way of it ends beyond the edge. A tool that cuts
+ * ways, or leaves out those that begin outside, leaves no node there; and where nothing runs over the edge
+ * a file tells nothing of how it was cut. Ways that are added whole in any case are no proof.
+ */
+function keepsWhole({ways, resolved, firstWays, inArea}: ClipInput, beyond: Where): boolean {
+  const {firstRef} = ways;
+  const {refRows, endsE7} = resolved;
+  const isProof = (way: number): boolean => {
+    const first = firstRef[way]!;
+    const end = firstRef[way + 1]!;
+    if (first === end || inArea(way)) return false;
+    const at = 4 * way;
+    return (
+      (refRows[first]! >= 0 && beyond(endsE7[at]!, endsE7[at + 1]!)) ||
+      (refRows[end - 1]! >= 0 && beyond(endsE7[at + 2]!, endsE7[at + 3]!))
+    );
+  };
+  return firstWays.every((first, i) => {
+    const own = range(first, firstWays[i + 1] ?? ways.count);
+    return own.length === 0 || own.some(isProof);
+  });
 }
 
 function range(first: number, end: number): Uint32Array {

@@ -1,6 +1,7 @@
 import {greatCircleM} from '../../../geo/distance.ts';
 import type {ReviewedFinding} from '../../../scenario/review-file.ts';
 import type {DeadEndRow} from '../../rows.ts';
+import {isStandIn} from '../../unit-labels.ts';
 
 /** A finding that lies farther from where it was seen is another one, metres. Ours. */
 export const SAME_FINDING_M = 500;
@@ -115,15 +116,23 @@ function pairOf(entry: ReviewedFinding, row: DeadEndRow): Pair | null {
   if (entry.class !== row.class) changed.push('class');
   // Another road that ends near by is another finding.
   if (changed.includes('ref') && changed.includes('class')) return null;
-  if (entry.sides.length === 2 && row.borderSides.length === 2) {
-    if (sides(entry.sides) !== sides(row.borderSides)) return null;
-  }
+  if (contradict(entry.sides, row.borderSides) || contradict(row.borderSides, entry.sides))
+    return null;
   const weightM =
     movedM +
     (changed.includes('ref') ? REF_CHANGED_M : 0) +
     (changed.includes('class') ? CLASS_CHANGED_M : 0) +
     (changed.includes('rule') ? RULE_CHANGED_M : 0);
   return {entry, row, movedM, changed, weightM};
+}
+
+/**
+ * Whether a border of these sides cannot be the one of those: it lies between units that are known by name,
+ * and one of the others is none of them. What stands in for a name changes with the extract, and says nothing.
+ */
+function contradict(known: readonly string[], others: readonly string[]): boolean {
+  if (known.length < 2 || others.length < 2 || known.some(isStandIn)) return false;
+  return others.some((name) => !isStandIn(name) && !known.includes(name));
 }
 
 function sides(names: readonly string[]): string {

@@ -42,6 +42,20 @@ function entry(northM: number, more: Partial<ReviewedFinding> = {}): ReviewedFin
 }
 
 describe('a finding is known again', () => {
+  test('what stands in for the name of a side says nothing; a name does', () => {
+    const standIns = [
+      ['[下村]', 'unnamed-4'],
+      ['unnamed-1', '浙江省'],
+    ];
+    for (const sides of standIns) {
+      expect(matchReview([entry(0, {sides})], [row(0)]).matched).toHaveLength(1);
+      const seen = row(0, {borderSides: sides});
+      expect(matchReview([entry(0)], [seen]).matched).toHaveLength(1);
+    }
+    const elsewhere = entry(0, {sides: ['unnamed-1', '江西省']});
+    expect(matchReview([elsewhere], [row(0)]).matched).toEqual([]);
+  });
+
   test('at its very place', () => {
     const {matched} = matchReview([entry(0)], [row(0)]);
     expect(matched).toMatchObject([{movedM: 0, changed: []}]);
