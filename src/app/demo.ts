@@ -34,6 +34,9 @@ export async function runDemo(
   progress: Progress,
   command?: string,
 ): Promise<ReportResult> {
-  const bench = await openWorkbench({...SAMPLE, asOf: asOf ?? DEMO_DAY}, progress);
+  const bench = await openWorkbench(
+    {...SAMPLE, asOf: asOf ?? DEMO_DAY, publishedTimes: true},
+    progress,
+  );
   return makeReport(bench, {pairs: PAIRS, centre: '温州', command}, progress);
 }

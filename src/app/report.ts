@@ -17,6 +17,7 @@ import {densityByLevel, permeabilityAsked} from './report-border.ts';
 import {changeSince} from './report-change.ts';
 import {askReportCircles, REPORT_MINUTES} from './report-circles.ts';
 import {deadEndsIfBorders, withHeadlines} from './report-parts.ts';
+import {reportValidation} from './report-validation.ts';
 import type {Workbench} from './workbench.ts';
 
 /** Dead ends that are drawn close up; the rest stand in the table. */
@@ -81,6 +82,7 @@ export function makeReport(
       withProjects,
     }),
   );
+  const validation = step('validate', () => reportValidation(bench));
   const asked = {
     info,
     detour: detour.answer,
@@ -91,6 +93,7 @@ export function makeReport(
     ...(permeability && {permeability}),
     access,
     gateways,
+    ...(validation && {validate: validation}),
   };
   const result: ReportResult = {
     schema: 'guantong/report@1',
@@ -113,6 +116,7 @@ export function makeReport(
     projectSheets: (bench.registry?.projects ?? [])
       .filter(({id}) => bench.projects.some(({project}) => project.id === id))
       .map(projectSheet),
+    validation: validation?.rows ?? null,
     portfolio: score?.portfolio ?? null,
     change: null,
     roads: roadSections(bench.study),

@@ -57,12 +57,16 @@ export function widthEm(text: string): number {
   return sum;
 }
 
+/** What a line is made of: a word or a wide character with the marks that must not leave it. */
+const LINE_PIECES =
+  /[（【《「『〈]*(?:[^\s\u2e80-\uffff—–-]+|[\u2e80-\uffff])[）】》」』〉，。；：、！？)\]”’]*[—–-]?|\s+|[—–-]/gu;
+
 /**
- * Breaks a text into lines of at most `maxEm`: between wide characters, after dashes and at spaces; a
- * word that is longer than a line is broken inside. An empty text is one empty line.
+ * Breaks a text into lines of at most `maxEm`: between wide characters, after dashes and at spaces, never
+ * before a closing mark or after an opening bracket; a word that is longer than a line is broken inside. An empty text is one empty line.
  */
 export function wrap(text: string, maxEm: number): string[] {
-  const pieces = text.match(/[^\s\u2e80-\uffff—–-]+[—–-]?|[\u2e80-\uffff][—–-]?|\s+|[—–-]/gu) ?? [];
+  const pieces = text.match(LINE_PIECES) ?? [];
   const lines: string[] = [];
   let line = '';
   let width = 0;

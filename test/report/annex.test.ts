@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest';
+import type {ValidateRow} from '../../src/analysis/rows.ts';
 import {renderHtml} from '../../src/report/html/page.ts';
 import {parameterLines} from '../../src/report/parameter-lines.ts';
 import {fixture} from './fixture.ts';
@@ -41,4 +42,49 @@ test('method names the documentation of each formula, and what no figure knows o
     expect(html).toContain(`<code>docs/${doc}.md</code>`);
   expect(html).toContain('本报告不知道的事');
   expect(html).toContain('What this report does not know');
+});
+
+/** Published 90 and 120 minutes, foretold 99 (+10 %) and 96 (−20 %); a cut and a row that cannot be asked. */
+function published(): ValidateRow[] {
+  const row = (id: string, publishedS: number, predictedS: number | null): ValidateRow => ({
+    id,
+    mode: 'road',
+    from: '泰顺县',
+    to: '温州市',
+    asOf: null,
+    says: 'about',
+    publishedS,
+    predictedS,
+    error: predictedS === null ? null : predictedS / publishedS - 1,
+    leftOutError: null,
+    distanceM: null,
+    fitted: false,
+    note: null,
+    source: 'gazette',
+  });
+  return [
+    {...row('a', 5400, 5940), fitted: true},
+    row('b', 7200, 5760),
+    {...row('c', 3600, 36000), says: 'cut'},
+    {...row('d', 3600, null), note: {id: 'no', zh: '路网中没有沙县', en: 'no such place'}},
+  ];
+}
+
+test('published times: the median leaves out cuts and what cannot be asked, every row is shown', () => {
+  const tree = (validation: ValidateRow[] | null) =>
+    parseTree(renderHtml({...fixture(), validation}).replace(/^<!DOCTYPE html>\n/, ''));
+  const zh = (validation: ValidateRow[] | null) => {
+    const method = [...elements(tree(validation))].find((e) => e.attributes['id'] === 'method')!;
+    return textOf(method, (e) => hasClass(e, 'en'));
+  };
+  // |+10 %| and |−20 %|: median 15 %
+  expect(zh(published())).toContain(
+    '4 行中 2 行可作比较，误差绝对值的中位数 15\u00a0%；其中 1 行已用于拟合参数',
+  );
+  const all = [...elements(tree(published()))];
+  const table = all.find((e) => e.attributes['id'] === 'table-validation')!;
+  expect([...elements(table)].filter((e) => e.name === 'tr')).toHaveLength(1 + 4);
+  expect(textOf(table)).toContain('路网中没有沙县');
+  expect(zh(null)).toContain('请用 guantong validate');
+  expect(zh(published().slice(3))).toContain('1 行公布时间中没有一行可作比较');
 });

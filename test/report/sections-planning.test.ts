@@ -103,6 +103,15 @@ test('gateways: first and second with minutes, the change, who reaches none, wha
   expect(say('gateways', 'en')).toContain('airport, high-speed station, border checkpoint');
 });
 
+test('of many places only those under study are listed, the rest counted', () => {
+  const [row] = full().gateways.filter((r) => r.row === 'place');
+  const many = Array.from({length: 29}, (_, i) => ({...row!, place: `镇${i}`}));
+  const studied = {...row!, place: full().profile[0]!.unit};
+  const zh = say('gateways', 'zh', tree({...full(), gateways: [...many, studied]}));
+  expect(zh).toContain('此处列出所研究的 1 个地点，其余 29 个见 gateways.csv');
+  expect(zh).not.toContain('镇7');
+});
+
 describe('ranking', () => {
   test('every measure has its rank; what has none shows a dash', () => {
     const [first, second] = cells('table-ranks');

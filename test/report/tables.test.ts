@@ -47,6 +47,7 @@ test('a report has its tables, each with one line per row, in km and minutes', (
     'portfolio',
     'portfolio-pairs',
     'change',
+    'validation',
     'info',
     'ledger',
   ]);

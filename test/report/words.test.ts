@@ -97,6 +97,12 @@ test('wrapping loses no character and keeps to the width', () => {
   );
 });
 
+test('a closing mark stays with what it closes, an opening bracket with what it opens', () => {
+  expect(wrap('景宁高速公路（拟建）', 9)).toEqual(['景宁高速公路（拟', '建）']);
+  expect(wrap('（温福高铁）', 5)).toEqual(['（温福高', '铁）']);
+  expect(wrap('温州（台州）', 3)).toEqual(['温州', '（台', '州）']);
+});
+
 const ROWS = fixture();
 const {fastest} = ROWS.detour[0]!;
 const CASES = [

@@ -9,6 +9,7 @@ import type {Portfolio} from './portfolio.ts';
 import type {Provenance} from './provenance.ts';
 import type {ScoreRow} from './score.ts';
 import type {DetourRow} from './trips.ts';
+import type {ValidateRow} from './validate.ts';
 
 /** People and economy of a place under study, as listed; `null` = not given. */
 export interface RegionUnit {
@@ -52,6 +53,8 @@ export interface ReportResult {
   readonly gateways: readonly GatewayRow[];
   /** What the file of projects says of each; not in reports of old versions. */
   readonly projectSheets?: readonly ProjectSheet[];
+  /** Published times against the model's; `null` = not asked; not in reports of old versions. */
+  readonly validation?: readonly ValidateRow[] | null;
   /** Sets of the scored projects; `null` with fewer than two. */
   readonly portfolio: Portfolio | null;
   /** Against an earlier `result.json`; `null` when none was given. */

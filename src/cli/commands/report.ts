@@ -89,7 +89,7 @@ export const reportCommand = defineCommand({
     const since = args.since === undefined ? undefined : await readEarlierReport(args.since);
     const progress = terminalProgress(args.quiet);
     try {
-      const bench = await openBench(args, progress);
+      const bench = await openBench({...args, times: true}, progress);
       const result = makeReport(
         bench,
         {

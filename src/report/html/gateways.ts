@@ -21,6 +21,7 @@ export function gatewaySection(page: Page): Markup {
   const kinds = [...new Set([...KINDS, ...rows.map(({kind}) => kind)])];
   const known = kinds.filter((kind) => rows.some((row) => row.kind === kind));
   const missing = kinds.filter((kind) => !known.includes(kind));
+  const studied = new Set(page.result.profile.map(({unit}) => unit));
   const title = msg('gateways');
   if (known.length === 0) {
     const body =
@@ -33,6 +34,7 @@ export function gatewaySection(page: Page): Markup {
     known.map((kind) =>
       kindPart(
         kind,
+        studied,
         places.filter((row) => row.kind === kind),
         catchments.filter((row) => row.kind === kind),
       ),
@@ -46,12 +48,23 @@ function noneOf(kinds: readonly Kind[]): Child {
   return markup`<p class="dim">${msg('gatewaysMissing', {list})}</p>`;
 }
 
+/** Above so many places only those under study are listed. */
+const MOST_PLACES = 25;
+
 function kindPart(
   kind: Kind,
+  studied: ReadonlySet<string>,
   places: readonly PlaceGatewayRow[],
   catchments: readonly CatchmentRow[],
 ): Markup {
-  return markup`<h3>${gatewayWord(kind)}</h3>${placeTable(kind, places)}${unreachedLine(places)}${catchmentTable(kind, catchments)}`;
+  const listed = places.length > MOST_PLACES ? places.filter((p) => studied.has(p.place)) : places;
+  const shown = listed.length === 0 ? places : listed;
+  return markup`<h3>${gatewayWord(kind)}</h3>${placeTable(kind, shown)}${restLine(shown.length, places.length)}${unreachedLine(places)}${catchmentTable(kind, catchments)}`;
+}
+
+function restLine(shown: number, all: number): Child {
+  if (shown === all) return null;
+  return markup`<p class="dim">${msg('gatewaysRest', {shown, rest: all - shown, file: 'gateways.csv'})}</p>`;
 }
 
 function gate(time: GatewayTime | null | undefined): string {

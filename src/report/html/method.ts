@@ -15,6 +15,7 @@ import {type Markup, markup} from '../markup.ts';
 import {parameterLines} from '../parameter-lines.ts';
 import {type Page, section} from './page-context.ts';
 import {numberCell, table, textCell} from './table.ts';
+import {validationPart} from './validation.ts';
 
 /** Every formula in words, with the page of the documentation that has it in full. */
 const FORMULAS = [
@@ -61,6 +62,7 @@ export function methodSection(page: Page): Markup {
     markup`<h3>${msg('methodSpeed')}</h3><p>${msg('methodSpeedNote')}</p>`,
     kmTable('table-rungs', msg('methodSpeed'), msg('colEvidence'), info.kmBySpeedRung, rungWord),
     kmTable('table-classes', msg('methodClass'), msg('colClass'), info.kmByClass, classWord),
+    validationPart(page),
     markup`<h3>${msg('methodLedger')}</h3><p>${msg('methodLedgerNote')}</p>`,
     ledgerTable(info.ledger),
   ]);

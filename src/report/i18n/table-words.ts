@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   circle: w('交通圈地点', 'Places of circles'),
   score: w('项目排序', 'Projects'),
   'score-pairs': w('项目缩短的城市对', 'Pairs that projects shorten'),
+  validation: w('公布时间对照', 'Published times'),
   'project-sources': w('项目数据来源', 'Sources of the projects'),
   info: w('路网概况', 'Network'),
   ledger: w('导入账目', 'Ledger of the import'),

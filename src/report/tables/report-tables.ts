@@ -65,6 +65,7 @@ export function reportTables(result: ReportResult): readonly ReportTable[] {
       portfolio ? portfolioPairLines(portfolio) : [],
     ),
     tableOf('change', csvColumns('compare'), change?.rows ?? []),
+    tableOf('validation', csvColumns('validate'), result.validation ?? []),
     tableOf('info', itemColumns, infoLines(info)),
     tableOf('ledger', ledgerColumns, info.ledger),
   ];

@@ -28,6 +28,12 @@ export const ANNEX_EN = {
   colKm: 'km',
   colShare: 'Share',
   methodClass: 'km by class',
+  validation: 'Published times against the model',
+  validationNotAsked:
+    'Not asked in this report: no published times were given, or the network is large, has dates and would be opened day by day. Use guantong validate.',
+  validationNone: 'None of {all} rows of published times can be compared; the notes say why.',
+  validationSummary:
+    'Of {all} rows {compared} can be compared; the median of the absolute error is {median}. Parameters were fitted on {fitted} of them: their error proves little. Cuts (before less after) are not counted again. By rail from station to station.',
   methodLedger: 'Import ledger',
   methodLedgerNote:
     'What became of every way read. Kept, dormant and dropped add up to all that was read.',

@@ -149,6 +149,7 @@ export const TRIPS_EN = {
   gatewaysMissing:
     'Neither the data nor the file of places has any: {list}. Give their positions in the file of places (--places, kind: port, airport, checkpoint) and make the report again.',
   gatewaysUnreached: 'Places that reach none: {list}.',
+  gatewaysRest: 'The {shown} places under study are listed; the other {rest} are in {file}.',
   gatewaysIdle: 'Another {count} are nobody’s first choice, see gateways.csv.',
   contestedMark: 'contested',
   noChange: 'no change',

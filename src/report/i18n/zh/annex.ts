@@ -21,6 +21,12 @@ export const ANNEX_ZH = {
   colKm: '里程 km',
   colShare: '占比',
   methodClass: '各等级里程',
+  validation: '公布时间与模型时间对照',
+  validationNotAsked:
+    '本报告未作对照：没有给出公布时间，或路网大且带日期、须逐日重开。请用 guantong validate。',
+  validationNone: '{all} 行公布时间中没有一行可作比较，原因见说明栏。',
+  validationSummary:
+    '{all} 行中 {compared} 行可作比较，误差绝对值的中位数 {median}；其中 {fitted} 行已用于拟合参数，其误差不能证明模型准确。通车前后之差（“缩短”）不另计入。铁路为站到站时间。',
   methodLedger: '导入台账',
   methodLedgerNote:
     '原始数据中每一类被采用、暂存、舍弃、修补的道路。采用、暂存、舍弃三类相加等于读入总量。',

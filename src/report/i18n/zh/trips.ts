@@ -144,6 +144,7 @@ export const TRIPS_ZH = {
   gatewaysMissing:
     '数据与地点文件中没有：{list}。可在地点文件（--places，kind: port、airport、checkpoint）中给出位置后重做。',
   gatewaysUnreached: '到达不了的地点：{list}。',
+  gatewaysRest: '此处列出所研究的 {shown} 个地点，其余 {rest} 个见 {file}。',
   gatewaysIdle: '另有 {count} 处不是任何地点的首选，见 gateways.csv。',
   contestedMark: '可替代',
   noChange: '不变',
