@@ -44,6 +44,11 @@ figure svg.chart{width:100%}
 table{font-size:8pt}
 th,td{padding:2px 4px}
 td.long{min-width:24%;width:34%}
+:is(#table-project-sources,#table-parameters){table-layout:fixed;font-size:7.5pt}
+:is(#table-project-sources,#table-parameters) td{min-width:0;width:auto;overflow-wrap:anywhere}
+#table-project-sources th:is(:nth-child(-n+2),:nth-child(4)){width:15%}
+#table-project-sources th:is(:nth-child(3),:nth-child(6)){width:9.5%}
+#table-parameters th:nth-child(-n+2){width:18%}
 .matrix.synergy :is(th,td){white-space:normal;overflow-wrap:anywhere}
 .matrix.synergy th[scope=row]{min-width:8em}
 table.sortable:has(thead th:nth-child(8)) :is(th,td.number,td.text){white-space:normal;overflow-wrap:anywhere}
