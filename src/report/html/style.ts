@@ -100,6 +100,7 @@ h1{font-size:22px}
 .pair,.sheet,.card{grid-template-columns:minmax(0,1fr)}
 dl.facts{grid-template-columns:1fr;gap:0}
 dl.facts dd{margin-bottom:6px}
+a.see{white-space:normal}
 figure svg.map.wide,figure svg.chart{max-width:none}
 figure svg.map.wide{width:680px}
 nav ol{columns:2}
