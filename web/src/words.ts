@@ -187,6 +187,7 @@ export const STEPS: Readonly<Record<string, readonly [string, string]>> = {
   permeability: ['边界通透度', 'permeability of borders'],
   access: ['可达性', 'access'],
   gateways: ['门户', 'gateways'],
+  validate: ['公布时间对照', 'published times against the model'],
   change: ['与往期相比', 'change since the last report'],
   map: ['底图', 'the map'],
   write: ['写出报告', 'writing the report'],
