@@ -1,13 +1,11 @@
+import {type CsvColumn, type CsvValue, csvColumns} from './csv-columns.ts';
 import {
-  type CsvColumn,
-  type CsvValue,
   circlePlaceColumns,
   circlePlaceLines,
-  csvColumns,
   infoLines,
   itemColumns,
   ledgerLines,
-} from './csv-columns.ts';
+} from './csv-lines.ts';
 import {cleanText} from './escape.ts';
 import type {Kind, RowsByKind} from './kinds.ts';
 import type {ReportTable} from './tables/report-table.ts';

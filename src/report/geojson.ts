@@ -1,15 +1,7 @@
 import type {CircleRow, Provenance, ReportResult} from '../analysis/rows.ts';
 import type {LonLat} from '../geo/line.ts';
-import {
-  type CsvColumn,
-  circlePlaceColumns,
-  circlePlaceLines,
-  csvColumns,
-  fixed,
-  infoLines,
-  kmOf,
-  minOf,
-} from './csv-columns.ts';
+import {type CsvColumn, csvColumns, fixed, kmOf, minOf} from './csv-columns.ts';
+import {circlePlaceColumns, circlePlaceLines, infoLines} from './csv-lines.ts';
 import {
   type Feature,
   featureCollection,

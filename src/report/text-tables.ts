@@ -16,7 +16,7 @@ import {
   provinceText,
 } from './circle-text.ts';
 import {causesText, differenceText, figureName, figureText, thingName} from './compare-text.ts';
-import {circlePlaceLines} from './csv-columns.ts';
+import {circlePlaceLines} from './csv-lines.ts';
 import {deadEndSentence} from './dead-end-text.ts';
 import {
   distance,

@@ -1,16 +1,15 @@
 import type {DetourRow, ReportResult} from '../../analysis/rows.ts';
+import {type CsvColumn, csvColumns} from '../csv-columns.ts';
 import {
-  type CsvColumn,
   circlePlaceColumns,
   circlePlaceLines,
-  csvColumns,
   infoLines,
   itemColumns,
   ledgerColumns,
   matrixOf,
   scorePairColumns,
   scorePairLines,
-} from '../csv-columns.ts';
+} from '../csv-lines.ts';
 import {deadEndLevelColumns} from '../dead-end-level-columns.ts';
 import {MIN, NO_UNIT} from '../i18n/columns/column.ts';
 import {same} from '../i18n/text.ts';
