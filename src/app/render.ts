@@ -8,7 +8,7 @@ import {projectTables} from '../report/project-tables.ts';
 import {regionTable} from '../report/region-table.ts';
 import {stabilityTables} from '../report/stability-table.ts';
 import {oneLine, renderText} from '../report/text.ts';
-import type {TextTable} from '../report/text-tables.ts';
+import type {TextTable} from '../report/text-table.ts';
 
 export type {Answer} from '../analysis/answer.ts';
 

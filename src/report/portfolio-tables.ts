@@ -2,7 +2,7 @@ import type {Portfolio, ProjectPair} from '../analysis/rows.ts';
 import {km1, NONE, number, people} from './i18n/format.ts';
 import {msg} from './i18n/message.ts';
 import type {Text} from './i18n/text.ts';
-import type {TextTable} from './text-tables.ts';
+import type {TextTable} from './text-table.ts';
 
 const hours = (personS: number): Text => people(personS / 3600);
 

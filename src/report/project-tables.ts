@@ -3,7 +3,7 @@ import {provinceText} from './circle-text.ts';
 import {km1, NONE, percent} from './i18n/format.ts';
 import {msg} from './i18n/message.ts';
 import {joinTexts, same, type Text} from './i18n/text.ts';
-import type {TextTable} from './text-tables.ts';
+import type {TextTable} from './text-table.ts';
 
 /** Under the ranking: which province carries the kilometres and which gains, and what must be known of each project. */
 export function projectTables(rows: readonly ScoreRow[]): TextTable[] {

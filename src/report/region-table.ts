@@ -1,7 +1,7 @@
 import type {RegionFigures} from '../analysis/rows.ts';
 import {minutes, number, people} from './i18n/format.ts';
 import {msg} from './i18n/message.ts';
-import type {TextTable} from './text-tables.ts';
+import type {TextTable} from './text-table.ts';
 
 /** Means over the people of all places, under the table of places. */
 export function regionTable(region: RegionFigures): TextTable {

@@ -3,7 +3,7 @@ import {number, people, percent} from './i18n/format.ts';
 import {msg} from './i18n/message.ts';
 import {joinTexts, same, type Text} from './i18n/text.ts';
 import {parameterWord} from './i18n/words.ts';
-import type {TextTable} from './text-tables.ts';
+import type {TextTable} from './text-table.ts';
 
 /** Parameters shown of a project, those that move it most. */
 const MOST_PARAMETERS = 3;

@@ -6,17 +6,10 @@ import type {
   CircleRow,
   DeadEndRow,
   InfoRow,
-  LedgerRow,
 } from '../analysis/rows.ts';
-import {
-  circleFacts,
-  circleTitle,
-  type ProvinceLine,
-  provinceLines,
-  provinceText,
-} from './circle-text.ts';
+import {circleTables} from './circle-tables.ts';
+import {provinceText} from './circle-text.ts';
 import {causesText, differenceText, figureName, figureText, thingName} from './compare-text.ts';
-import {circlePlaceLines} from './csv-lines.ts';
 import {deadEndSentence} from './dead-end-text.ts';
 import {
   distance,
@@ -37,39 +30,20 @@ import {
   classWord,
   compareWord,
   gatewayWord,
-  ledgerWord,
   levelWord,
   modeWord,
-  outcomeWord,
   projectModeWord,
   reasonWord,
-  rungWord,
   saysWord,
   statusWord,
   verdictWord,
 } from './i18n/words.ts';
 import type {MessageKey} from './i18n/zh.ts';
+import {infoTable} from './info-table.ts';
 import type {Kind, RowsByKind} from './kinds.ts';
-import {ledgerAmount} from './ledger-amount.ts';
 import {allCrossings} from './permeability-columns.ts';
+import {type Plan, type TextTable, tableOf} from './text-table.ts';
 import {viaText} from './via-text.ts';
-
-export interface TextColumn {
-  readonly head: Text;
-  /** Numbers are set to the right. */
-  readonly right?: boolean;
-}
-
-/** A table before it is aligned. */
-export interface TextTable {
-  /** Lines above it. */
-  readonly title?: readonly Text[];
-  readonly columns: readonly TextColumn[];
-  readonly rows: readonly (readonly (Text | string)[])[];
-}
-
-type Value<Row> = (row: Row) => Text | string;
-type Plan<Row> = readonly (readonly [head: MessageKey, value: Value<Row>, right?: 'right'])[];
 
 const PLANS: {readonly [K in Exclude<Kind, 'circle' | 'info'>]: Plan<RowsByKind[K]>} = {
   route: [
@@ -270,8 +244,7 @@ function gatewayTables(rows: readonly GatewayRow[]): TextTable[] {
     own: readonly Row[],
   ): TextTable => ({
     title: [msg(title)],
-    columns: plan.map(([head, , right]) => ({head: msg(head), right: right === 'right'})),
-    rows: own.map((row) => plan.map(([, value]) => value(row))),
+    ...tableOf(plan, own),
   });
   const places = rows.filter((row) => row.row === 'place');
   const catchments = rows.filter((row) => row.row === 'catchment');
@@ -318,13 +291,6 @@ function roadText(end: CandidateEnd): Text {
 function shorter(there: CandidateTrip | null, back: CandidateTrip | null): number | null {
   const known = [there, back].flatMap((trip) => (trip === null ? [] : [trip.distanceM]));
   return known.length === 0 ? null : Math.min(...known);
-}
-
-function tableOf<Row>(plan: Plan<Row>, rows: readonly Row[]): TextTable {
-  return {
-    columns: plan.map(([head, , right]) => ({head: msg(head), right: right === 'right'})),
-    rows: rows.map((row) => plan.map(([, value]) => value(row))),
-  };
 }
 
 /** A sentence a finding; what a planner has taken off the list stands apart, with the reason. */
@@ -376,152 +342,4 @@ function gatewaysText(gateways: NonNullable<AccessRow['gateways']>): Text {
     ),
     msg('listComma'),
   );
-}
-
-function circleTables(circle: CircleRow): TextTable[] {
-  const {place, after, gained = [], lost = []} = circle;
-  const title = circleTitle(circle);
-  const count = circle.places.filter((p) => p.place !== place).length;
-  const facts = [circleFacts(title, circle, count)];
-  if (circle.nearClip) facts.push(msg('circleNearClip'));
-  if (after !== undefined) {
-    facts.push(msg('circleWithProjects', {projects: (circle.projects ?? []).join(', ') || NONE}));
-    facts.push(
-      unchanged(circle)
-        ? msg('circleUnchanged')
-        : circleFacts(msg('circleWith'), after, count + gained.length - lost.length),
-    );
-  }
-  const marks = {
-    inside: same(''),
-    gained: msg('gainedMark'),
-    'newly-reachable': msg('newlyReachedMark'),
-    lost: msg('lostMark'),
-  };
-  return [
-    {
-      title: facts,
-      columns: [
-        {head: msg('colPlace')},
-        {head: msg('colBeforeMin'), right: true},
-        {head: msg('colAfterMin'), right: true},
-        {head: msg('colChange')},
-        {head: msg('colPopulation'), right: true},
-        {head: msg('colProvince')},
-      ],
-      rows: circlePlaceLines(circle).map((l) => [
-        l.place,
-        minutes(l.beforeS),
-        minutes(l.afterS),
-        marks[l.change],
-        people(l.population),
-        l.province ?? NONE,
-      ]),
-    },
-    provinceTable(circle, title),
-  ];
-}
-
-/** The projects change no time within the circle, and reach no road more. */
-function unchanged({nodes, areaKm2, after, places, gained = [], lost = []}: CircleRow): boolean {
-  return (
-    after?.nodes === nodes &&
-    after.areaKm2 === areaKm2 &&
-    gained.length + lost.length === 0 &&
-    places.every(({timeS, afterS}) => afterS === timeS)
-  );
-}
-
-function provinceTable(circle: CircleRow, circleName: Text): TextTable {
-  const state = (after: boolean): Plan<ProvinceLine> => {
-    const pick = (l: ProvinceLine) => (after ? l.after : l.today);
-    const byFile: Plan<ProvinceLine> = [
-      [
-        after ? 'colCellPersonsAfter' : 'colCellPersons',
-        (l) => people(pick(l)?.cellPersons ?? 0),
-        'right',
-      ],
-    ];
-    return [
-      [after ? 'colPlacesAfter' : 'colPlacesInside', (l) => number(pick(l)?.places ?? 0), 'right'],
-      [
-        after ? 'colPopulationAfter' : 'colPopulation',
-        (l) => people(pick(l)?.population ?? null),
-        'right',
-      ],
-      ...(circle.cells ? byFile : []),
-      [after ? 'colAreaAfter' : 'colArea', (l) => number(pick(l)?.areaKm2 ?? 0), 'right'],
-    ];
-  };
-  const plan: Plan<ProvinceLine> = [
-    ['colProvince', (l) => provinceText(l.province)],
-    ...state(false),
-    ...(circle.after ? state(true) : []),
-  ];
-  return {
-    title: [msg('circleByProvince', {title: circleName})],
-    columns: plan.map(([head, , right]) => ({head: msg(head), right: right === 'right'})),
-    rows: provinceLines(circle).map((line) => plan.map(([, value]) => value(line))),
-  };
-}
-
-/** More units than these are counted; `--format json` and `csv` list them. */
-const MOST_UNITS = 20;
-
-/** The total stands where a reader adds up: behind what was kept, dormant and dropped. */
-function inLedgerOrder(ledger: InfoRow['ledger']): InfoRow['ledger'] {
-  const isPart = ({outcome}: LedgerRow) => outcome !== 'repaired' && outcome !== 'noted';
-  const isTotal = ({reason}: LedgerRow) => reason === 'read-total';
-  return [
-    ...ledger.filter(isPart),
-    ...ledger.filter(isTotal),
-    ...ledger.filter((entry) => !isPart(entry) && !isTotal(entry)),
-  ];
-}
-
-function infoTable(row: InfoRow): TextTable {
-  const item = (key: MessageKey, value: Text | string) => [msg(key), value] as const;
-  const lines: (readonly [Text, Text | string])[] = [
-    item('textNodes', number(row.nodes)),
-    item('textEdges', number(row.edges)),
-    item('textArcs', number(row.arcs)),
-    item('textComponents', number(row.components.count)),
-    item('textLargest', percent(row.components.largestKmShare, 1)),
-    item('textBbox', row.bbox === null ? NONE : row.bbox.map((v) => number(v, 3)).join(' ')),
-    item('coverDataDate', row.dataDate ?? msg('notKnown')),
-    item('textPlacesCount', number(row.places)),
-    item('textStations', number(row.stations)),
-    item('textClipNodes', number(row.clipNodes)),
-  ];
-  for (const [key, value] of Object.entries(row.kmByClass)) {
-    lines.push([msg('textClassKm', {class: classWord(key)}), number(value, 1)]);
-  }
-  for (const [key, value] of Object.entries(row.kmBySpeedRung)) {
-    lines.push([msg('textRungKm', {rung: rungWord(key)}), number(value, 1)]);
-  }
-  for (const [key, value] of Object.entries(row.borderKmByLevel)) {
-    lines.push([msg('textBorderKm', {level: levelWord(key)}), number(value, 1)]);
-  }
-  for (const [level, units] of Object.entries(row.kmByUnit ?? {})) {
-    const names = Object.entries(units);
-    if (names.length > MOST_UNITS) {
-      lines.push([msg('textUnits', {level: levelWord(level)}), number(names.length)]);
-      continue;
-    }
-    for (const [unit, km] of names) {
-      const what = {level: levelWord(level), unit: provinceText(unit)};
-      lines.push([msg('textUnitKm', what), number(km, 1)]);
-    }
-  }
-  for (const entry of inLedgerOrder(row.ledger)) {
-    const what = {outcome: outcomeWord(entry.outcome), reason: ledgerWord(entry.reason)};
-    const [example] = entry.examples;
-    const amount = ledgerAmount(entry);
-    const said =
-      example === undefined
-        ? amount
-        : joinTexts([amount, msg('importExample', {example})], same(''));
-    lines.push([msg('textLedger', what), said]);
-  }
-  return {columns: [{head: msg('colItem')}, {head: msg('colValue')}], rows: lines};
 }

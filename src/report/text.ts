@@ -3,7 +3,8 @@ import {cleanText} from './escape.ts';
 import {msg} from './i18n/message.ts';
 import type {Lang} from './i18n/text.ts';
 import type {Kind, RowsByKind} from './kinds.ts';
-import {type TextTable, textTables} from './text-tables.ts';
+import type {TextTable} from './text-table.ts';
+import {textTables} from './text-tables.ts';
 import {columns as width} from './text-width.ts';
 
 /**

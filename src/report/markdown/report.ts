@@ -12,7 +12,8 @@ import {portfolioTables} from '../portfolio-tables.ts';
 import {stabilityTables} from '../stability-table.ts';
 import {inLanguage} from '../tables/in-language.ts';
 import type {ReportTable} from '../tables/report-table.ts';
-import {type TextTable, textTables} from '../text-tables.ts';
+import type {TextTable} from '../text-table.ts';
+import {textTables} from '../text-tables.ts';
 import {fileLink, markdownText} from './escape.ts';
 import {markdownTable} from './table.ts';
 

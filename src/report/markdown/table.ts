@@ -1,6 +1,6 @@
 import {msg} from '../i18n/message.ts';
 import type {Lang} from '../i18n/text.ts';
-import type {TextTable} from '../text-tables.ts';
+import type {TextTable} from '../text-table.ts';
 import {fileLink, markdownText} from './escape.ts';
 
 /** A long table tells its first rows and where the rest is. */
