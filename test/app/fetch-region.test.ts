@@ -5,12 +5,21 @@ import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {fetchRegion} from '../../src/app/fetch/fetch-region.ts';
 import {retryAfterS} from '../../src/app/fetch/patience.ts';
-import {SILENT} from '../../src/app/progress.ts';
+import {type Progress, SILENT} from '../../src/app/progress.ts';
 import {folder} from '../cli/run.ts';
 import {breakOff, type Handler, hurried, sentence, serve} from './loopback.ts';
 
 const NAME = 'demo-latest.osm.pbf';
 const md5 = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex');
+
+/** How much of the file the client has written by now. */
+let writtenBytes = 0;
+const watched: Progress = {
+  ...SILENT,
+  tick: (_, bytes) => {
+    writtenBytes = bytes;
+  },
+};
 
 /** What a download server does with one version of a file, Range and If-Range included (RFC 9110). */
 function sendFile(
@@ -34,8 +43,10 @@ function sendFile(
   }
   const body = bytes.subarray(from);
   response.setHeader('content-length', body.length);
-  if (body.length > breakAfter) breakOff(response, body.subarray(0, breakAfter));
-  else response.end(body);
+  writtenBytes = from;
+  if (body.length > breakAfter) {
+    breakOff(response, body.subarray(0, breakAfter), () => writtenBytes >= from + breakAfter);
+  } else response.end(body);
 }
 
 /** Serves the sum of what `now` gives, and the file by `file`; keeps the ranges asked for. */
@@ -55,7 +66,7 @@ function regionServer(now: () => Uint8Array, file: Handler) {
 }
 
 const run = (base: string, dir: string, patience = hurried()) =>
-  fetchRegion('asia/demo', base, dir, patience, SILENT);
+  fetchRegion('asia/demo', base, dir, patience, watched);
 
 describe('fetching a region', () => {
   const bytes = new Uint8Array(randomBytes(300_000));

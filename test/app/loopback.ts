@@ -1,5 +1,6 @@
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import {setTimeout as pause} from 'node:timers/promises';
 import {onTestFinished} from 'vitest';
 import type {Patience} from '../../src/app/fetch/patience.ts';
 import {UserError} from '../../src/errors.ts';
@@ -17,12 +18,19 @@ export async function serve(handler: Handler): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** Long enough for what was sent to arrive, else the break takes it back. */
-const ARRIVAL_MS = 60;
-
-/** Sends the head of an answer and cuts the connection in the middle of its body. */
-export function breakOff(response: ServerResponse, part: Uint8Array): void {
-  response.write(part, () => setTimeout(() => response.socket?.destroy(), ARRIVAL_MS));
+/**
+ * Sends the head of an answer and cuts the connection in the middle of its body, as soon as the part
+ * has arrived: a break takes back what the client has not read yet.
+ */
+export function breakOff(
+  response: ServerResponse,
+  part: Uint8Array,
+  hasArrived: () => boolean = () => true,
+): void {
+  response.write(part, async () => {
+    while (!hasArrived() && !response.closed) await pause(5);
+    response.socket?.destroy();
+  });
 }
 
 /** Patience that does not wait, and keeps what it was asked to wait, in seconds. */
@@ -31,7 +39,7 @@ export function hurried(tries = 5): Patience & {readonly waitedS: number[]} {
   return {
     tries,
     maxWaitS: 300,
-    stallMs: 1000,
+    stallMs: 60_000,
     waitedS,
     sleep: async (ms) => {
       waitedS.push(ms / 1000);

@@ -110,7 +110,7 @@ describe('a file of projects with every kind of fault', () => {
       expect(ran.stderr).toMatch(sentence);
     }
     expect(ran.stderr).not.toMatch(/\n\s+at /);
-  }, 30_000);
+  });
 
   test('one project with faults of its shape, its dates, its places and its ground', async () => {
     const ran = await score([
@@ -154,7 +154,7 @@ describe('a file of projects with every kind of fault', () => {
       '.lengthKm: 1 km is shorter than the straight line of 19.6 km from 甲山市 to 丙山市',
       `.stops[3]: ${sea}: in the sea or far from any road; check its coordinates, longitude first`,
     ]);
-  }, 30_000);
+  });
 
   test('options that cannot be: usage', async () => {
     expect(await score([idea('a')], '--terrain-factor', '0.5')).toMatchObject({
@@ -164,5 +164,5 @@ describe('a file of projects with every kind of fault', () => {
     const ran = await score([idea('a')], '--even-if-open', 'b');
     expect(ran).toMatchObject({code: 1, stdout: ''});
     expect(ran.stderr).toContain('--even-if-open b: there is no such project');
-  }, 30_000);
+  });
 });

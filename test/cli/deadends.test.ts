@@ -23,7 +23,7 @@ test('with the registry the sample shows 龙浦 and 福寿 as R1 in 2015, and ne
   // The registry has 泰顺—寿宁, not open before 2020-12-22.
   expect(rows[1]!.evidence.map(({id}) => id)).toContain('in-registry');
   expect((await asOf('2021-01-31')).filter(({name}) => /龙浦|福寿|文泰/.test(name))).toEqual([]);
-}, 60_000);
+});
 
 test('a folder gets one file a layer', async () => {
   const folder = `${mkdtempSync(join(tmpdir(), 'layers-'))}/`;
@@ -49,7 +49,7 @@ test('a folder gets one file a layer', async () => {
     properties: {layer: 'tips', rule: 'R1', border: '浙闽'},
     geometry: {type: 'Point'},
   });
-}, 60_000);
+});
 
 test.each([
   [['--level', 'village'], 2, /province.*prefecture.*county/],

@@ -23,21 +23,22 @@ describe('bytes made wrong on purpose give a result or one sentence that names t
     // the cases are worth something: neither all fine nor all refused at the first byte
     expect(results).toBeGreaterThan(orders.length / 10);
     expect(refusals).toBeGreaterThan(orders.length / 4);
-  }, 300_000);
+  });
 });
 
 describe('the watch itself', () => {
   test('notices a hang, a hoard within and without the heap, and a death, and goes on', async () => {
     const valid = {target: 'gzip', seed: 1};
-    const misdeeds = ['@hang', '@heap', '@exit'].map((target) => ({target, seed: 1}));
-    const {results, refusals, faults} = await patrol([...misdeeds, valid], () => {}, 3000);
+    const hang = await patrol([{target: '@hang', seed: 1}], () => {}, 1000);
+    expect(hang.faults).toMatchObject([{text: 'no end within 1000 ms'}]);
+    const misdeeds = ['@heap', '@exit'].map((target) => ({target, seed: 1}));
+    const {results, refusals, faults} = await patrol([...misdeeds, valid]);
     expect(results + refusals).toBe(1);
     expect(faults.map(({target, text}) => `${target}: ${text}`)).toEqual([
-      '@hang: no end within 3000 ms',
-      expect.stringMatching(/^@heap: (the process ended|took \d+ MB|no end)/),
+      expect.stringMatching(/^@heap: (the process ended|took \d+ MB)/),
       '@exit: the process ended: exit 3, signal null',
     ]);
-  }, 120_000);
+  });
 
   test.skipIf(process.platform !== 'linux')('notices memory outside of the heap', async () => {
     const {faults} = await patrol([{target: '@hoard', seed: 1}]);

@@ -55,7 +55,7 @@ describe.skipIf(NO_DATA)('浙闽赣: 221 loose ways (GUANTONG_DATA)', () => {
   let network: Network;
   beforeAll(async () => {
     network = await importData('zhe-min-gan.osm.pbf');
-  }, 60_000);
+  });
 
   test('cities of one province lie in one area, those of two in two', () => {
     const {at} = unitFinder(network);

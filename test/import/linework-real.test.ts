@@ -72,7 +72,7 @@ describe.skipIf(NO_DATA)('linework of 浙闽赣 (GUANTONG_DATA)', () => {
     let network: Network;
     beforeAll(async () => {
       network = await read([ROADS, RAIL, 'zfj-stations.geojson.gz', 'zfj-boundary.geojson.gz']);
-    }, 120_000);
+    });
 
     test('the ledger adds up, and tells of every kind of joint', () => {
       const {accounted, read: all} = ledgerTotals(network.ledger);

@@ -42,7 +42,7 @@ describe.skipIf(noData)('the sample is true enough (needs GUANTONG_DATA)', () =>
     real = await importExtracts([reference], SILENT);
     onSample = ask(sample, AS_OF);
     onReal = ask(real, null);
-  }, 60_000);
+  });
 
   test('the importer knows it for a schematic sample', () => {
     expect(sample.meta.schematic).toBe(true);

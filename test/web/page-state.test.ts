@@ -57,7 +57,7 @@ describe('the state in the address', () => {
           expect(after.view![i]).toBeCloseTo(n, 3);
         });
       }),
-      {numRuns: 300, seed: 3},
+      {numRuns: 300},
     );
   });
 
@@ -172,7 +172,7 @@ describe('a drawing saved as a file', () => {
         expect(faults).toEqual([]);
         expect(file.projects[0]).toMatchObject({mode: one.mode, geometry: one.line});
       }),
-      {numRuns: 100, seed: 11},
+      {numRuns: 100},
     );
   });
 });

@@ -16,7 +16,7 @@ describe.skipIf(NO_DATA)('candidates on zhe-min-gan (needs GUANTONG_DATA)', () =
       minClass: 'primary',
       places: network.places,
     }).rows;
-  }, 120_000);
+  });
 
   test('one of them lies where 泰顺, 寿宁 and 庆元 meet', () => {
     // METHODS.md §E.1: 泰顺 119.71 E 27.56 N, 寿宁 119.50 E 27.46 N, 庆元 119.06 E 27.62 N.

@@ -109,7 +109,7 @@ describe('circles', () => {
         }
         expect(row.population).toBe(expected.reduce((sum, p) => sum + p.population!, 0));
       }),
-      {numRuns: 150, seed: 64},
+      {numRuns: 150},
     );
   });
 
@@ -163,7 +163,7 @@ describe('circles', () => {
           expect(large.row.nodes).toBeGreaterThanOrEqual(small.row.nodes);
         },
       ),
-      {numRuns: 60, seed: 64},
+      {numRuns: 60},
     );
   });
 
@@ -179,7 +179,7 @@ describe('circles', () => {
         const sorted = [a, b].sort((x, y) => x - y);
         expect(ask([a, b])).toEqual(sorted.flatMap((m) => ask(m)));
       }),
-      {numRuns: 20, seed: 64},
+      {numRuns: 20},
     );
   });
 
@@ -199,7 +199,7 @@ describe('circles', () => {
         expect(sum((s) => s.population ?? 0)).toBe(row.population);
         expect(sum((s) => s.areaKm2)).toBe(row.areaKm2);
       }),
-      {numRuns: 40, seed: 64},
+      {numRuns: 40},
     );
   });
 
@@ -245,7 +245,7 @@ describe('circles', () => {
           expect(line(2)).toEqual(line(1));
         },
       ),
-      {numRuns: 30, seed: 64},
+      {numRuns: 30},
     );
   });
 });

@@ -57,7 +57,7 @@ describe.skipIf(NO_DATA)(
           row,
           row.lines.flatMap((line) => meetings(network, line)),
         );
-    }, 240_000);
+    });
 
     test('every line is as long as its pieces', () => {
       for (const row of rows) {

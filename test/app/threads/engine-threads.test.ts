@@ -27,7 +27,7 @@ const nodes = [...Array(graph.nodeCount).keys()];
 const engine = buildEngine(graph);
 
 describe.each([1, 2, 3])('%i threads give the bytes of none', (count) => {
-  test('matrix, trees both ways, links', {timeout: 60_000}, async () => {
+  test('matrix, trees both ways, links', async () => {
     const threads = engineThreads(engine, {count, start});
     try {
       const sources = nodes.flatMap((node) => [at(node), at(node)]);
