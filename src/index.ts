@@ -79,6 +79,7 @@ export {type CostMatrix, costMatrix} from './graph/search/sweep/cost-matrix.ts';
 export {type ManyTrees, manyTrees} from './graph/search/sweep/trees.ts';
 export {parseProfile} from './graph/speed/read-profile.ts';
 export {CHINA_CAR, PROFILES, type SpeedProfile} from './graph/speed.ts';
+export {type EdgeUnits, edgeUnits} from './graph/units.ts';
 export {type ImportOptions, type ImportSource, importNetwork} from './import/import-network.ts';
 export {parsePlaceList} from './scenario/place-list.ts';
 export {parseProjects} from './scenario/read-projects.ts';

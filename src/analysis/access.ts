@@ -1,12 +1,13 @@
 import type {Place} from '../graph/network.ts';
 import {UNREACHED} from '../graph/search/dijkstra.ts';
 import type {CostTable} from '../graph/search/links/closure.ts';
-import {massWithin, pull, wholesOf} from './access/measures.ts';
+import {massWithin, pull} from './access/measures.ts';
 import {nearestGates} from './access/nearest-gates.ts';
 import {ACCESS_DEFAULTS, type AccessSettings, accessMeter} from './access/region.ts';
 import type {Answer} from './answer.ts';
 import {noneOf} from './gates.ts';
 import {clipSeconds, cutOffWatch} from './near-clip.ts';
+import {ownPersons, wholesOf} from './own-persons.ts';
 import {railParameters, railSentences} from './rail-assumptions.ts';
 import type {AccessRow, RegionFigures} from './rows.ts';
 import {baselineOf} from './score/baseline.ts';
@@ -40,7 +41,8 @@ export function access(study: Study, options: AccessOptions): Answer<AccessRow> 
   const meter = accessMeter(places, settings, referenceKph);
   const each = meter.places(times);
   const cutoffs = [...new Set([...CIRCLE_MINUTES, settings.dailyMinutes])].sort((a, b) => a - b);
-  const masses = places.map(({population}) => population);
+  const persons = places.map(({population}) => population);
+  const own = ownPersons(places);
   const wholes = wholesOf(places);
   const {selfMinutes, decay} = settings;
   const clipS = clipSeconds(study, mode, 'to');
@@ -59,13 +61,14 @@ export function access(study: Study, options: AccessOptions): Answer<AccessRow> 
       province: place.province,
       wmttS: rounded(wmttS, 1),
       personsWithin: Object.fromEntries(
-        cutoffs.map((minutes) => [minutes, massWithin(times, i, masses, minutes * 60_000, wholes)]),
+        cutoffs.map((minutes) => [
+          minutes,
+          massWithin(times, i, persons, minutes * 60_000, wholes),
+        ]),
       ),
       potential: rounded(potential, 1)!,
       selfPotential:
-        selfMinutes === null
-          ? null
-          : rounded((place.population ?? 0) * pull(selfMinutes * 60_000, decay), 1),
+        selfMinutes === null ? null : rounded(own[i]! * pull(selfMinutes * 60_000, decay), 1),
       efficiency: rounded(efficiency, 6),
       reached: reachedFrom(times, i),
       unreached: unreached(times, i, places),

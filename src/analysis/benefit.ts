@@ -1,5 +1,6 @@
 import {UNREACHED} from '../graph/search/dijkstra.ts';
 import type {CostTable} from '../graph/search/links/closure.ts';
+import {ownPersons} from './own-persons.ts';
 import type {StudyPlace} from './study.ts';
 
 /** Times between all places in whole milliseconds, before and after; `UNREACHED` = no way. */
@@ -12,15 +13,15 @@ export interface TimeChange {
  * Weights W_ij of METHODS.md §D.7 in persons, by from · places + to:
  * W_ij = P_i · P_j ÷ ΣP · (t⁰_ij ÷ 1 h)^−β. With β = 0 everybody makes one trip to a person drawn at
  * random from the whole population. Potential interaction, not observed trips. A pair that had no way
- * before has no t⁰ and weighs by β = 0. 0 from a place to itself.
+ * before has no t⁰ and weighs by β = 0. 0 from a place to itself. P are the persons of no other place
+ * of the list (`ownPersons`).
  */
 export function pairWeights(
   places: readonly StudyPlace[],
   before: CostTable,
   beta: number,
 ): Float64Array {
-  const masses = places.map((place) => place.population ?? 0);
-  return weightsOf(masses, before, beta);
+  return weightsOf(ownPersons(places), before, beta);
 }
 
 /** The same with any mass of a place in the population's stead; the sum of masses is divided by. */

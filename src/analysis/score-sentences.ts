@@ -1,5 +1,6 @@
 import type {AccessSettings} from './access/region.ts';
 import {CONNECTOR_KPH, MAX_STOP_M} from './join-project.ts';
+import {smallerThanParts} from './own-persons.ts';
 import type {Sentence} from './rows.ts';
 import type {StabilityOptions} from './score/parameters.ts';
 import type {Trips} from './score/trip-benefit.ts';
@@ -55,8 +56,16 @@ export function scoreWarnings(places: readonly StudyPlace[]): Sentence[] {
   if (places.some((p) => p.population !== null)) {
     warnings.push({
       id: 'population-of-whole-unit',
-      zh: '人口为所标行政单位全域人口：地级市数字包含其下属县，二者同列时权重有重叠；注明 population:within 者，限时内人口只计一次',
-      en: 'populations are those of the whole unit as tagged: a prefecture includes its counties, so weights overlap where both are listed; people within a limit count once where population:within says so',
+      zh: '人口为所标行政单位全域人口，地级市数字包含其下属县。二者同列且注明 population:within 时，地级市只按其余人口加权，无人重复计算；未注明时权重有重叠',
+      en: 'populations are those of the whole unit as tagged: a prefecture includes its counties. Where both are listed and population:within says so, the prefecture weighs by the rest of its people and nobody counts twice; where nothing says so, weights overlap',
+    });
+  }
+  const small = smallerThanParts(places);
+  if (small.length > 0) {
+    warnings.push({
+      id: 'parts-exceed-whole',
+      zh: `人口少于所列下属单位之和，加权时计为 0：${small.join('、')}（年份或口径不同？）`,
+      en: `fewer people than in the listed places inside it, so its own weight is 0: ${small.join(', ')} (other years or kinds?)`,
     });
   }
   return warnings;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {type Baseline, engineBaseline, travelBaseline} from '../../src/analysis/score/baseline.ts';
+import {type Baseline, engineBaseline} from '../../src/analysis/score/baseline.ts';
 import {withService} from '../../src/analysis/score/project-set.ts';
 import {afterService, projectTables, rideTable} from '../../src/analysis/score/project-tables.ts';
 import {type CompiledNetwork, compileNetwork} from '../../src/graph/compile.ts';
@@ -16,6 +16,7 @@ import type {Snap} from '../../src/graph/snap.ts';
 import {FREE_FLOW} from '../support/free-flow.ts';
 import {cutArcs, leastCosts, serviceArcs, snapArcs} from '../support/oracle.ts';
 import {randomNetwork, randomSnap} from '../support/random-network.ts';
+import {travelBaseline} from '../support/travel-baseline.ts';
 
 interface Case {
   readonly network: Network;

@@ -14,6 +14,7 @@ import {EDGE_CLASSES} from '../../src/graph/vocabulary.ts';
 import {anyNetwork} from '../graph/file/random-network.ts';
 import {parseCsv} from '../report/csv-reader.ts';
 import {asciiNetwork} from '../support/ascii-map.ts';
+import {areaOf} from '../support/square-area.ts';
 import {folder, guantong, put} from './run.ts';
 import {SMALL_MAP} from './small-map.ts';
 
@@ -192,6 +193,38 @@ describe('graphs', () => {
     const {text} = await exported(hostile(), 'a.gexf');
     expect(text.match(/<node /g)).toHaveLength(4);
   });
+});
+
+test('every edge names the province, prefecture and county that hold its middle, where the data knows', async () => {
+  const {network: plain} = asciiNetwork('A--B--C');
+  const [west, east] = [Math.min(...plain.nodes.lon), Math.max(...plain.nodes.lon)];
+  const middle = (west + east) / 2;
+  const network: Network = {
+    ...plain,
+    areas: [
+      areaOf(4, '浙江省', [west - 1, -90, middle, 90]),
+      areaOf(4, '福建省', [middle, -90, east + 1, 90]),
+      areaOf(6, '泰顺县', [west - 1, -90, middle, 90], {province: '浙江省'}),
+    ],
+  };
+  const {text} = await exported(network, 'a.geojson');
+  const units = JSON.parse(text).features.map(
+    ({properties: {province, prefecture, county}}: {properties: Record<string, string>}) => [
+      province,
+      prefecture,
+      county,
+    ],
+  );
+  expect(units).toEqual([
+    ['浙江省', undefined, '泰顺县'],
+    ['福建省', undefined, undefined],
+  ]);
+  const [edges] = (await exported(network, 'a.csv')).files;
+  const [head, row] = table(readFileSync(edges!, 'utf8')) as [string[], string[]];
+  expect([row[head.indexOf('province')], row[head.indexOf('county')]]).toEqual([
+    '浙江省',
+    '泰顺县',
+  ]);
 });
 
 test('what is not open is left out unless asked for', async () => {

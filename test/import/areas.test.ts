@@ -1,9 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {pointInArea} from '../../src/geo/turf.ts';
 import {decodeNetwork} from '../../src/graph/file/decode.ts';
 import {encodeNetwork} from '../../src/graph/file/encode.ts';
 import type {Network} from '../../src/graph/network.ts';
 import type {OsmData} from '../support/osm-data.ts';
+import {pointInArea} from '../support/point-in-area.ts';
 import {drawn, drawOsm, idOf} from './draw-osm.ts';
 
 type Relation = NonNullable<OsmData['relations']>[number];

@@ -3,20 +3,14 @@ import {describe, expect, test} from 'vitest';
 import {importExtracts} from '../../src/app/import-extracts.ts';
 import {UserError} from '../../src/errors.ts';
 import type {Network} from '../../src/graph/network.ts';
-import {importNetwork} from '../../src/import/import-network.ts';
 import {folder, put} from '../cli/run.ts';
-import {chunks} from '../support/osm-data.ts';
 import {type Layer, shapefileZip} from '../support/shapefile-writer.ts';
 import {entry, importText} from './draw-lines.ts';
+import {importZip, LINE} from './draw-shapefile.ts';
 
 const SILENT = {step: () => {}, tick: () => {}};
 
 type Point = [number, number];
-
-const LINE: Point[] = [
-  [119, 28],
-  [119.1, 28],
-];
 
 /** Two rows of points, so that the line goes on and never meets itself. */
 const longLine = (count: number): Point[] =>
@@ -35,12 +29,6 @@ function layer(line: Point[]): Layer {
     fields: [{name: 'highway', kind: 'C', length: 12}],
     rows: [{parts: [line], values: ['primary']}],
   };
-}
-
-function importZip(zip: Uint8Array): Promise<Network> {
-  return importNetwork([{name: 'roads.zip', format: 'shapefile-zip', bytes: chunks(zip)}], {
-    toolVersion: 't',
-  });
 }
 
 /** One sentence that names the file. */

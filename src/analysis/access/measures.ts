@@ -56,20 +56,6 @@ export function massWithin(
   return sum;
 }
 
-/** For every place the row of the one whose figure holds its people as well; −1 = none of them does. */
-export function wholesOf(
-  places: readonly {
-    readonly name: string;
-    readonly populationWithin?: string | null | undefined;
-  }[],
-): number[] {
-  const rowOf = new Map(places.map(({name}, i) => [name, i]));
-  return places.map(({populationWithin}, i) => {
-    const whole = populationWithin == null ? undefined : rowOf.get(populationWithin);
-    return whole === undefined || whole === i ? -1 : whole;
-  });
-}
-
 /**
  * Potential accessibility Σ_j P_j·f(t_ij) over the other places (Hansen). With `selfMs`, the time of a
  * trip inside the place, its own P_i·f(t_ii) comes on top. Two places at no distance count as 1 s

@@ -1,4 +1,5 @@
 import type {CostTable} from '../../graph/search/links/closure.ts';
+import {ownPersons, wholesOf} from '../own-persons.ts';
 import type {StudyPlace} from '../study.ts';
 import {type Equity, equity} from './equity.ts';
 import {
@@ -10,7 +11,6 @@ import {
   potential,
   weightedMean,
   weightedMeanS,
-  wholesOf,
 } from './measures.ts';
 import {idealTimes} from './straight-ideal.ts';
 
@@ -66,7 +66,8 @@ export function accessMeter(
   settings: AccessSettings,
   referenceKph: number | null,
 ): AccessMeter {
-  const masses: Masses = places.map(({population}) => population);
+  const persons: Masses = places.map(({population}) => population);
+  const masses: Masses = ownPersons(places);
   const wholes = wholesOf(places);
   const ideal = referenceKph === null ? () => null : idealTimes(places, referenceKph);
   const {decay, dailyMinutes, selfMinutes} = settings;
@@ -74,7 +75,7 @@ export function accessMeter(
   const byPlace = (times: CostTable, counted: CostTable = times): PlaceAccess[] =>
     places.map((_, i) => ({
       wmttS: weightedMeanS(times, i, masses, counted),
-      daily: massWithin(times, i, masses, dailyMinutes * 60_000, wholes),
+      daily: massWithin(times, i, persons, dailyMinutes * 60_000, wholes),
       potential: potential(times, i, masses, decay, selfMs),
       efficiency: networkEfficiency(times, i, masses, ideal, counted),
     }));

@@ -1,12 +1,10 @@
 import type {CompiledNetwork} from '../../graph/compile.ts';
-import {UNREACHED} from '../../graph/search/dijkstra.ts';
 import {buildEngine, type SearchEngine} from '../../graph/search/engine.ts';
 import type {CostTable} from '../../graph/search/links/closure.ts';
 import {oneEdgeTrip, sharersOf} from '../../graph/search/links/one-edge.ts';
 import {snapTerminal} from '../../graph/search/links/snap-terminal.ts';
 import type {Terminal} from '../../graph/search/links/terminal.ts';
 import {costMatrix} from '../../graph/search/sweep/cost-matrix.ts';
-import type {Travel} from '../../graph/search/travel.ts';
 import type {OpenRail} from '../../graph/service/open-rail.ts';
 import type {Snap} from '../../graph/snap.ts';
 import type {Study, TravelMode} from '../study.ts';
@@ -57,24 +55,6 @@ export function engineBaseline(
       const targets = to.map((snap) => (snap === null ? [] : terminalOf(snap).in));
       const {cost} = costMatrix(engine, sources, targets);
       for (const {at, ms} of tripsOnOneEdge(net, from, to)) cost[at] = Math.min(cost[at]!, ms);
-      return {rows: from.length, columns: to.length, cost};
-    },
-  };
-}
-
-/** A baseline that asks a way to get about, one search a row. */
-export function travelBaseline(travel: Travel): Baseline {
-  return {
-    times: (from, to) => {
-      const cost = new Uint32Array(from.length * to.length).fill(UNREACHED);
-      from.forEach((snap, i) => {
-        if (snap === null) return;
-        const times = travel.from([{snap, cost: 0}]);
-        to.forEach((end, j) => {
-          const ms = end === null ? null : times.to(end);
-          if (ms !== null) cost[i * to.length + j] = ms;
-        });
-      });
       return {rows: from.length, columns: to.length, cost};
     },
   };

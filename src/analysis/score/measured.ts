@@ -1,6 +1,7 @@
 import type {CostTable} from '../../graph/search/links/closure.ts';
 import type {AccessMeter, PlaceAccess, RegionAccess} from '../access/region.ts';
 import {benefitPersonS, type TimeChange, weightsOf} from '../benefit.ts';
+import {ownMasses} from '../own-persons.ts';
 import type {MeasureChange, PlaceChange, RegionChange} from '../rows.ts';
 import type {StudyPlace} from '../study.ts';
 import {changesAnything} from './effects.ts';
@@ -43,9 +44,18 @@ function sameAccess(a: PlaceAccess, b: PlaceAccess): boolean {
   );
 }
 
-/** Weights of mass √(P·GDP): a gravity form (METHODS.md §D.7). `null` when no place has a GDP. */
+/**
+ * Weights of mass √(P·GDP): a gravity form (METHODS.md §D.7), of the places that have a GDP; both less those
+ * of such places inside. `null` when no place has a GDP.
+ */
 function gdpWeights(places: readonly StudyPlace[], before: CostTable): Float64Array | null {
-  const masses = places.map((p) => Math.sqrt((p.population ?? 0) * (p.gdpYi ?? 0)));
+  const known = places.map((p) => (p.gdpYi == null ? null : p.population));
+  const persons = ownMasses(places, known);
+  const gdp = ownMasses(
+    places,
+    places.map((p) => p.gdpYi ?? null),
+  );
+  const masses = persons.map((count, i) => Math.sqrt(count * gdp[i]!));
   return masses.some((mass) => mass > 0) ? weightsOf(masses, before, 0) : null;
 }
 

@@ -3,6 +3,7 @@ import {UNREACHED} from '../../graph/search/dijkstra.ts';
 import type {CostTable} from '../../graph/search/links/closure.ts';
 import type {ArcKind} from '../../graph/service/arc-list.ts';
 import {benefitPersonS, weightsOf} from '../benefit.ts';
+import {ownMasses} from '../own-persons.ts';
 import type {RankStability, TornadoBar} from '../rows.ts';
 import type {Study, StudyPlace, TravelMode} from '../study.ts';
 import type {Point} from './baseline.ts';
@@ -26,7 +27,8 @@ interface Draw {
   /** By project. */
   readonly projectTime: readonly number[];
   readonly decay: number;
-  readonly masses: readonly number[];
+  /** Persons by place, those of places inside it among them. */
+  readonly persons: readonly number[];
   /** By place: 0 = its own point, else one of the shifted ones. */
   readonly variant: readonly number[];
 }
@@ -64,7 +66,7 @@ export function rankStability(
     const times = varied.times(draw.factors);
     const rows = draw.variant.map((v, i) => (v === 0 ? i : places.length + i * SHIFTS + v - 1));
     const before = pick(times, rows, rows);
-    const weight = weightsOf(draw.masses, before, draw.decay);
+    const weight = weightsOf(ownMasses(places, draw.persons), before, draw.decay);
     let at = firstStop;
     return compared.map((k, i) => {
       const stops = services[k]!.stops.map(() => at++);
@@ -83,7 +85,7 @@ export function rankStability(
     factors: {},
     projectTime: compared.map(() => 1),
     decay: 0,
-    masses: places.map((p) => p.population ?? 0),
+    persons: places.map((p) => p.population ?? 0),
     variant: places.map(() => 0),
   };
   const drawn = (): Draw => {
@@ -96,7 +98,7 @@ export function rankStability(
       factors,
       projectTime: compared.map(() => within('projectTime')),
       decay: within('decay'),
-      masses: places.map((place) => vintage(place, random)),
+      persons: places.map((place) => vintage(place, random)),
       variant: places.map(() => Math.floor(random() * (1 + SHIFTS))),
     };
   };
@@ -205,7 +207,7 @@ function tornadoOf(
                 year,
                 {
                   ...usual,
-                  masses: places.map((p, i) => p.populationByYear?.[year] ?? usual.masses[i]!),
+                  persons: places.map((p, i) => p.populationByYear?.[year] ?? usual.persons[i]!),
                 },
               ],
             ],

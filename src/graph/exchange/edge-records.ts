@@ -11,15 +11,20 @@ import {
   stationNames,
 } from '../graphology.ts';
 import type {Network} from '../network.ts';
+import {edgeUnits, UNIT_KINDS, type UnitKind} from '../units.ts';
 
-export type EdgeRecord = Omit<GraphEdgeAttributes, 'wkt'> & {
-  /** `wayId:part`, as in the graphology form but for both directions. */
-  readonly id: string;
-  /** Keys of its nodes; a one-way edge runs from `from` to `to`. */
-  readonly from: string;
-  readonly to: string;
-  readonly line: readonly LonLat[];
-};
+/** Names of the units that hold the middle of an edge. */
+type UnitNames = {readonly [K in UnitKind]?: string};
+
+export type EdgeRecord = Omit<GraphEdgeAttributes, 'wkt'> &
+  UnitNames & {
+    /** `wayId:part`, as in the graphology form but for both directions. */
+    readonly id: string;
+    /** Keys of its nodes; a one-way edge runs from `from` to `to`. */
+    readonly from: string;
+    readonly to: string;
+    readonly line: readonly LonLat[];
+  };
 
 export type NodeRecord = GraphNodeAttributes & {readonly id: string};
 
@@ -49,6 +54,9 @@ export const EDGE_FIELDS = {
   tunnelM: 'number',
   durationS: 'whole',
   wayIds: 'text',
+  province: 'text',
+  prefecture: 'text',
+  county: 'text',
 } as const satisfies Record<Exclude<keyof EdgeRecord, 'line'>, FieldType>;
 
 /** Every field of a node, in the order of tables. */
@@ -74,6 +82,7 @@ export function* edgeRecords(network: Network, status: 'open' | 'all'): Generato
   const isKept = keptEdges(network, status);
   const nodeKeys = keysOfNodes(network);
   const edgeKeys = keysOfEdges(network);
+  const unitsOf = unitNames(network);
   for (let e = 0; e < edges.count; e++) {
     if (!isKept(e)) continue;
     yield {
@@ -81,9 +90,22 @@ export function* edgeRecords(network: Network, status: 'open' | 'all'): Generato
       from: nodeKeys[edges.from[e]!]!,
       to: nodeKeys[edges.to[e]!]!,
       ...edgeAttributes(network, e),
+      ...unitsOf(e),
       line: edgeLine(network, e),
     };
   }
+}
+
+function unitNames(network: Network): (edge: number) => UnitNames {
+  const held = edgeUnits(network);
+  return (edge) => {
+    const names: {[K in UnitKind]?: string} = {};
+    for (const kind of UNIT_KINDS) {
+      const {name} = held.units[held[kind][edge]!]!;
+      if (name !== '') names[kind] = name;
+    }
+    return names;
+  };
 }
 
 /** The nodes that the edges of `edgeRecords` touch; with `all`, every node. */

@@ -8,8 +8,8 @@ import {
   potential,
   weightedMean,
   weightedMeanS,
-  wholesOf,
 } from '../../../src/analysis/access/measures.ts';
+import {wholesOf} from '../../../src/analysis/own-persons.ts';
 import {UNREACHED} from '../../../src/graph/search/dijkstra.ts';
 import type {CostTable} from '../../../src/graph/search/links/closure.ts';
 

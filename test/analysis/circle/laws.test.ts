@@ -6,13 +6,13 @@ import type {CircleExtent} from '../../../src/analysis/rows.ts';
 import {openStudy, type Study} from '../../../src/analysis/study.ts';
 import type {LonLat} from '../../../src/geo/line.ts';
 import {localPlane} from '../../../src/geo/local-plane.ts';
-import {pointInArea} from '../../../src/geo/turf.ts';
 import type {Network, Place} from '../../../src/graph/network.ts';
 import {NetworkBuilder} from '../../../src/graph/network-builder.ts';
 import {FREE_FLOW} from '../../support/free-flow.ts';
 import {cutArcs, leastCosts, snapArcs, turnedRound} from '../../support/oracle.ts';
 import {placeAt} from '../../support/places.ts';
 import {plannedRoad} from '../../support/planned-road.ts';
+import {pointInArea} from '../../support/point-in-area.ts';
 
 /** Roads of some 60 km between random places, all of them two-way or one-way, with people in them. */
 interface Drawn {

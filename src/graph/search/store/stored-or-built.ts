@@ -9,11 +9,6 @@ export type StoredColumns = ReadonlyMap<string, Column>;
 /** Names of the engine of all roads in a network file; the default profile and no day. */
 export const ROAD_ENGINE = {time: 'engine.road.time', length: 'engine.road.length'} as const;
 
-/** Whether an engine is stored under a name; it may still be of another graph. */
-export function isStored(stored: StoredColumns, name: string): boolean {
-  return stored.has(`${name}.stamp`);
-}
-
 /** The engine stored under a name when it is of this graph and sound, else a new one. */
 export function storedOrBuilt(graph: Digraph, name: string, stored?: StoredColumns): SearchEngine {
   return (stored && engineFromSections(stored, name, graph)) ?? buildEngine(graph);

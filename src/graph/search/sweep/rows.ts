@@ -15,12 +15,6 @@ export function rowOfNode({core, hierarchy}: SearchEngine, node: number): number
   return row < hierarchy.nodeCount ? hierarchy.rankOf[row]! : row;
 }
 
-export function nodeOfRow({core, hierarchy}: SearchEngine, row: number): number {
-  return row < hierarchy.nodeCount
-    ? core.coreNode[hierarchy.nodeAt[row]!]!
-    : core.lowNode[row - hierarchy.nodeCount]!;
-}
-
 /** Row of a label of a climb out of the contracted part. */
 export function rowOfLabel({hierarchy}: SearchEngine, label: Label): number {
   return label.row < hierarchy.nodeCount ? hierarchy.rankOf[label.row]! : label.row;
