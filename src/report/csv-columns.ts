@@ -2,6 +2,7 @@ import type {
   Counterpart,
   DetourRow,
   NearestCrossing,
+  PlaceGatewayRow,
   ScoreRow,
   Trip,
   ViaLeg,
@@ -60,6 +61,7 @@ const COLUMNS: Columns = {
     {key: 'gateway', value: (r) => (r.row === 'place' ? (r.first?.gateway ?? null) : r.gateway)},
     {key: 'time_min', value: (r) => (r.row === 'place' ? minOf(r.first?.timeS) : null)},
     {key: 'second', value: (r) => (r.row === 'place' ? (r.second?.gateway ?? null) : null)},
+    {key: 'second_min', value: (r) => (r.row === 'place' ? minOf(r.second?.timeS) : null)},
     {key: 'lead_min', value: (r) => (r.row === 'place' ? minOf(r.leadS) : null)},
     {
       key: 'contested',
@@ -71,6 +73,7 @@ const COLUMNS: Columns = {
       value: (r) => (r.row === 'place' ? (r.firstAfter?.gateway ?? null) : null),
     },
     {key: 'after_min', value: (r) => (r.row === 'place' ? minOf(r.firstAfter?.timeS) : null)},
+    {key: 'saved_min', value: (r) => (r.row === 'place' ? minOf(savedOf(r)) : null)},
     {key: 'places', value: (r) => (r.row === 'place' ? null : r.places.join(' | '))},
     {key: 'population', value: (r) => r.population},
     {
@@ -278,6 +281,11 @@ const COLUMNS: Columns = {
     {key: 'notes_en', value: (r) => r.notes.map((n) => n.en).join(' ')},
   ],
 };
+
+/** What the projects save on the way to the first; `null` where one of the two is not known. */
+export function savedOf({first, firstAfter}: PlaceGatewayRow): number | null {
+  return first && firstAfter ? first.timeS - firstAfter.timeS : null;
+}
 
 function withinOf(persons: Readonly<Record<string, number>>): string {
   return Object.entries(persons)

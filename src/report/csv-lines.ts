@@ -74,6 +74,11 @@ export function scorePairLines(row: ScoreRow): ScorePairLine[] {
   return row.pairs.map((pair) => ({...pair, project: row.project, rank: row.rank}));
 }
 
+/** The saving as a share of today's time; `null` where there is no way today. */
+export function savedShare({beforeS, savedS}: PairChange): number | null {
+  return beforeS === null || beforeS === 0 ? null : savedS / beforeS;
+}
+
 export const scorePairColumns: readonly CsvColumn<ScorePairLine>[] = [
   {key: 'rank', value: (l) => l.rank},
   {key: 'project', value: (l) => l.project},
@@ -82,6 +87,7 @@ export const scorePairColumns: readonly CsvColumn<ScorePairLine>[] = [
   {key: 'before_min', value: (l) => minOf(l.beforeS)},
   {key: 'after_min', value: (l) => minOf(l.afterS)},
   {key: 'saved_min', value: (l) => minOf(l.savedS)},
+  {key: 'saved_share', value: (l) => fixed(savedShare(l), 4)},
 ];
 
 export interface ItemLine {

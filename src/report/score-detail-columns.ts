@@ -1,5 +1,5 @@
 import type {PlaceChange, ScoreRow, TornadoBar} from '../analysis/rows.ts';
-import {type CsvColumn, fixed, minOf} from './csv-values.ts';
+import {type CsvColumn, fixed, kmOf, minOf} from './csv-values.ts';
 
 const hours = (personS: number): number | null => fixed(personS / 3600, 3);
 
@@ -27,6 +27,8 @@ export interface ProvinceLine {
   readonly project: string;
   readonly payer: string;
   readonly beneficiary: string;
+  /** What the payer carries of it. */
+  readonly lengthM: number | null;
   readonly personS: number;
 }
 
@@ -37,6 +39,7 @@ export function provinceSplitLines({project, provinces}: ScoreRow): ProvinceLine
       project,
       payer,
       beneficiary,
+      lengthM: provinces?.lengthM[payer] ?? null,
       personS,
     })),
   );
@@ -45,6 +48,7 @@ export function provinceSplitLines({project, provinces}: ScoreRow): ProvinceLine
 export const provinceSplitColumns: readonly CsvColumn<ProvinceLine>[] = [
   {key: 'project', value: (l) => l.project},
   {key: 'payer', value: (l) => l.payer},
+  {key: 'payer_km', value: (l) => kmOf(l.lengthM)},
   {key: 'beneficiary', value: (l) => l.beneficiary},
   {key: 'benefit_person_h', value: (l) => hours(l.personS)},
 ];

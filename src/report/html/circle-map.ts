@@ -32,7 +32,7 @@ export function circleMaps(page: Page, group: CircleGroup, n: number): Markup[] 
       desc: msg('circleMapDesc'),
       layers: [...bandLayers(rows), ...pointLayers(page, group, rows)],
       labels: labelsOf(page, group, rows, back),
-      trace: {key: 'circles[].{polygon, places, gained}'},
+      trace: {key: 'circles[].{polygon, places, gained}', file: 'circle-areas.geojson'},
     });
   });
 }

@@ -57,7 +57,7 @@ function summaryTable(group: CircleGroup, n: number): Markup {
   return table({
     id: `table-circle-${n}`,
     caption: msg('circleSummary'),
-    trace: {key: 'circles[].{places, population, areaKm2, gained}', file: 'circle.csv'},
+    trace: {key: 'circles[].{places, population, areaKm2, gained}', file: 'circle-overview.csv'},
     columns: [
       {head: msg('colMode'), kind: 'text'},
       {head: msg('colMinutes'), kind: 'number'},
@@ -216,7 +216,7 @@ function provinceTable(group: CircleGroup, n: number): Markup {
     id: `table-circle-${n}-provinces`,
     caption: msg('circleProvinces'),
     wide: group.cutoffs.length > 2,
-    trace: {key: 'circles[].byProvince'},
+    trace: {key: 'circles[].byProvince', file: 'circle-provinces.csv'},
     columns: [
       {head: msg('colMode'), kind: 'text'},
       {head: msg('colProvince'), kind: 'name'},

@@ -1,5 +1,6 @@
 import type {CatchmentRow, GatewayTime, PlaceGatewayRow} from '../../analysis/rows.ts';
 import {provinceText} from '../circle-text.ts';
+import {savedOf} from '../csv-columns.ts';
 import {minutes, NONE, people} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
 import {joinTexts, same, type Text} from '../i18n/text.ts';
@@ -98,7 +99,7 @@ function placeTable(kind: Kind, rows: readonly PlaceGatewayRow[]): Markup {
       .toSorted((a, b) => (a.first?.timeS ?? Infinity) - (b.first?.timeS ?? Infinity))
       .map((row) => {
         const {first, second, firstAfter} = row;
-        const saved = first && firstAfter ? first.timeS - firstAfter.timeS : null;
+        const saved = savedOf(row);
         return [
           textCell(row.place),
           {

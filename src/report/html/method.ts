@@ -11,10 +11,12 @@ import {
   ruleWord,
   rungWord,
 } from '../i18n/words.ts';
+import {LIMITS} from '../limits.ts';
 import {type Markup, markup} from '../markup.ts';
 import {parameterLines} from '../parameter-lines.ts';
 import {type Page, section} from './page-context.ts';
 import {numberCell, table, textCell} from './table.ts';
+import {traceLine} from './trace.ts';
 import {validationPart} from './validation.ts';
 
 /** Every formula in words, with the page of the documentation that has it in full. */
@@ -32,20 +34,6 @@ const FORMULAS = [
   ['methodRail', 'docs/rail.md'],
   ['methodCompare', 'docs/compare.md'],
   ['methodSnap', 'docs/result-format.md'],
-] as const;
-
-/** What no figure of the report knows of. */
-const LIMITS = [
-  'limitFreeFlow',
-  'limitNoTrips',
-  'limitSpeeds',
-  'limitTrains',
-  'limitLines',
-  'limitEdges',
-  'limitMapping',
-  'limitPeople',
-  'limitCost',
-  'limitTerrain',
 ] as const;
 
 /** How it was computed: formulas in words, rules, parameters, speeds, and the import's ledger. */
@@ -70,7 +58,7 @@ export function methodSection(page: Page): Markup {
 
 function limits(): Markup {
   const items = LIMITS.map((key) => markup`<li>${msg(key)}</li>`);
-  return markup`<h3>${msg('methodLimits')}</h3><ul class="notes">${items}</ul>`;
+  return markup`<h3>${msg('methodLimits')}</h3><ul class="notes">${items}</ul>${traceLine({file: 'sentences.csv'})}`;
 }
 
 /** By question: two of them may have a cutoff or a mode of their own. */
@@ -78,7 +66,7 @@ function parameterTable(parameters: Readonly<Record<string, unknown>>): Markup {
   return table({
     id: 'table-parameters',
     caption: msg('methodParameters'),
-    trace: {key: 'provenance.parameters'},
+    trace: {key: 'provenance.parameters', file: 'parameters.csv'},
     columns: [
       {head: msg('colQuestion'), kind: 'text'},
       {head: msg('colParameter'), kind: 'text'},

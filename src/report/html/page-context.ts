@@ -84,7 +84,7 @@ export function mapFigure(
   caption: Text | null,
   back: Background,
   spec: Omit<MapSpec, 'frame' | 'base' | 'baseUse' | 'attribution' | 'stamp'> & {
-    readonly trace?: Trace;
+    readonly trace: Trace;
   },
 ): Markup {
   const known = page.defined.has(back.base.id);
@@ -108,9 +108,9 @@ function keyList(key: readonly KeyEntry[]): Markup {
 }
 
 /** A figure with its caption above it and, below, where its numbers stand. */
-export function figure(caption: Text | null, body: Markup, trace?: Trace): Markup {
+export function figure(caption: Text | null, body: Markup, trace: Trace): Markup {
   const words = caption === null ? null : markup`<figcaption>${caption}</figcaption>`;
-  return markup`<figure>${words}${body}${trace && traceLine(trace)}</figure>`;
+  return markup`<figure>${words}${body}${traceLine(trace)}</figure>`;
 }
 
 /** A paragraph that says the analysis was not run. */

@@ -19,7 +19,7 @@ export function portfolioSection(page: Page): Markup {
     const why = score.length === 1 ? markup`<p class="dim">${msg('portfolioOne')}</p>` : notAsked();
     return section(page, 'portfolio', title, why);
   }
-  const names = new Map(portfolio.projects.map((one) => [one.projectId, one.project]));
+  const names = new Map(score.map(({projectId, project}) => [projectId, project]));
   const name = (id: string): string => names.get(id) ?? id;
   return section(page, 'portfolio', title, [
     markup`<p><strong>${portfolioText(portfolio)}</strong></p><p>${msg(portfolio.method === 'exact' ? 'portfolioIsExact' : 'portfolioIsGreedy')}</p>`,
@@ -146,7 +146,7 @@ function sizeTable({bestBySize}: Portfolio, name: (id: string) => string): Child
   return table({
     id: 'table-portfolio-sizes',
     caption: msg('portfolioSizes'),
-    trace: {key: 'portfolio.bestBySize[]'},
+    trace: {key: 'portfolio.bestBySize[]', file: 'portfolio-sizes.csv'},
     columns: [
       {head: msg('colCount'), kind: 'number'},
       {head: msg('colProject'), kind: 'long'},

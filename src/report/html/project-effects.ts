@@ -1,4 +1,5 @@
 import type {PairChange, RouteLeg, ScoreRow} from '../../analysis/rows.ts';
+import {savedShare} from '../csv-lines.ts';
 import {duration, NONE, number, people, percent} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
 import {joinTexts, same, type Text} from '../i18n/text.ts';
@@ -79,11 +80,6 @@ export function pairTable(row: ScoreRow, id: string): Child {
     ]),
   });
   return markup`${body}${more}`;
-}
-
-/** The saving as a share of today's time, for reading only. */
-function savedShare({beforeS, savedS}: PairChange): number | null {
-  return beforeS === null || beforeS === 0 ? null : savedS / beforeS;
 }
 
 /** `公路 温州 → 苍南 48 分；本项目 苍南 → 武夷山 2 小时`. */

@@ -19,6 +19,7 @@ export function projectMap(page: Page, rows: readonly ScoreRow[]): Markup {
     id: 'map-projects',
     title: msg('rankingMap'),
     desc: msg('rankingMapDesc'),
+    trace: {key: 'score[].{geometry, snapped}', file: 'projects.geojson'},
     layers: [
       {
         kind: 'line',
@@ -88,7 +89,7 @@ export function ownMap(page: Page, row: ScoreRow, id: string): Markup | null {
     id: `map-${id}`,
     title,
     desc: msg('projectMapDesc'),
-    trace: {key: 'score[].{geometry, snapped, pairs[].route}'},
+    trace: {key: 'score[].{geometry, snapped, pairs[].route}', file: 'projects.geojson'},
     layers: [...pairs.map(routeLayer), lineLayer(row), ...stopLayers(row)],
     labels: [
       ...row.snapped.map(

@@ -63,7 +63,7 @@ function accessTable({measures}: ScoreRow, id: string): Child {
   return table({
     id: `table-${id}-access`,
     caption: msg('projectAccess'),
-    trace: {key: 'score[].measures', file: 'score.csv'},
+    trace: {key: 'score[].measures', file: 'score-region.csv'},
     columns: [
       {head: msg('colFigure'), kind: 'text'},
       {head: msg('colBefore'), kind: 'number'},

@@ -13,7 +13,7 @@ export function provenanceSection(page: Page): Markup {
   const inputs = table({
     id: 'table-inputs',
     caption: msg('provInputs'),
-    trace: {key: 'provenance.inputs[]'},
+    trace: {key: 'provenance.inputs[]', file: 'inputs.csv'},
     columns: [
       {head: msg('colFile'), kind: 'text'},
       {head: msg('colBytes'), kind: 'number'},

@@ -57,5 +57,5 @@ export function provinceSplit(page: Page, rows: readonly ScoreRow[]): Markup {
     })),
     keys,
   );
-  return figure(msg('splitChart'), raw(svg));
+  return figure(msg('splitChart'), raw(svg), {key: 'score[].byProvince', file: 'score.csv'});
 }

@@ -146,7 +146,7 @@ function rankTable(rows: readonly ScoreRow[]): Markup | null {
     id: 'table-ranks',
     caption: msg('rankTable'),
     wide: true,
-    trace: {key: 'score[].ranks'},
+    trace: {key: 'score[].ranks', file: 'score-ranks.csv'},
     columns: [
       {head: msg('colProject'), kind: 'long'},
       ...MEASURE_IDS.map((measure) => ({head: measureWord(measure), kind: 'number'}) as const),

@@ -37,7 +37,7 @@ function stabilityTable(rows: readonly Tried[]): Markup {
   return table({
     id: 'table-stability',
     caption: msg('stabilityTable'),
-    trace: {key: 'score[].stability', file: 'stability.csv'},
+    trace: {key: 'score[].stability', file: 'rank-stability.csv'},
     columns: [
       {head: msg('colRank'), kind: 'number'},
       {head: msg('colProject'), kind: 'long'},
@@ -85,7 +85,7 @@ function tornado(page: Page, row: Tried): Markup {
       high: {value: benefitPersonS[1] / 3600, text: endText(high, rank[1], row.rank)},
     })),
   );
-  return figure(title, raw(svg), {key: 'score[].stability.tornado'});
+  return figure(title, raw(svg), {key: 'score[].stability.tornado', file: 'stability.csv'});
 }
 
 /** The end of a parameter's range, and the rank there when it is another. */

@@ -6,8 +6,10 @@ import {bytes, NONE, number} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
 import {tableName} from '../i18n/table-words.ts';
 import {type Lang, same, type Text} from '../i18n/text.ts';
-import {RULE_IDS, ruleWord} from '../i18n/words.ts';
+import {questionWord, RULE_IDS, ruleWord} from '../i18n/words.ts';
 import {licenceOf} from '../licence.ts';
+import {LIMITS} from '../limits.ts';
+import {parameterLines} from '../parameter-lines.ts';
 import {portfolioTables} from '../portfolio-tables.ts';
 import {stabilityTables} from '../stability-table.ts';
 import {inLanguage} from '../tables/in-language.ts';
@@ -76,12 +78,15 @@ export function markdownReport(
     ]),
     ...textTables('info', [result.info]).map((table) => markdownTable(table, lang, 'info.csv')),
     '',
-    markdownTable(parameterTable(provenance.parameters), lang, 'result.json'),
+    markdownTable(parameterTable(provenance.parameters), lang, 'parameters.csv'),
     '',
     `## ${say(msg('provenance'))}`,
     '',
-    markdownTable(inputTable(result), lang, 'result.json'),
+    markdownTable(inputTable(result), lang, 'inputs.csv'),
     '',
+    `### ${say(msg('methodLimits'))}`,
+    '',
+    ...list(LIMITS.map((key) => msg(key))),
     ...sentences(msg('provAssumptions'), provenance.assumptions),
     ...sentences(msg('provWarnings'), provenance.warnings),
     // our own sentence: its address may be a link
@@ -166,10 +171,11 @@ function joinRule(id: string): Text {
 function parameterTable(parameters: Readonly<Record<string, unknown>>): TextTable {
   return {
     title: [msg('methodParameters')],
-    columns: [{head: msg('colParameter')}, {head: msg('colValue')}],
-    rows: Object.entries(parameters).map(([key, value]) => [
+    columns: [{head: msg('colQuestion')}, {head: msg('colParameter')}, {head: msg('colValue')}],
+    rows: parameterLines(parameters).map(({question, key, value}) => [
+      question === '' ? msg('allQuestions') : questionWord(question),
       key,
-      typeof value === 'string' ? value : (JSON.stringify(value) ?? ''),
+      value,
     ]),
   };
 }

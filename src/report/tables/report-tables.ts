@@ -1,4 +1,10 @@
 import type {DetourRow, ReportResult} from '../../analysis/rows.ts';
+import {inputColumns, parameterColumns, sentenceColumns, sentenceLines} from '../annex-columns.ts';
+import {
+  circleOverviewColumns,
+  circleProvinceColumns,
+  circleProvinceLines,
+} from '../circle-columns.ts';
 import {type CsvColumn, csvColumns} from '../csv-columns.ts';
 import {
   circlePlaceColumns,
@@ -13,7 +19,10 @@ import {
 import {deadEndLevelColumns} from '../dead-end-level-columns.ts';
 import {MIN, NO_UNIT} from '../i18n/columns/column.ts';
 import {same} from '../i18n/text.ts';
+import {parameterLines} from '../parameter-lines.ts';
 import {
+  bestSetColumns,
+  bestSetLines,
   portfolioColumns,
   portfolioLines,
   portfolioPairColumns,
@@ -21,6 +30,7 @@ import {
 } from '../portfolio-columns.ts';
 import {profileColumns} from '../profile-columns.ts';
 import {sourceColumns, sourceLines} from '../project-source-columns.ts';
+import {rankColumns, rankStabilityColumns, regionColumns} from '../rank-columns.ts';
 import {
   provinceSplitColumns,
   provinceSplitLines,
@@ -37,7 +47,8 @@ import {type ReportTable, tableOf} from './report-table.ts';
  */
 export function reportTables(result: ReportResult): readonly ReportTable[] {
   const {detour, deadends, circles, score, info, portfolio, change} = result;
-  const {density, permeability} = result;
+  const {density, permeability, provenance} = result;
+  const names = new Map(score.map(({projectId, project}) => [projectId, project]));
   return [
     tableOf('profile', profileColumns, result.profile),
     tableOf('density', csvColumns('density'), density),
@@ -50,23 +61,36 @@ export function reportTables(result: ReportResult): readonly ReportTable[] {
     tableOf('deadend-levels', deadEndLevelColumns, result.deadEndLevels),
     tableOf('access', csvColumns('access'), result.access),
     tableOf('gateways', csvColumns('gateways'), result.gateways),
+    tableOf('circle-overview', circleOverviewColumns, circles),
+    tableOf('circle-provinces', circleProvinceColumns, circles.flatMap(circleProvinceLines)),
     tableOf('circle', circlePlaceColumns, circles.flatMap(circlePlaceLines)),
     tableOf('score', csvColumns('score'), score),
+    tableOf('score-ranks', rankColumns, score),
+    tableOf('score-region', regionColumns, score),
     tableOf('project-sources', sourceColumns, (result.projectSheets ?? []).flatMap(sourceLines)),
     tableOf('score-pairs', scorePairColumns, score.flatMap(scorePairLines)),
     tableOf('score-places', scorePlaceColumns, score.flatMap(scorePlaceLines)),
     tableOf('score-provinces', provinceSplitColumns, score.flatMap(provinceSplitLines)),
+    tableOf(
+      'rank-stability',
+      rankStabilityColumns,
+      score.filter((row) => row.stability !== undefined),
+    ),
     tableOf('stability', stabilityColumns, score.flatMap(stabilityLines)),
-    tableOf('portfolio', portfolioColumns, portfolio ? portfolioLines(portfolio) : []),
+    tableOf('portfolio', portfolioColumns, portfolio ? portfolioLines(portfolio, names) : []),
     tableOf(
       'portfolio-pairs',
       portfolioPairColumns,
       portfolio ? portfolioPairLines(portfolio) : [],
     ),
+    tableOf('portfolio-sizes', bestSetColumns, portfolio ? bestSetLines(portfolio) : []),
     tableOf('change', csvColumns('compare'), change?.rows ?? []),
     tableOf('validation', csvColumns('validate'), result.validation ?? []),
     tableOf('info', itemColumns, infoLines(info)),
     tableOf('ledger', ledgerColumns, info.ledger),
+    tableOf('parameters', parameterColumns, parameterLines(provenance.parameters)),
+    tableOf('sentences', sentenceColumns, sentenceLines(result)),
+    tableOf('inputs', inputColumns, provenance.inputs),
   ];
 }
 

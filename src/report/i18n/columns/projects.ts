@@ -1,6 +1,14 @@
 import {provinceText} from '../../circle-text.ts';
 import type {Text} from '../text.ts';
-import {parameterWord, projectFactWord, projectModeWord, statusWord} from '../words.ts';
+import {
+  leftOutWord,
+  MEASURE_IDS,
+  measureWord,
+  parameterWord,
+  projectFactWord,
+  projectModeWord,
+  statusWord,
+} from '../words.ts';
 import {
   type ColumnWords,
   flag,
@@ -36,9 +44,20 @@ const STATUS: Text = {zh: '状态', en: 'status'};
 
 const DIMENSIONLESS: Text = {zh: '', en: ''};
 
+/** The column of the ranks by a measure. */
+export function rankKey(measure: string): string {
+  return `rank_by_${measure.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)}`;
+}
+
 /** Columns about projects. */
 export const PROJECT_COLUMNS: Readonly<Record<string, ColumnWords>> = {
   rank: integer('名次', 'rank'),
+  ...Object.fromEntries(
+    MEASURE_IDS.map((measure) => {
+      const {zh, en} = measureWord(measure);
+      return [rankKey(measure), integer(`名次：${zh}`, `rank by ${en}`)];
+    }),
+  ),
   rank_best: integer('最好名次', 'best rank'),
   rank_worst: integer('最差名次', 'worst rank'),
   project: text('项目', 'project'),
@@ -78,12 +97,25 @@ export const PROJECT_COLUMNS: Readonly<Record<string, ColumnWords>> = {
   }),
   share_of_runs_first: number('随机试验中居首', 'first in so many runs', SHARE),
   share_of_runs_in_first_3: number('随机试验中居前三', 'among the first 3 in runs', SHARE),
+  share_of_runs_in_first_5: number('随机试验中居前五', 'among the first 5 in runs', SHARE),
+  runs: integer('随机试验次数', 'runs'),
+  seed: integer('随机种子', 'seed'),
+  compared: integer('参与比较的项目', 'projects compared'),
+  rank_median: number('名次中位数', 'median rank'),
+  benefit_5th_person_h: number('潜在节省（第 5 百分位）', 'saving, 5th percentile', PERSON_H),
+  benefit_95th_person_h: number('潜在节省（第 95 百分位）', 'saving, 95th percentile', PERSON_H),
   last_in_person_h: number('组合中最后加入的贡献', 'added last to the portfolio', PERSON_H),
   build_step: integer('建设次序', 'step of building'),
   stops_not_joined: text('未接入路网的站点', 'stops not joined'),
   in_best_set: flag('在最优组合中', 'in the best set'),
   alone_person_h: number('单独节省', 'saving alone', PERSON_H),
   adds_person_h: number('按次序建设时增加', 'added in the order of building', PERSON_H),
+  total_person_h: number('按次序建设时累计', 'saved by all built so far', PERSON_H),
+  left_out: text('未参与组合的原因', 'why left out', leftOutWord),
+  project_count: integer('项目数', 'projects'),
+  'portfolio-sizes.projects': text('项目', 'projects'),
+  project_ids: text('项目编号', 'project ids'),
+  cost_yi: number('造价', 'cost', {zh: '亿元', en: '10⁸ yuan'}),
   other_project: text('另一项目', 'other project'),
   relation: text('关系', 'relation', relation),
   synergy_person_h: number(
@@ -101,9 +133,20 @@ export const PROJECT_COLUMNS: Readonly<Record<string, ColumnWords>> = {
   rank_low: integer('低值时名次', 'rank at the low value'),
   rank_high: integer('高值时名次', 'rank at the high value'),
   payer: text('承担里程的省份', 'province that carries the kilometres', provinceText),
+  payer_km: number('承担里程', 'kilometres that it carries', KM),
   beneficiary: text('受益省份', 'province that gains', provinceText),
   mean_travel_time_before_min: number('现状平均旅行时间', 'mean travel time before', MIN),
   mean_travel_time_after_min: number('之后平均旅行时间', 'mean travel time after', MIN),
+  daily_persons_before: number('现状日常可达人口', 'persons within reach before', PERSONS),
+  daily_persons_after: number('之后日常可达人口', 'persons within reach after', PERSONS),
+  potential_before: number('现状潜力可达性', 'potential before', PERSONS),
+  potential_after: number('之后潜力可达性', 'potential after', PERSONS),
+  efficiency_before: number('现状路网效率', 'efficiency before', DIMENSIONLESS),
+  efficiency_after: number('之后路网效率', 'efficiency after', DIMENSIONLESS),
+  gini_before: number('现状基尼系数', 'Gini before', DIMENSIONLESS),
+  gini_after: number('之后基尼系数', 'Gini after', DIMENSIONLESS),
+  theil_before: number('现状泰尔指数', 'Theil before', DIMENSIONLESS),
+  theil_after: number('之后泰尔指数', 'Theil after', DIMENSIONLESS),
   of: text('范围', 'of'),
   fact: text('事项', 'what', (word) => (word === 'status' ? STATUS : projectFactWord(word))),
   'project-sources.value': text('取值', 'value', statusWord),

@@ -1,5 +1,13 @@
 import {joinTexts, same, type Text} from '../text.ts';
-import {classWord, compareWord, gatewayWord, gradeWord, ledgerWord, outcomeWord} from '../words.ts';
+import {
+  classWord,
+  compareWord,
+  gatewayWord,
+  gradeWord,
+  ledgerWord,
+  outcomeWord,
+  questionWord,
+} from '../words.ts';
 import {
   byClass,
   type ColumnWords,
@@ -32,6 +40,14 @@ const noPopulation = wordIn({
   'no-place-of-that-name': {zh: '没有同名地点', en: 'no place of that name'},
   'no-population': {zh: '同名地点没有人口', en: 'the place of that name has no population'},
   'unit-cut': {zh: '行政区被数据边缘裁断', en: 'the unit is cut by the edge of the data'},
+});
+
+const ALL: Text = {zh: '全部', en: 'all'};
+const sentenceKind = wordIn({
+  finding: {zh: '要点', en: 'finding'},
+  assumption: {zh: '假设', en: 'assumption'},
+  warning: {zh: '提示', en: 'warning'},
+  limit: {zh: '局限', en: 'limit'},
 });
 
 /** Causes of a difference, of which each may have had a part. */
@@ -116,6 +132,7 @@ export const REGION_COLUMNS: Readonly<Record<string, ColumnWords>> = {
   kind: text('类型', 'kind', gatewayWord),
   gateway: text('门户', 'gateway'),
   second: text('次近门户', 'second gateway'),
+  second_min: number('到次近门户', 'to the second gateway', MIN),
   lead_min: number('领先', 'lead', MIN),
   contested: text('竞争', 'contested'),
   within: text('时限内', 'within the cutoff'),
@@ -139,5 +156,15 @@ export const REGION_COLUMNS: Readonly<Record<string, ColumnWords>> = {
   after: text('本期', 'after'),
   difference: number('差值', 'difference'),
   causes: text('可能原因', 'possible causes', causes),
+  question: text('分析', 'question', (word) => (word === 'all' ? ALL : questionWord(word))),
+  'parameters.parameter': text('参数', 'parameter'),
+  'sentences.kind': text('类别', 'kind', sentenceKind),
+  sentence: text('编号', 'id'),
+  text_zh: text('内容', 'text'),
+  text_en: text('内容', 'text'),
+  file: text('文件', 'file'),
+  bytes: integer('大小', 'size', {zh: '字节', en: 'bytes'}),
+  data_date: text('数据日期', 'date of the data'),
+  sha256: text('SHA-256', 'SHA-256'),
   'borders.level': integer('行政级别（OSM）', 'admin level (OSM)'),
 };

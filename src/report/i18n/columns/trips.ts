@@ -1,5 +1,17 @@
 import {modeWord, populationKindWord, reasonWord} from '../words.ts';
-import {type ColumnWords, DEG, flag, integer, KM, MIN, number, PERSONS, text} from './column.ts';
+import {
+  type ColumnWords,
+  DEG,
+  flag,
+  integer,
+  KM,
+  KM2,
+  MIN,
+  number,
+  PERSONS,
+  SHARE,
+  text,
+} from './column.ts';
 
 const DIRECTIONS: Readonly<Record<string, {zh: string; en: string}>> = {
   from: {zh: '从此地出发', en: 'trips that start there'},
@@ -45,6 +57,7 @@ export const TRIP_COLUMNS: Readonly<Record<string, ColumnWords>> = {
   before_min: number('现状时间', 'time before', MIN),
   after_min: number('之后时间', 'time after', MIN),
   saved_min: number('节省时间', 'time saved', MIN),
+  saved_share: number('节省占现状', 'time saved ÷ time before', SHARE),
   as_of: text('时点', 'as of'),
   says: text('公布口径', 'what is published'),
   published_min: number('公布时间', 'published time', MIN),
@@ -68,6 +81,14 @@ export const TRIP_COLUMNS: Readonly<Record<string, ColumnWords>> = {
   population: integer('人口', 'population', PERSONS),
   population_date: text('人口时点', 'population as of'),
   population_kind: text('人口口径', 'population counted', populationKindWord),
+  places_inside: integer('圈内地点', 'places inside'),
+  places_inside_after: integer('之后圈内地点', 'places inside afterwards'),
+  population_after: integer('之后人口', 'population afterwards', PERSONS),
+  area_km2_after: number('之后面积', 'area afterwards', KM2),
+  cell_persons: integer('人口格网圈内人数', 'persons of the grid inside', PERSONS),
+  cell_persons_after: integer('之后人口格网圈内人数', 'the same afterwards', PERSONS),
+  gained: text('新增地点', 'places gained'),
+  lost: text('移出地点', 'places lost'),
   province: text('省份', 'province'),
   lon: number('经度', 'longitude', {zh: '°E', en: '°E'}),
   lat: number('纬度', 'latitude', {zh: '°N', en: '°N'}),
