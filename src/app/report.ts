@@ -38,7 +38,7 @@ export interface ReportOptions {
   /** What the best set of projects may cost or measure. */
   readonly budgetYi?: number | undefined;
   readonly budgetKm?: number | undefined;
-  /** Ask how open every border line is, which takes longer than all else. */
+  /** How open every border line is; asked for unless `false`. */
   readonly permeability?: boolean | undefined;
   /** How it was asked for, as somebody else could type it. */
   readonly command?: string | undefined;
@@ -70,7 +70,7 @@ export function makeReport(
   );
   const density = step('density', () => densityByLevel(bench));
   const permeability = step('permeability', () =>
-    options.permeability ? permeabilityAsked(bench) : null,
+    options.permeability === false ? null : permeabilityAsked(bench),
   );
   const access = step('access', () => askAccess(bench, {mode}));
   const gateways = step('gateways', () =>

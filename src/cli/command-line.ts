@@ -3,6 +3,9 @@ import {basename} from 'node:path';
 /** Options that change where or how loudly a command answers, never what. */
 const SILENT = new Set(['_', '$0', 'output', 'quiet', 'lang', 'format', 'network', 'pdf']);
 
+/** Options that are on unless somebody says no. */
+const ON = new Set(['permeability']);
+
 /**
  * The command as somebody else could type it beside the same files: options in the order of their names,
  * files by name alone, so that the place of a folder on one machine does not stand in a report.
@@ -11,13 +14,13 @@ export function commandLine(command: string, args: Readonly<Record<string, unkno
   const words = ['guantong', command];
   if (typeof args['network'] === 'string') words.push(quoted(basename(args['network'])));
   const given = Object.entries(args)
-    .filter(([key, value]) => value !== undefined && value !== false && !SILENT.has(key))
+    .filter(([key, value]) => value !== undefined && value !== ON.has(key) && !SILENT.has(key))
     // yargs gives `as-of` as `asOf` too, and letters that stand for a whole name
     .filter(([key]) => key.length > 1 && !/[A-Z]/.test(key))
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
   for (const [key, value] of given) {
-    words.push(`--${key}`);
-    if (value === true) continue;
+    words.push(value === false ? `--no-${key}` : `--${key}`);
+    if (typeof value === 'boolean') continue;
     for (const one of Array.isArray(value) ? value : [value])
       words.push(quoted(fileName(String(one))));
   }

@@ -1,4 +1,4 @@
-import type {DensityRow, RegionUnit} from '../../src/analysis/rows.ts';
+import type {DensityRow, PermeabilityRow, RegionUnit} from '../../src/analysis/rows.ts';
 
 /** Invented, so that every column has something to show and something to leave blank. */
 export const PROFILE: readonly RegionUnit[] = [
@@ -108,4 +108,76 @@ export const DENSITY: readonly DensityRow[] = [
     interior: null,
     bandToInterior: null,
   }),
+];
+
+export const PERMEABILITY: readonly PermeabilityRow[] = [
+  {
+    id: 'province:浙江省/?',
+    level: 'province',
+    sides: ['浙江省', null],
+    lengthKm: 412.3,
+    generalKm: 380,
+    classes: [
+      {class: 'secondary', count: 19, per100Km: 5, controlPer100Km: [8, null], permeability: 0.625},
+    ],
+    control: [
+      {unit: '浙江省', km: 390, reason: null},
+      {unit: null, km: 0, reason: 'no-areas'},
+    ],
+    crossings: [
+      {
+        lon: 119.65,
+        lat: 27.42,
+        class: 'secondary',
+        ref: 'S330',
+        name: '',
+        isBridge: true,
+        isStub: false,
+      },
+    ],
+    longestGap: {
+      km: 61.4,
+      lon: 119.2,
+      lat: 27.5,
+      line: [
+        [119.35, 27.55],
+        [119.0, 27.45],
+      ],
+    },
+    connectivity: [
+      {
+        class: 'secondary',
+        corridors: 1,
+        reason: null,
+        severing: [
+          {
+            class: 'secondary',
+            ref: 'S330',
+            name: '',
+            km: 12.4,
+            line: [
+              [119.65, 27.42],
+              [119.6, 27.5],
+            ],
+          },
+        ],
+      },
+    ],
+    borderEffect: {
+      value: 1.31,
+      interval: [1.2, 1.4],
+      pairs: 9,
+      controlPairs: 9,
+      reason: null,
+      gaps: {closed: [], valueAfter: null, shareRemoved: null},
+    },
+    lines: [
+      [
+        [119.65, 27.42],
+        [119.35, 27.55],
+        [119.0, 27.45],
+      ],
+    ],
+    notes: [],
+  },
 ];

@@ -11,7 +11,7 @@ import type {
 import type {LonLat} from '../../src/geo/line.ts';
 import {CIRCLE} from './fixture-circle.ts';
 import {GATEWAYS, PORTFOLIO, RANKED, SHEETS} from './fixture-planning.ts';
-import {DENSITY, PROFILE} from './fixture-region.ts';
+import {DENSITY, PERMEABILITY, PROFILE} from './fixture-region.ts';
 
 /**
  * A made-up result for the 浙闽赣 region: places at their real positions (GeoNames, rounded), all other
@@ -546,7 +546,7 @@ export function fixture(): ReportResult {
     circles: [CIRCLE] as CircleRow[],
     score: RANKED,
     density: DENSITY,
-    permeability: null,
+    permeability: PERMEABILITY,
     access: [],
     gateways: GATEWAYS,
     projectSheets: SHEETS,

@@ -31,6 +31,7 @@ test('a report has its tables, each with one line per row, in km and minutes', (
   expect(tables.map(({id}) => id)).toEqual([
     'profile',
     'density',
+    'permeability',
     'detour',
     'matrix',
     'deadends',

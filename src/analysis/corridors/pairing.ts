@@ -29,7 +29,7 @@ export interface Pairing {
   /** Share (0–1) of an edge's length that has a twin. */
   readonly share: (edge: number) => number;
   /** Twins beside a point `alongM` metres along an edge, nearest first. */
-  readonly twinsAt: (edge: number, alongM: number) => Twin[];
+  readonly twinsAt: (edge: number, alongM: number) => readonly Twin[];
 }
 
 /**
@@ -68,9 +68,16 @@ export function pairCarriageways(network: Network, chosen: (edge: number) => boo
     }
     return twins.sort((p, q) => p.distanceM - q.distanceM || p.edge - q.edge);
   };
+  // corridor graphs of several classes ask at the same forks
+  const twins = new Map<string, Twin[]>();
   return {
-    twinsAt: (edge, alongM) =>
-      mayPair(edge) ? twinsBeside(edge, edgeLine(network, edge), alongM) : [],
+    twinsAt: (edge, alongM) => {
+      if (!mayPair(edge)) return [];
+      const key = `${edge} ${alongM}`;
+      const known = twins.get(key) ?? twinsBeside(edge, edgeLine(network, edge), alongM);
+      twins.set(key, known);
+      return known;
+    },
     share: (edge) => {
       const known = shares.get(edge);
       if (known !== undefined) return known;

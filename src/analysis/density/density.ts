@@ -1,13 +1,13 @@
 import {UserError} from '../../errors.ts';
 import {type BorderIndex, indexBorders} from '../../geo/border-index.ts';
 import {simplifyLine} from '../../geo/simplify.ts';
-import {isSearched} from '../../graph/compile.ts';
 import {edgeLine} from '../../graph/edge-geometry.ts';
 import type {Network, Place} from '../../graph/network.ts';
 import {EDGE_CLASSES, type EdgeClass, ROAD_RANK} from '../../graph/vocabulary.ts';
 import type {Answer} from '../answer.ts';
-import {type CorridorGraph, corridorGraph} from '../corridors/corridor-graph.ts';
-import {type Pairing, pairCarriageways} from '../corridors/pairing.ts';
+import type {CorridorGraph} from '../corridors/corridor-graph.ts';
+import type {Pairing} from '../corridors/pairing.ts';
+import {corridorsOf, pairingOf, roadsTo} from '../corridors/study-corridors.ts';
 import {studiedRank} from '../dead-ends/options.ts';
 import type {Study} from '../study.ts';
 import {bandShareOfGround, bandSharesOfLine} from './band.ts';
@@ -38,7 +38,7 @@ export const DENSITY_DEFAULTS = {
 
 /** Density, grade structure and corridor graph of every unit of a level: docs/indicators.md. */
 export function density(study: Study, options: DensityOptions): Answer<DensityRow> {
-  const {network, road} = study;
+  const {network} = study;
   const minClass = options.minClass ?? DENSITY_DEFAULTS.minClass;
   const structureClass = options.structureClass ?? DENSITY_DEFAULTS.structureClass;
   const bandM = options.bandM ?? DENSITY_DEFAULTS.bandM;
@@ -49,14 +49,11 @@ export function density(study: Study, options: DensityOptions): Answer<DensityRo
     });
   }
   const units = unitsOf(network, options.adminLevel);
-  const isRoad = (maxRank: number) => (edge: number) =>
-    isSearched(network, edge, road.options) &&
-    ROAD_RANK[EDGE_CLASSES[network.edges.class[edge]!]!] <= Math.min(maxRank, ROAD_RANK.track);
-  const graph = corridorGraph(network, isRoad(structureRank));
+  const graph = corridorsOf(study, Math.min(structureRank, ROAD_RANK.track));
   const lines = network.borders.filter(({level}) => level <= options.adminLevel);
   const borders = lines.length === 0 ? null : indexBorders(lines.map(({line}) => line));
-  const pairing = pairCarriageways(network, isRoad(minRank));
-  const sums = sumUp(network, units, isRoad(minRank), pairing, borders, bandM);
+  const isRoad = roadsTo(study, Math.min(minRank, ROAD_RANK.track));
+  const sums = sumUp(network, units, isRoad, pairingOf(study), borders, bandM);
   const places = [...(options.places ?? []), ...network.places];
   const rows = units.units.map((unit, row) =>
     rowOf(unit, options.adminLevel, sums[row]!, {

@@ -2,13 +2,12 @@ import {UserError} from '../../errors.ts';
 import {indexBorders} from '../../geo/border-index.ts';
 import {type LonLat, lineLengthM, pointAlong, sliceLine} from '../../geo/line.ts';
 import {simplifyLine} from '../../geo/simplify.ts';
-import {isSearched} from '../../graph/compile.ts';
 import type {Network, Place} from '../../graph/network.ts';
 import {EDGE_CLASSES, type EdgeClass, ROAD_RANK} from '../../graph/vocabulary.ts';
 import type {Answer} from '../answer.ts';
 import {candidates} from '../candidates/answer.ts';
-import {type CorridorGraph, corridorGraph} from '../corridors/corridor-graph.ts';
-import {pairCarriageways} from '../corridors/pairing.ts';
+import type {CorridorGraph} from '../corridors/corridor-graph.ts';
+import {corridorsOf} from '../corridors/study-corridors.ts';
 import {type BorderLevel, bordersOf, studiedRank} from '../dead-ends/options.ts';
 import {clipWatch} from '../near-clip.ts';
 import type {Study} from '../study.ts';
@@ -91,9 +90,8 @@ export function permeability(study: Study, options: PermeabilityOptions): Answer
     ),
   );
   const controlIndex = indexBorders(pieces.map(({piece}) => piece));
-  const pairing = pairCarriageways(network, chosen(study, minRank));
   const layers = CLASSES.filter((name) => ROAD_RANK[name] <= minRank).map((roadClass): Layer => {
-    const graph = corridorGraph(network, chosen(study, ROAD_RANK[roadClass]), pairing);
+    const graph = corridorsOf(study, ROAD_RANK[roadClass]);
     return {
       roadClass,
       graph,
@@ -127,12 +125,6 @@ export function permeability(study: Study, options: PermeabilityOptions): Answer
     assumptions: permeabilityAssumptions(),
     warnings: [],
   };
-}
-
-function chosen({network, road}: Study, maxRank: number): (edge: number) => boolean {
-  return (edge) =>
-    isSearched(network, edge, road.options) &&
-    ROAD_RANK[EDGE_CLASSES[network.edges.class[edge]!]!] <= maxRank;
 }
 
 function lineRow(

@@ -53,8 +53,8 @@ export const reportCommand = defineCommand({
       })
       .option('permeability', {
         type: 'boolean',
-        default: false,
-        describe: 'how open every border line is (slow) · 边界通透度',
+        default: true,
+        describe: 'how open every border line is; --no-permeability is quicker · 边界通透度',
       })
       .option('minutes', {
         type: 'string',

@@ -52,9 +52,7 @@ export function reportTables(result: ReportResult): readonly ReportTable[] {
   return [
     tableOf('profile', profileColumns, result.profile),
     tableOf('density', csvColumns('density'), density),
-    ...(permeability === null
-      ? []
-      : [tableOf('permeability', csvColumns('permeability'), permeability)]),
+    tableOf('permeability', csvColumns('permeability'), permeability ?? []),
     tableOf('detour', csvColumns('detour'), detour),
     matrixTable(detour),
     tableOf('deadends', csvColumns('deadends'), deadends),

@@ -117,7 +117,8 @@ export const BORDERS_EN = {
   permeabilityTitle: 'How open the border lines are',
   permeabilityIntro:
     'Roads over the border against a parallel line inside the units: 1 is as open as inside, less is more closed. The border effect is the time of trips over the border against trips of the same distance within a side.',
-  permeabilityNotAsked: 'Not computed in this run; --permeability asks for it (slow).',
+  permeabilityNotAsked:
+    'Not computed: the report was made with --no-permeability, or the network has no borders.',
   permeabilityNone: 'The data has no border line that it can be computed for.',
   // candidates
   colFromRoad: 'Road at one end',

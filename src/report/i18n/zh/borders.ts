@@ -114,7 +114,7 @@ export const BORDERS_ZH = {
   permeabilityTitle: '边界线的通透度',
   permeabilityIntro:
     '过界道路条数与单元内部平行对照线相比：通透度 1 为与内部一样畅通，小于 1 为较闭塞；边界效应为过界出行与省内同距离出行的用时之比。',
-  permeabilityNotAsked: '本次未计算；加选项 --permeability 可得（耗时较长）。',
+  permeabilityNotAsked: '本次未计算：生成报告时用了 --no-permeability，或路网没有边界。',
   permeabilityNone: '数据没有可计算的边界线。',
   // candidates
   colFromRoad: '一端道路',
