@@ -62,6 +62,8 @@ export interface Study {
    * way round: taken from the file where it is stored and fits, else built, when first asked for.
    */
   readonly engine: (weight?: Weight) => SearchEngine;
+  /** Gives it the engine by time, made of its roads elsewhere while this thread had other work. */
+  readonly takeEngine: (engine: SearchEngine) => void;
   readonly snapper: Snapper;
   readonly place: (place: Place) => StudyPlace;
   /** For `to` the travel starts where trips end: `from(starts)` gives the times to these starts. */
@@ -132,6 +134,9 @@ export function openStudy(network: Network, options: StudyOptions = {}): Study {
         storedOrBuilt(digraphOf(road, weight), ROAD_ENGINE[weight], options.stored);
       engines.set(weight, known);
       return known;
+    },
+    takeEngine: (engine) => {
+      engines.set('time', engine);
     },
     snapper,
     place: (place) => {

@@ -13,6 +13,11 @@ export type WayTo = (to: StudyPlace) => TripPath | null;
  */
 const ENGINE_FROM_ORIGINS = 40;
 
+/** Whether ways from so many origins are asked of the engine. */
+export function byEngine(originCount: number): boolean {
+  return originCount >= ENGINE_FROM_ORIGINS;
+}
+
 /**
  * Ways by road from places, least time or least length: by one search an origin, or for many origins
  * by the engine. Costs and what lies along are the same either way. Ask origin by origin: a search is
@@ -23,7 +28,7 @@ export function waysFrom(
   weight: Weight,
   originCount: number,
 ): (from: StudyPlace) => WayTo {
-  if (originCount >= ENGINE_FROM_ORIGINS) {
+  if (byEngine(originCount)) {
     const ways = snapWays(study.engine(weight), study.road, weight);
     return (from) => (to) => (from.snap && to.snap ? ways(from.snap, to.snap) : null);
   }

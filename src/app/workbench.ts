@@ -15,7 +15,7 @@ import {type FileFacts, readJson} from './files.ts';
 import {openNetworkFile} from './open-network.ts';
 import {readPlaces} from './places-file.ts';
 import {readPlanned} from './planned-projects.ts';
-import {type PopulationAsk, readPopulation} from './population-file.ts';
+import {type PopulationAsk, type ReadPopulation, readPopulation} from './population-file.ts';
 import type {Progress} from './progress.ts';
 import {readPublishedTimes} from './published-times.ts';
 import {readRail} from './rail-options.ts';
@@ -89,15 +89,23 @@ export async function openWorkbench(
 ): Promise<Workbench> {
   const file = await openNetworkFile(options.network, progress);
   const people = await readPopulation(options.population ?? {}, file.network);
-  const bench = await layWorkbench(file, options, progress);
-  if (people === null) return bench;
-  return {...bench, population: people.cells, files: [...bench.files, people.facts]};
+  const bench = await layWorkbench(file, people, options, progress);
+  return options.review === undefined ? bench : withReview(bench, await readReview(options.review));
+}
+
+/** The bench with a planner's verdicts on its dead ends. */
+export function withReview(
+  bench: Workbench,
+  {file, name, facts}: NamedReview & {readonly facts: FileFacts},
+): Workbench {
+  return {...bench, review: {file, name}, files: [...bench.files, facts]};
 }
 
 /** The same over a network that is open already, so that one network serves several days. */
 export async function layWorkbench(
   {network, columns}: NetworkFile,
-  options: Omit<WorkbenchOptions, 'network'>,
+  people: ReadPopulation | null,
+  options: Omit<WorkbenchOptions, 'network' | 'population' | 'review'>,
   progress: Progress,
 ): Promise<Workbench> {
   progress.step('compile');
@@ -125,9 +133,6 @@ export async function layWorkbench(
   const published =
     options.publishedTimes === undefined ? null : await readPublishedTimes(options.publishedTimes);
   if (published) files.push(published.facts);
-  const said = options.review === undefined ? null : await readReview(options.review);
-  if (said) files.push(said.facts);
-  const review = said && {file: said.file, name: said.name};
   let registry: ProjectFile | null = null;
   if (options.registry !== undefined) {
     const path = options.registry === 'registry' ? SUPPLIED.registry : options.registry;
@@ -137,35 +142,24 @@ export async function layWorkbench(
   }
   const allPlaces = [...(listed ?? []), ...network.places];
   const find = (query: string): Place => findPlaceOrStation(study, allPlaces, query);
-  if (options.projects === undefined) {
-    return {
-      study,
-      listed,
-      allPlaces,
-      projects: [],
-      projectWarnings: [],
-      registry,
-      placeWarnings,
-      trips,
-      published: published?.trips ?? null,
-      review,
-      files,
-      find,
-    };
-  }
-  const planned = await readPlanned(options.projects, study, allPlaces, options);
-  files.push(planned.facts);
+  const planned =
+    options.projects === undefined
+      ? null
+      : await readPlanned(options.projects, study, allPlaces, options);
+  if (planned) files.push(planned.facts);
+  if (people) files.push(people.facts);
   return {
     study,
     listed,
+    ...(people && {population: people.cells}),
     allPlaces,
-    projects: planned.projects,
-    registry: registry ?? planned.file,
-    projectWarnings: planned.warnings,
+    projects: planned?.projects ?? [],
+    registry: registry ?? planned?.file ?? null,
+    projectWarnings: planned?.warnings ?? [],
     placeWarnings,
     trips,
     published: published?.trips ?? null,
-    review,
+    review: null,
     files,
     find,
   };

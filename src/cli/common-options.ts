@@ -178,3 +178,54 @@ export function projectOptions<T>(y: Argv<T>) {
         'length of projects without one ÷ straight legs; default: road 1.4, rail 1.2 · 地形系数',
     });
 }
+
+/** What a report is asked for, by `report` itself and by the page that makes one. */
+export function reportOptions<T>(y: Argv<T>) {
+  return y
+    .option('projects', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'planned links · 规划项目文件',
+    })
+    .option('pairs', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'pairs shown first, "温州-南平,温州-上饶" · 重点城市对',
+    })
+    .option('centre', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'leading city of the circle · 龙头城市',
+    })
+    .option('class', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'lowest road class for dead ends',
+    })
+    .option('permeability', {
+      type: 'boolean',
+      default: true,
+      describe: 'how open every border line is; --no-permeability is quicker · 边界通透度',
+    })
+    .option('minutes', {
+      type: 'string',
+      default: '60,120,180',
+      requiresArg: true,
+      describe: 'cutoffs of the circles · 交通圈时限',
+    })
+    .option('budget-yi', {
+      type: 'number',
+      requiresArg: true,
+      describe: 'best set of projects for so many 亿元 · 预算（亿元）',
+    })
+    .option('budget-km', {
+      type: 'number',
+      requiresArg: true,
+      describe: 'best set of projects of so many km · 里程上限',
+    })
+    .option('since', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'result.json of an earlier report, to tell what moved · 与旧报告比较',
+    });
+}

@@ -1,6 +1,7 @@
 import {parentPort, receiveMessageOnPort, workerData} from 'node:worker_threads';
 import type {Desk} from '../app/desk/desk.ts';
 import {type DeskOptions, openDesk} from '../app/desk/open-desk.ts';
+import {buildEngineInThread} from '../app/threads/build-engine.ts';
 import {UserError} from '../errors.ts';
 import type {Fault, FromDesk, ToDesk} from './desk-messages.ts';
 
@@ -9,7 +10,8 @@ const port = parentPort!;
 const tell = (message: FromDesk): void => port.postMessage(message);
 const running = new Map<number, AbortController>();
 
-openDesk(workerData as DeskOptions, {step: (opening) => tell({opening}), tick: () => {}}).then(
+const progress = {step: (opening: string) => tell({opening}), tick: () => {}};
+openDesk(workerData as DeskOptions, progress, buildEngineInThread).then(
   (desk) => {
     port.on('message', (message: ToDesk) => void serve(desk, message));
     tell({opened: true});

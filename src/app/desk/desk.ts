@@ -83,10 +83,10 @@ export interface Finding extends DeadEndRow {
     readonly rule: Phrase;
     readonly cause: Phrase;
     readonly class: Phrase;
-    readonly counterpart: Phrase | null;
-    readonly counterpartClass: Phrase | null;
     readonly verdict: Phrase | null;
   };
+  /** All that is known of it, fact by fact as on its card in the report. */
+  readonly facts: readonly {readonly name: Phrase; readonly value: Phrase}[];
 }
 
 /** What the page opens with: the network of a day, and what the projects switched on make of it. */

@@ -1,24 +1,20 @@
 import {existsSync} from 'node:fs';
 import {basename} from 'node:path';
 import type {Answer} from '../../analysis/answer.ts';
+import {lowestLevel} from '../../analysis/dead-ends/levels.ts';
 import type {DeadEndRow} from '../../analysis/rows.ts';
 import {isStandIn} from '../../analysis/unit-labels.ts';
 import {UserError} from '../../errors.ts';
+import type {EdgeClass} from '../../graph/vocabulary.ts';
+import {deadEndFacts} from '../../report/dead-end-facts.ts';
 import {joinTexts, same} from '../../report/i18n/text.ts';
-import {
-  causeWord,
-  classWord,
-  counterpartWord,
-  levelWord,
-  ruleWord,
-  verdictWord,
-} from '../../report/i18n/words.ts';
+import {causeWord, classWord, levelWord, ruleWord, verdictWord} from '../../report/i18n/words.ts';
 import {writeWhole} from '../files.ts';
-import {reviewedDeadEnds} from '../questions.ts';
+import {type DeadEndAsk, reviewedDeadEnds} from '../questions.ts';
 import {deadEndsIfBorders} from '../report-parts.ts';
 import {askReview, reviewText} from '../review.ts';
 import {readReview} from '../review-file.ts';
-import type {Workbench} from '../workbench.ts';
+import {type Workbench, withReview} from '../workbench.ts';
 import type {Finding, Phrase, VerdictAnswer} from './desk.ts';
 import type {VerdictQuestion} from './questions.ts';
 import {unitWord} from './unit-words.ts';
@@ -31,24 +27,29 @@ export interface FindingsDesk {
   readonly decide: (bench: Workbench, ask: VerdictQuestion) => Promise<VerdictAnswer>;
 }
 
-const ASKED = {level: 'province'} as const;
-
 /**
- * `path` is where verdicts are kept; it comes from the command line, never from a request. The file may
+ * Dead ends of all levels that the network has lines of, down to a class of road. `path` is where verdicts are kept; it comes from the command line, never from a request. The file may
  * not be there yet. It is read again before every verdict, so that what others wrote meanwhile stays.
  */
-export async function findingsDesk(path: string | undefined): Promise<FindingsDesk> {
+export async function findingsDesk(
+  path: string | undefined,
+  minClass: EdgeClass | undefined,
+): Promise<FindingsDesk> {
+  const askedOf = ({study}: Workbench): DeadEndAsk => ({
+    level: lowestLevel(study.network) ?? 'province',
+    class: minClass,
+  });
   let review = path !== undefined && existsSync(path) ? await readReview(path) : null;
   const found = new WeakMap<Workbench['study'], Answer<DeadEndRow>>();
   const foundOn = (bench: Workbench): Answer<DeadEndRow> => {
-    const known = found.get(bench.study) ?? deadEndsIfBorders({...bench, review: null});
+    const known = found.get(bench.study) ?? deadEndsIfBorders({...bench, review: null}, minClass);
     found.set(bench.study, known);
     return known;
   };
   const reviewed = (bench: Workbench): Workbench =>
-    review === null ? bench : {...bench, review, files: [...bench.files, review.facts]};
+    review === null ? bench : withReview(bench, review);
   const list = (bench: Workbench): Answer<DeadEndRow> =>
-    reviewedDeadEnds(reviewed(bench), ASKED, foundOn(bench)).answer;
+    reviewedDeadEnds(reviewed(bench), askedOf(bench), foundOn(bench)).answer;
   const save = async (bench: Workbench, ask: VerdictQuestion): Promise<VerdictAnswer> => {
     if (path === undefined) {
       throw new UserError('E_INPUT', 'the server was not told where to keep verdicts', {
@@ -56,7 +57,12 @@ export async function findingsDesk(path: string | undefined): Promise<FindingsDe
       });
     }
     review = existsSync(path) ? await readReview(path) : null;
-    const {file, changes} = askReview(reviewed(bench), ASKED, [markOf(ask)], foundOn(bench));
+    const {file, changes} = askReview(
+      reviewed(bench),
+      askedOf(bench),
+      [markOf(ask)],
+      foundOn(bench),
+    );
     const verdictOf = (id: string): Phrase | null => {
       const row = list(bench).rows.find((one) => one.id === id);
       return row?.review === undefined ? null : verdictWord(row.review.verdict);
@@ -96,7 +102,7 @@ function borderWord({border, borderSides}: DeadEndRow): Phrase {
 }
 
 export function inWords(row: DeadEndRow): Finding {
-  const {counterpart, review} = row;
+  const {review} = row;
   return {
     ...row,
     words: {
@@ -105,10 +111,8 @@ export function inWords(row: DeadEndRow): Finding {
       rule: ruleWord(row.rule),
       cause: causeWord(row.cause),
       class: classWord(row.class),
-      counterpart: counterpart && counterpartWord(counterpart.kind),
-      counterpartClass:
-        counterpart === null || counterpart.class === '' ? null : classWord(counterpart.class),
       verdict: review === undefined ? null : verdictWord(review.verdict),
     },
+    facts: deadEndFacts(row),
   };
 }

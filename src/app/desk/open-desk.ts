@@ -1,16 +1,21 @@
 import {basename} from 'node:path';
 import type {Network, Place} from '../../graph/network.ts';
+import {buildEngine} from '../../graph/search/engine.ts';
 import {EDGE_CLASSES} from '../../graph/vocabulary.ts';
 import {classWord} from '../../report/i18n/words.ts';
 import {openNetworkFile} from '../open-network.ts';
 import {parseAsOf} from '../options.ts';
+import {readPopulation} from '../population-file.ts';
 import {type Progress, SILENT} from '../progress.ts';
 import {provenanceOf, resultOf} from '../provenance.ts';
+import type {ReportOptions} from '../report.ts';
+import type {EngineBuilder} from '../threads/build-engine.ts';
 import {layWorkbench, type Workbench, type WorkbenchOptions} from '../workbench.ts';
 import {deskCircle} from './circle.ts';
 import type {About, Desk, Watch} from './desk.ts';
 import {draw} from './draw.ts';
 import {readDropped} from './dropped-projects.ts';
+import {engineKeeper} from './engine-keeper.ts';
 import {findingsDesk} from './findings.ts';
 import {overview} from './overview.ts';
 import {given, projectsOf} from './project-list.ts';
@@ -20,38 +25,55 @@ import {deskRoute} from './route.ts';
 import {mapColumns} from './tiles/map-columns.ts';
 
 export interface DeskOptions extends WorkbenchOptions {
-  /** Pairs of places that are shown first, as of `report --pairs`. */
-  readonly pairs?: string | undefined;
+  /** What a report made from the page is asked for; its pairs and its centre are shown first. */
+  readonly report?: ReportOptions;
 }
 
 /** Days kept open at once: each holds compiled arrays of the whole network. */
 const MAX_DAYS = 3;
 
-/** Opens a network once and answers the page from it, on any day. */
-export async function openDesk(options: DeskOptions, progress: Progress): Promise<Desk> {
+/**
+ * Opens a network once and answers the page from it, on any day. The search engine is begun with at once,
+ * so that it stands when the first line is drawn; `build` may do that in a thread of its own.
+ */
+export async function openDesk(
+  options: DeskOptions,
+  progress: Progress,
+  build: EngineBuilder = async (graph) => buildEngine(graph),
+): Promise<Desk> {
   const opened = await openNetworkFile(options.network, progress);
   const {network} = opened;
-  const findings = await findingsDesk(options.review);
-  const {review: _, ...laid} = options;
+  const {report = {}} = options;
+  const people = await readPopulation(options.population ?? {}, network);
+  const findings = await findingsDesk(options.review, report.class);
   const days = new Map<string, Promise<Workbench>>();
   const benchOn = (day: string | undefined): Promise<Workbench> => {
     const key = day ?? '';
-    const known = days.get(key) ?? layWorkbench(opened, onDay(laid, day), SILENT);
+    const known = days.get(key) ?? layWorkbench(opened, people, onDay(options, day), SILENT);
     days.delete(key);
     days.set(key, known);
     if (days.size > MAX_DAYS) days.delete(days.keys().next().value!);
     return known;
   };
+  const engines = engineKeeper(opened.columns, build);
+  const centred = <T extends {readonly centre?: string | undefined}>(ask: T): T => ({
+    ...ask,
+    centre: ask.centre ?? report.centre,
+  });
   const first = await benchOn(undefined);
+  engines.begin(first);
   return {
     about: async () => aboutOf(first, basename(options.network), options.review),
     columns: async () => mapColumns(network, options.asOf ?? null),
     overview: async (ask, watch) => {
       const bench = await benchOn(ask.asOf);
       await breath(watch);
-      const {pairs} = options;
-      const progress = progressOf(watch);
-      return overview(bench, ask, given(bench, ask.projects), {pairs, findings, progress});
+      return overview(bench, centred(ask), given(bench, ask.projects), {
+        pairs: report.pairs,
+        findings,
+        progress: progressOf(watch),
+        engine: () => engines.ready(bench, watch),
+      });
     },
     circle: async (ask, watch) => {
       const bench = await benchOn(ask.asOf);
@@ -68,7 +90,8 @@ export async function openDesk(options: DeskOptions, progress: Progress): Promis
     draw: async (ask, watch) => {
       const bench = await benchOn(ask.asOf);
       await breath(watch);
-      return draw(bench, ask, given(bench, ask.projects), () => breath(watch));
+      await engines.ready(bench, watch);
+      return draw(bench, centred(ask), given(bench, ask.projects), () => breath(watch));
     },
     projects: async (ask, watch) => {
       await breath(watch);
@@ -82,8 +105,9 @@ export async function openDesk(options: DeskOptions, progress: Progress): Promis
     report: async (ask, watch) => {
       const bench = findings.reviewed(await benchOn(ask.asOf));
       await breath(watch);
+      await engines.ready(bench, watch);
       const projects = given(bench, ask.projects);
-      return deskReport(bench, ask, projects, options.pairs, progressOf(watch));
+      return deskReport(bench, ask, projects, report, progressOf(watch));
     },
   };
 }

@@ -3,6 +3,7 @@ import {circle} from '../../analysis/circle.ts';
 import type {JoinedProject} from '../../analysis/join-project.ts';
 import type {ScoreRow} from '../../analysis/rows.ts';
 import {takenForBuilt} from '../../analysis/taken-for-built.ts';
+import {byEngine} from '../../analysis/ways.ts';
 import {mergeAnswers} from '../merge-answers.ts';
 import type {Progress} from '../progress.ts';
 import {provenanceOf} from '../provenance.ts';
@@ -20,20 +21,24 @@ export interface OverviewContext {
   readonly pairs: string | undefined;
   readonly findings: FindingsDesk;
   readonly progress: Progress;
+  /** Waits until the search engine stands. */
+  readonly engine: () => Promise<void>;
 }
 
-/** What the page opens with. What no slider changes is worked out once a day of the network. */
-export function overview(
+/**
+ * What the page opens with. What no slider changes is worked out once a day of the network; what needs no
+ * engine comes first, so that less is left to wait for.
+ */
+export async function overview(
   bench: Workbench,
   ask: OverviewQuestion,
   given: readonly JoinedProject[],
-  {pairs, findings, progress}: OverviewContext,
-): Overview {
+  {pairs, findings, progress, engine}: OverviewContext,
+): Promise<Overview> {
   const step = <T>(name: string, work: () => T): T => {
     progress.step(name);
     return work();
   };
-  const detour = step('detour', () => detourOn(bench, pairs));
   const deadends = step('deadends', () => findings.list(bench));
   const cities = bench.listed ?? citiesOf(bench);
   const centre = ask.centre === undefined ? largest(cities) : bench.find(ask.centre);
@@ -48,6 +53,8 @@ export function overview(
           ...(given.length > 0 && {projects: given}),
         }),
   );
+  if (byEngine(cities.length) || bench.projects.length > 0) await engine();
+  const detour = step('detour', () => detourOn(bench, pairs));
   const score = step('score', () => scoreOn(bench, ask.mode === 'road' ? 'road' : 'best'));
   const answers = {
     detour: detour.answer,

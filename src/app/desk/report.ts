@@ -2,7 +2,8 @@ import type {JoinedProject} from '../../analysis/join-project.ts';
 import type {Sentence} from '../../analysis/rows.ts';
 import {renderHtml} from '../../report/html/page.ts';
 import type {Progress} from '../progress.ts';
-import {makeReport} from '../report.ts';
+import {makeReport, type ReportOptions} from '../report.ts';
+import {REPORT_MINUTES} from '../report-circles.ts';
 import type {Workbench} from '../workbench.ts';
 import type {ReportAnswer} from './desk.ts';
 import {joinDrawn} from './drawn-project.ts';
@@ -10,25 +11,44 @@ import type {ReportQuestion} from './questions.ts';
 
 /**
  * The report of what the page shows: its day, its centre, the registry (or only the projects switched
- * on) and the drawing as one more project. The same report as `guantong report` makes, as one page.
+ * on) and the drawing as one more project. On the state that the page opens with it is the page that
+ * `guantong report` makes with the same options, byte for byte.
  */
 export function deskReport(
   bench: Workbench,
   ask: ReportQuestion,
   given: readonly JoinedProject[],
-  pairs: string | undefined,
+  {command, ...options}: ReportOptions,
   progress: Progress,
 ): ReportAnswer {
   const drawn = ask.drawn ? [joinDrawn(bench.study, ask.drawn, bench.allPlaces)] : [];
   const projects = [...(ask.scope === 'on' ? given : bench.projects), ...drawn];
   const result = makeReport(
     {...bench, projects, projectWarnings: [...said(ask, given), ...bench.projectWarnings]},
-    {minutes: [ask.minutes], centre: ask.centre, pairs},
+    {
+      ...options,
+      minutes: cutoffs(ask.minutes, options.minutes),
+      centre: ask.centre ?? options.centre,
+      // No command line would give what was drawn or chosen in the page.
+      ...(isAsOpened(ask, options) && {command}),
+    },
     progress,
   );
   progress.step('write');
   const day = result.provenance.asOf ?? result.provenance.dataDate;
   return {name: `guantong${day === null ? '' : `-${day}`}.html`, html: renderHtml(result)};
+}
+
+/** The cutoffs of the report, that of the slider among them. */
+function cutoffs(slider: number, minutes: readonly number[] = REPORT_MINUTES): number[] {
+  return [...new Set([slider, ...minutes])].sort((a, b) => a - b);
+}
+
+function isAsOpened(ask: ReportQuestion, {minutes = REPORT_MINUTES}: ReportOptions): boolean {
+  const {asOf, centre, drawn, scope} = ask;
+  return (
+    (asOf ?? centre ?? drawn) === undefined && scope === 'all' && minutes.includes(ask.minutes)
+  );
 }
 
 /** What of the report is not in the files it names. */

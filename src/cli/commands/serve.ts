@@ -1,4 +1,13 @@
-import {dayOption, placesOption, quietOption, speedOptions} from '../common-options.ts';
+import {
+  dayOption,
+  placesOption,
+  populationOptions,
+  projectOptions,
+  quietOption,
+  railOptions,
+  reportOptions,
+  speedOptions,
+} from '../common-options.ts';
 import {defineCommand} from '../define-command.ts';
 import {terminalProgress} from '../progress.ts';
 import {print, say} from '../terminal.ts';
@@ -8,26 +17,20 @@ const OPEN_TO_OTHERS =
 
 export const serveCommand = defineCommand({
   builder: (y) =>
-    placesOption(speedOptions(quietOption(dayOption(y))))
+    reportOptions(
+      populationOptions(
+        projectOptions(railOptions(placesOption(speedOptions(quietOption(dayOption(y)))))),
+      ),
+    )
       .positional('network', {
         type: 'string',
         demandOption: true,
         describe: 'a .gtn file, or an extract to import on the spot · 路网文件',
       })
-      .option('projects', {
-        type: 'string',
-        requiresArg: true,
-        describe: 'planned links that can be switched on · 规划项目文件',
-      })
       .option('review', {
         type: 'string',
         requiresArg: true,
         describe: 'file in which verdicts on dead ends are kept, new or known · 断头路复核文件',
-      })
-      .option('pairs', {
-        type: 'string',
-        requiresArg: true,
-        describe: 'pairs shown first, "温州-南平,温州-上饶" · 重点城市对',
       })
       .option('port', {
         type: 'number',
@@ -42,18 +45,21 @@ export const serveCommand = defineCommand({
         describe: 'address to listen on; others than this machine need the token · 监听地址',
       }),
   handler: async (args) => {
-    const [{workbenchOptions}, {openRemoteDesk}, {listen}] = await Promise.all([
+    const [{workbenchOptions}, {reportAsk}, {openRemoteDesk}, {listen}] = await Promise.all([
       import('../open-bench.ts'),
+      import('../report-ask.ts'),
       import('../../server/remote-desk.ts'),
       import('../../server/listen.ts'),
     ]);
     const progress = terminalProgress(args.quiet);
-    const desk = await openRemoteDesk(
-      {...(await workbenchOptions(args)), pairs: args.pairs},
-      progress.step,
-    ).finally(() => progress.end());
+    const {port, host, ...asked} = args;
+    const options = await workbenchOptions({...asked, times: true});
+    const report = await reportAsk(asked);
+    const desk = await openRemoteDesk({...options, report}, progress.step).finally(() =>
+      progress.end(),
+    );
     try {
-      const {url, loopback, close} = await listen({desk, port: args.port, host: args.host});
+      const {url, loopback, close} = await listen({desk, port, host});
       if (!loopback) say(OPEN_TO_OTHERS);
       await print(`${url}\n`);
       await new Promise<void>((resolve) => process.once('SIGTERM', resolve));

@@ -1,4 +1,5 @@
 import type {DeadEndLevel, DeadEndRow} from '../../analysis/rows.ts';
+import {counterpartText, roadWord} from '../dead-end-facts.ts';
 import {deadEndFinding} from '../findings/dead-ends.ts';
 import {distance, km, lonLat, NONE, number, percent} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
@@ -6,7 +7,7 @@ import {same} from '../i18n/text.ts';
 import {causeWord, classWord, levelWord, verdictWord} from '../i18n/words.ts';
 import {type Markup, markup} from '../markup.ts';
 import {COLOR} from '../svg/palette.ts';
-import {counterpartText, deadEndCard, roadWord} from './dead-end-card.ts';
+import {deadEndCard} from './dead-end-card.ts';
 import {at, deadEndLayers} from './dead-end-sketch.ts';
 import {mapFigure, type Page, section} from './page-context.ts';
 import {type Cell, numberCell, table, textCell} from './table.ts';

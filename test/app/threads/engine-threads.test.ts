@@ -1,4 +1,3 @@
-import {Worker} from 'node:worker_threads';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {engineThreads} from '../../../src/app/threads/engine-threads.ts';
@@ -8,13 +7,9 @@ import {nodeTerminal} from '../../../src/graph/search/links/terminal.ts';
 import {costMatrix} from '../../../src/graph/search/sweep/cost-matrix.ts';
 import {manyTrees} from '../../../src/graph/search/sweep/trees.ts';
 import {digraph, randomArcs} from '../../graph/engine/random-digraph.ts';
+import {startSource} from './start-source.ts';
 
-/** A thread on the source as it stands: a worker does not inherit the loader of TypeScript. */
-function start(data: {readonly engine: SearchEngine}): Worker {
-  const thread = new URL('../../../src/app/threads/thread.ts', import.meta.url).href;
-  const code = `import('tsx/esm/api').then(({register}) => (register(), import('${thread}')))`;
-  return new Worker(code, {eval: true, workerData: data});
-}
+const start = (data: {readonly engine: SearchEngine}) => startSource('thread.ts', data);
 
 const at = (node: number) => [{node, cost: 0}];
 const bytes = (column: Uint32Array | Float64Array | null): string =>
