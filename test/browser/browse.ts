@@ -8,6 +8,12 @@ import {type Browser, chromium, type Page} from 'playwright-core';
 const BIN = fileURLToPath(new URL('../../bin/guantong.js', import.meta.url));
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+/** How long anything may take before it counts as not coming: a slow machine is no fault. */
+export const PATIENCE_MS = 240_000;
+export const SLOW = {timeout: PATIENCE_MS} as const;
+/** Of a test that waits for several such things. */
+export const TEST = {timeout: 3 * PATIENCE_MS} as const;
+
 /** The browser of this machine; none: tests that need one skip and say so. */
 export const CHROMIUM = BROWSERS.find((path) => existsSync(path));
 
@@ -90,12 +96,32 @@ export async function openExtract(
   await guantong('import', extract, '-o', net, '-q');
   const served = await serve(net, ...args);
   const browser = await openBrowser();
-  const page = await browser.newPage({viewport: {width: 1440, height: 900}});
+  const page = await newPage(browser);
   const close = async (): Promise<void> => {
     await browser.close();
     served.child.kill();
   };
   return {served, page, faults: watch(page, served.url), close};
+}
+
+/** A page that waits as long as a slow machine takes. */
+export async function newPage(browser: Browser): Promise<Page> {
+  const page = await browser.newPage({viewport: {width: 1440, height: 900}});
+  page.setDefaultTimeout(PATIENCE_MS);
+  return page;
+}
+
+/** Opens the page afresh on a state of its address, and waits until all of it has been answered and drawn. */
+export async function openAt(page: Page, url: string, hash = ''): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`${url}#${hash}`);
+  await settled(page);
+}
+
+/** Waits until nothing is being asked any more, and the map shows what was answered. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('.panel[aria-busy="false"]').waitFor();
+  await page.locator('#map[data-ready="yes"]').waitFor();
 }
 
 /** Faults of the page as it stands for those who cannot see it or use a mouse, serious ones only. */
@@ -123,10 +149,63 @@ export function watch(page: Page, own: string): string[] {
   return faults;
 }
 
-/** Where a position stands on a map of a centre and zoom, in pixels of the page (web Mercator, tiles of 512). */
-export function pixelOf(
+/** A map's centre and zoom. */
+export interface View {
+  readonly zoom: number;
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** The view as the address has it. */
+export function viewHash({zoom, lat, lon}: View): string {
+  return `map=${zoom}/${lat}/${lon}`;
+}
+
+/** Where a position stands in the page on a map of a view. */
+export async function onMap(
+  page: Page,
+  at: readonly [number, number],
+  view: View,
+): Promise<[number, number]> {
+  const box = await page.locator('canvas.maplibregl-canvas').boundingBox();
+  return pixelOf(at, view, box!);
+}
+
+/** Clicks a few pixels beside a position, as a hand does. */
+export async function clickMap(
+  page: Page,
+  at: readonly [number, number],
+  view: View,
+  aside = 0,
+): Promise<void> {
+  const [x, y] = await onMap(page, at, view);
+  await page.mouse.move(x + aside, y - aside, {steps: 4});
+  await page.mouse.click(x + aside, y - aside);
+}
+
+/** The drawing as it stands in the address. */
+export function drawnIn(page: Page): {
+  mode: string;
+  line: [number, number][];
+  stops: {name: string}[];
+} {
+  return JSON.parse(new URLSearchParams(new URL(page.url()).hash.slice(1)).get('draw')!);
+}
+
+/** What a click makes the page hand over as a file, saved under a name. */
+export async function saved(page: Page, button: string, path: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download', SLOW),
+    page.getByRole('button', {name: button}).click(),
+  ]);
+  await download.saveAs(path);
+  return download.suggestedFilename();
+}
+
+/** In pixels of the page (web Mercator, tiles of 512). */
+function pixelOf(
   [lon, lat]: readonly [number, number],
-  view: {readonly zoom: number; readonly lat: number; readonly lon: number},
+  view: View,
   box: {readonly x: number; readonly y: number; readonly width: number; readonly height: number},
 ): [number, number] {
   const size = 512 * 2 ** view.zoom;

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import type {Browser, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {SAMPLE} from '../../src/app/demo.ts';
-import {CHROMIUM, openBrowser, serve, watch} from './browse.ts';
+import {CHROMIUM, newPage, openAt, openBrowser, serve, settled, TEST, watch} from './browse.ts';
 
 const HIT = 'window.hit=1';
 /** What XML can carry; each would set `window.hit` or break out of where a name stands. */
@@ -52,6 +52,7 @@ const PROJECTS = {
 
 describe.skipIf(!CHROMIUM)(
   `hostile names in the page (${CHROMIUM ? 'real browser' : 'needs chromium'})`,
+  TEST,
   () => {
     const folder = mkdtempSync(join(tmpdir(), 'guantong-hostile-page-'));
     let browser: Browser;
@@ -67,16 +68,14 @@ describe.skipIf(!CHROMIUM)(
       writeFileSync(projects, JSON.stringify(PROJECTS));
       served = await serve(network, '--projects', projects, '--as-of', '2020-11-30');
       browser = await openBrowser();
-      page = await browser.newPage({viewport: {width: 1440, height: 900}});
+      page = await newPage(browser);
       faults = watch(page, served.url);
       page.on('dialog', (dialog) => {
         dialogs.push(dialog.message());
         void dialog.dismiss();
       });
-      await page.goto(served.url);
-      await page.locator('#detours').waitFor({timeout: 90_000});
-      await page.locator('#map[data-ready="yes"]').waitFor({timeout: 60_000});
-    });
+      await openAt(page, served.url);
+    }, TEST.timeout);
 
     afterAll(async () => {
       await browser?.close();
@@ -91,9 +90,11 @@ describe.skipIf(!CHROMIUM)(
     });
 
     test('they make no element, no attribute and no dialog, and run nothing', async () => {
-      const finding = page.locator('[data-finding]').first();
-      if ((await finding.count()) > 0) await finding.click();
-      await page.waitForTimeout(1000);
+      // Every card open once: that of a finding last, over the map that goes to it.
+      for (const row of await page.locator('[data-project] button').all()) await row.click();
+      await page.locator('[data-finding] button').first().click();
+      await page.locator('[data-finding] .card').waitFor();
+      await settled(page);
       const made = await page.evaluate<
         string[]
       >(`[...document.querySelectorAll('body *')].flatMap((e) =>

@@ -4,7 +4,20 @@ import {join} from 'node:path';
 import gcoord_ from 'gcoord';
 import type {Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {CHROMIUM, type OpenRegion, openRegion, pixelOf, seriousFaults} from './browse.ts';
+import {
+  CHROMIUM,
+  clickMap,
+  drawnIn,
+  type OpenRegion,
+  onMap,
+  openAt,
+  openRegion,
+  SLOW,
+  seriousFaults,
+  settled,
+  TEST,
+  viewHash,
+} from './browse.ts';
 
 // Its types say that the default export is the whole module; in Node it is what they call `default`.
 const gcoord = gcoord_ as unknown as typeof gcoord_.default;
@@ -25,105 +38,130 @@ const CORRIDOR: readonly [number, number][] = [
   [118.03066, 27.75995],
 ];
 const VIEW = {zoom: 7.8, lat: 27.6, lon: 119.25};
+/** The corridor as a link has it, every point a stop. */
+const DRAWN = encodeURIComponent(
+  JSON.stringify({
+    name: '横向通道',
+    mode: 'road',
+    status: 'idea',
+    grade: 'expressway',
+    line: CORRIDOR,
+    stops: CORRIDOR.map((at, i) => ({name: `站 ${i + 1}`, at})),
+  }),
+);
 
-describe.skipIf(!DATA || !CHROMIUM)(`the page (${WHY})`, () => {
+describe.skipIf(!DATA || !CHROMIUM)(`the page (${WHY})`, TEST, () => {
   const folder = mkdtempSync(join(tmpdir(), 'guantong-page-'));
   let region: OpenRegion;
-  let served: OpenRegion['served'];
   let page: Page;
-  let faults: string[];
 
   beforeAll(async () => {
     region = await openRegion(folder);
-    ({page, served, faults} = region);
-  });
+    ({page} = region);
+  }, TEST.timeout);
 
   afterAll(async () => {
     await region?.close();
     rmSync(folder, {recursive: true, force: true});
   });
 
+  const show = (more = ''): Promise<void> =>
+    openAt(page, region.served.url, `${viewHash(VIEW)}${more}`);
+  const shownPair = () => page.locator('.result [data-pair="寿宁县-庆元县"]').first();
   const minutesOf = async (): Promise<{before: string; after: string; saved: string}> => {
-    const cells = page.locator('[data-pair="寿宁县-庆元县"]').first().locator('td');
-    const [before, after, saved] = await cells.allTextContents();
+    const [before, after, saved] = await shownPair().locator('td').allTextContents();
     return {before: before!, after: after!, saved: saved!};
   };
-  const drawnInAddress = (): {line: [number, number][]; stops: {name: string}[]} =>
-    JSON.parse(new URLSearchParams(new URL(page.url()).hash.slice(1)).get('draw')!);
   const clockMinutes = (text: string): number => {
     const [hours, minutes] = text.split(':').map(Number);
     return hours! * 60 + minutes!;
   };
 
   test('opens on a finished answer', async () => {
-    await page.goto(`${served.url}#map=${VIEW.zoom}/${VIEW.lat}/${VIEW.lon}`);
-    await page.locator('#detours').waitFor({timeout: 90_000});
+    await show();
     expect(await page.locator('.figure-value').count()).toBeGreaterThanOrEqual(4);
     expect(await page.locator('[data-finding]').count()).toBeGreaterThan(0);
     expect(await page.getByRole('checkbox').count()).toBeGreaterThanOrEqual(6);
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');
   });
 
-  test('a corridor drawn by mouse shortens 寿宁–庆元', async () => {
-    await page.locator('canvas.maplibregl-canvas').waitFor();
-    await page.locator('#map[data-ready="yes"]').waitFor({timeout: 60_000});
-    const box = (await page.locator('canvas.maplibregl-canvas').boundingBox())!;
+  test('a corridor drawn by mouse shortens 寿宁–庆元; undone, redone, brought back by its address', async () => {
+    await show();
     await page.getByRole('button', {name: '画公路'}).click();
-    for (const at of CORRIDOR) {
-      // A few pixels beside the place: the point snaps onto it.
-      const [x, y] = pixelOf(at, VIEW, box);
-      await page.mouse.move(x + 4, y - 3, {steps: 4});
-      await page.mouse.click(x + 4, y - 3);
-    }
+    // A few pixels beside the place: the point snaps onto it.
+    for (const at of CORRIDOR) await clickMap(page, at, VIEW, 4);
     await page.keyboard.press('Enter');
-    await page.locator('[data-pair="寿宁县-庆元县"]').first().waitFor({timeout: 60_000});
-    await expect.poll(async () => (await minutesOf()).saved, {timeout: 30_000}).not.toBe('0');
-    const {before, after} = await minutesOf();
-    expect(clockMinutes(after)).toBeLessThan(clockMinutes(before));
-    expect(decodeURIComponent(page.url())).toContain('draw=');
-    drawnInAddress().line.forEach(([lon, lat], i) => {
-      // 4 pixels are 0.014 degrees here; a tile of this zoom knows a place to 0.001.
-      expect(Math.abs(lon - CORRIDOR[i]![0])).toBeLessThan(0.003);
-      expect(Math.abs(lat - CORRIDOR[i]![1])).toBeLessThan(0.003);
+    await expect.poll(() => page.url(), SLOW).toContain('draw=');
+    await shownPair().waitFor();
+    await settled(page);
+    const drawn = await minutesOf();
+    expect(drawn.saved).not.toBe('0');
+    expect(clockMinutes(drawn.after)).toBeLessThan(clockMinutes(drawn.before));
+    const {line, stops} = drawnIn(page);
+    expect(stops).toHaveLength(CORRIDOR.length);
+    // On the places themselves; the address has five digits of a degree.
+    line.forEach(([lon, lat], i) => {
+      expect(Math.abs(lon - CORRIDOR[i]![0])).toBeLessThan(0.001);
+      expect(Math.abs(lat - CORRIDOR[i]![1])).toBeLessThan(0.001);
     });
+
+    await page.getByRole('button', {name: '撤销'}).click();
+    await page.locator('.result').waitFor({state: 'detached'});
+    expect(page.url()).not.toContain('draw=');
+    await page.getByRole('button', {name: '重做'}).click();
+    await shownPair().waitFor();
+    await settled(page);
+    expect(await minutesOf()).toEqual(drawn);
+
+    const url = page.url();
+    await page.goto('about:blank');
+    await page.goto(url);
+    await shownPair().waitFor();
+    await settled(page);
+    expect(await minutesOf()).toEqual(drawn);
   });
 
   test('a point that is clicked is no stop any more, one that is dragged lies elsewhere', async () => {
-    const box = (await page.locator('canvas.maplibregl-canvas').boundingBox())!;
-    expect(drawnInAddress().stops).toHaveLength(CORRIDOR.length);
-    const [x, y] = pixelOf(CORRIDOR[4]!, VIEW, box);
+    await show(`&draw=${DRAWN}`);
+    const [x, y] = await onMap(page, CORRIDOR[4]!, VIEW);
     await page.mouse.click(x, y);
-    await expect.poll(() => drawnInAddress().stops.length).toBe(CORRIDOR.length - 1);
+    await expect.poll(() => drawnIn(page).stops.length, SLOW).toBe(CORRIDOR.length - 1);
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.move(x + 6, y + 40, {steps: 6});
     await page.mouse.up();
-    await expect.poll(() => drawnInAddress().line[4]![1]).toBeLessThan(CORRIDOR[4]![1] - 0.05);
-    expect(drawnInAddress().stops).toHaveLength(CORRIDOR.length - 1);
+    await expect.poll(() => drawnIn(page).line[4]![1], SLOW).toBeLessThan(CORRIDOR[4]![1] - 0.05);
+    expect(drawnIn(page).stops).toHaveLength(CORRIDOR.length - 1);
     await page.getByRole('button', {name: '撤销'}).click();
     await page.getByRole('button', {name: '撤销'}).click();
-    await expect.poll(() => drawnInAddress().stops.length).toBe(CORRIDOR.length);
+    await expect.poll(() => drawnIn(page).stops.length, SLOW).toBe(CORRIDOR.length);
   });
 
-  test('undone it is gone, redone it is back', async () => {
-    const {after} = await minutesOf();
-    await page.getByRole('button', {name: '撤销'}).click();
-    await expect.poll(() => page.locator('.result').count()).toBe(0);
-    expect(page.url()).not.toContain('draw=');
-    await page.getByRole('button', {name: '重做'}).click();
-    await expect.poll(async () => (await minutesOf()).after, {timeout: 30_000}).toBe(after);
-  });
-
-  test('the address brings all of it back', async () => {
-    const {after} = await minutesOf();
-    const url = page.url();
-    await page.goto('about:blank');
-    await page.goto(url);
-    await page.locator('[data-pair="寿宁县-庆元县"]').first().waitFor({timeout: 90_000});
-    expect((await minutesOf()).after).toBe(after);
+  test('by keyboard alone: a road is drawn at the cross, and what it changes is read', async () => {
+    await show();
+    await page.getByRole('button', {name: '画公路'}).press('Enter');
+    await page.locator('.crosshair').waitFor();
+    await page.keyboard.press('Space');
+    for (const key of ['ArrowLeft', 'Shift+ArrowLeft', 'Shift+ArrowDown']) {
+      await page.keyboard.press(key);
+    }
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url(), SLOW).toContain('draw=');
+    // An arrow is 100 pixels, with Shift 10; a pixel is 360° / (512 · 2^7.8); a point snaps over 12 at most.
+    const pixelDeg = 360 / (512 * 2 ** VIEW.zoom);
+    const [from, to] = drawnIn(page).line;
+    expect(Math.abs(from![0] - VIEW.lon)).toBeLessThan(13 * pixelDeg);
+    expect(Math.abs(from![1] - VIEW.lat)).toBeLessThan(13 * pixelDeg);
+    expect(Math.abs(to![0] - VIEW.lon + 110 * pixelDeg)).toBeLessThan(13 * pixelDeg);
+    expect(to![1]).toBeLessThan(VIEW.lat + 3 * pixelDeg);
+    await page.locator('.result').waitFor();
+    await settled(page);
+    expect(await seriousFaults(page)).toEqual([]);
   });
 
   test('a GeoJSON in GCJ-02 dropped onto it lands on its places', async () => {
+    await show();
     const features = [
       {
         type: 'Feature',
@@ -148,32 +186,34 @@ describe.skipIf(!DATA || !CHROMIUM)(`the page (${WHY})`, () => {
     })()`);
     await page.dispatchEvent('body', 'drop', {dataTransfer: data});
     await expect
-      .poll(() => decodeURIComponent(page.url().replaceAll('+', ' ')), {timeout: 30_000})
+      .poll(() => decodeURIComponent(page.url().replaceAll('+', ' ')), SLOW)
       .toContain('宁德—庆元');
-    const drawn = JSON.parse(new URLSearchParams(new URL(page.url()).hash.slice(1)).get('draw')!);
-    expect(drawn.line[0][0]).toBeCloseTo(119.52278, 4);
-    expect(drawn.line[1][1]).toBeCloseTo(27.62167, 4);
+    const {line} = drawnIn(page);
+    expect(line[0]![0]).toBeCloseTo(119.52278, 4);
+    expect(line[1]![1]).toBeCloseTo(27.62167, 4);
   });
 
   test('no serious fault for those who cannot see it or use a mouse', async () => {
+    await show(`&draw=${DRAWN}`);
     expect(await seriousFaults(page)).toEqual([]);
   });
 
   test('prints', async () => {
+    await show(`&draw=${DRAWN}`);
     const pdf = await page.pdf({format: 'A4'});
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pdf.length).toBeGreaterThan(20_000);
   });
 
   test('in English as well', async () => {
+    await show();
     await page.getByRole('button', {name: 'English'}).click();
     await page.getByRole('heading', {name: 'overview'}).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(page.url()).toContain('lang=en');
-    await page.getByRole('button', {name: '中文'}).click();
   });
 
   test('asked nothing from outside, broke no policy, logged no error', () => {
-    expect(faults).toEqual([]);
+    expect(region.faults).toEqual([]);
   });
 });

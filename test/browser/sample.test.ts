@@ -4,16 +4,30 @@ import {join} from 'node:path';
 import type {Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {readProjects} from '../../src/scenario/read-projects.ts';
-import {CHROMIUM, type OpenRegion, openExtract, pixelOf} from './browse.ts';
+import {
+  CHROMIUM,
+  clickMap,
+  drawnIn,
+  type OpenRegion,
+  onMap,
+  openAt,
+  openExtract,
+  SLOW,
+  saved,
+  settled,
+  TEST,
+  type View,
+  viewHash,
+} from './browse.ts';
 
 const WHY = CHROMIUM ? 'real browser' : 'needs chromium';
 const SAMPLE = 'data/osm/zhe-min-gan-schematic.osm';
-const SLOW = {timeout: 60_000};
 
 /** Where the sample has them: two stations on the coast line with no town beside them, and a town. */
 const SHENFANG: [number, number] = [121.02, 28.24];
 const YANDANGSHAN: [number, number] = [121.11, 28.39];
 const YONGJIA: [number, number] = [120.6882, 28.15541];
+const ALONG = [SHENFANG, YANDANGSHAN, YONGJIA];
 const COAST = {zoom: 9.5, lat: 28.2, lon: 120.95};
 /** More than 15 km from any road: nothing joins from here. */
 const AT_SEA: readonly [number, number][] = [
@@ -23,9 +37,7 @@ const AT_SEA: readonly [number, number][] = [
 ];
 const SEA = {zoom: 8, lat: 27.4, lon: 121.2};
 
-type View = typeof SEA;
-
-describe.skipIf(!CHROMIUM)(`a planner draws on the sample (${WHY})`, () => {
+describe.skipIf(!CHROMIUM)(`a planner draws on the sample (${WHY})`, TEST, () => {
   const folder = mkdtempSync(join(tmpdir(), 'guantong-sample-'));
   let region: OpenRegion;
   let page: Page;
@@ -33,39 +45,37 @@ describe.skipIf(!CHROMIUM)(`a planner draws on the sample (${WHY})`, () => {
   beforeAll(async () => {
     region = await openExtract(folder, SAMPLE, '--pairs', '龙泉-浦城,泰顺-寿宁');
     ({page} = region);
-  });
+  }, TEST.timeout);
 
   afterAll(async () => {
     await region?.close();
     rmSync(folder, {recursive: true, force: true});
   });
 
-  const show = async (view: View, more = ''): Promise<void> => {
-    await page.goto('about:blank');
-    await page.goto(`${region.served.url}#map=${view.zoom}/${view.lat}/${view.lon}${more}`);
-    await page.locator('#detours').waitFor(SLOW);
-    await page.locator('#map[data-ready="yes"]').waitFor(SLOW);
+  const show = (view: View, more = ''): Promise<void> =>
+    openAt(page, region.served.url, `${viewHash(view)}${more}`);
+  /** A railway by mouse along the coast, a few pixels beside what it is to join. */
+  const drawRailway = async (): Promise<void> => {
+    await show(COAST, '&mode=rail');
+    await page.getByRole('button', {name: '画铁路'}).click();
+    for (const at of ALONG) await clickMap(page, at, COAST, 4);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url(), SLOW).toContain('draw=');
+    await settled(page);
+    // The first point alone was no line yet, and no fault.
+    expect(await page.locator('.fault.bar').count()).toBe(0);
   };
-  const box = async () => (await page.locator('canvas.maplibregl-canvas').boundingBox())!;
-  /** A few pixels beside a point, as a hand clicks. */
-  const click = async (at: readonly [number, number], view: View, aside = 0): Promise<void> => {
-    const [x, y] = pixelOf(at, view, await box());
-    await page.mouse.move(x + aside, y - aside, {steps: 4});
-    await page.mouse.click(x + aside, y - aside);
-  };
-  const drawnInAddress = (): {mode: string; line: [number, number][]; stops: {name: string}[]} =>
-    JSON.parse(new URLSearchParams(new URL(page.url()).hash.slice(1)).get('draw')!);
 
   test('a line that joins nothing is said to in red while it is drawn, above its numbers', async () => {
     await show(SEA);
     await page.getByRole('button', {name: '画公路'}).click();
-    await click(AT_SEA[0]!, SEA);
-    await click(AT_SEA[1]!, SEA);
-    const [x, y] = pixelOf(AT_SEA[2]!, SEA, await box());
+    await clickMap(page, AT_SEA[0]!, SEA);
+    await clickMap(page, AT_SEA[1]!, SEA);
+    const [x, y] = await onMap(page, AT_SEA[2]!, SEA);
     await page.mouse.move(x, y, {steps: 4});
     // The line is not finished: its last point hangs on the mouse.
     const said = page.locator('.result [role=alert]');
-    await said.waitFor(SLOW);
+    await said.waitFor();
     expect(page.url()).not.toContain('draw=');
     expect(await said.textContent()).toBe('未接入路网：不改变任何出行');
     // As text: what runs in the page is not typed by this project's library of Node.
@@ -80,50 +90,42 @@ describe.skipIf(!CHROMIUM)(`a planner draws on the sample (${WHY})`, () => {
     await page.mouse.click(x, y);
     await page.keyboard.press('Enter');
     await expect.poll(() => page.url(), SLOW).toContain('draw=');
-    await said.waitFor(SLOW);
-    const stops = page.locator('.result li.fault');
-    expect(await stops.count()).toBe(AT_SEA.length);
+    await settled(page);
+    expect(await said.count()).toBe(1);
+    expect(await page.locator('.result li.fault').count()).toBe(AT_SEA.length);
     await page.getByRole('button', {name: '清除'}).click();
-    await expect.poll(() => page.locator('.result').count()).toBe(0);
+    await page.locator('.result').waitFor({state: 'detached'});
   });
 
   test('a railway snaps to stations, and to a place', async () => {
-    await show(COAST, '&mode=rail');
-    await page.getByRole('button', {name: '画铁路'}).click();
-    const asked = [SHENFANG, YANDANGSHAN, YONGJIA];
-    for (const at of asked) await click(at, COAST, 4);
-    // The first point alone is no line yet, and no fault: nothing may push the map away under the mouse.
-    expect(await page.getByRole('alert').count()).toBe(0);
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.url(), SLOW).toContain('draw=');
-    const {mode, line} = drawnInAddress();
+    await drawRailway();
+    const {mode, line} = drawnIn(page);
     expect(mode).toBe('rail');
-    expect(line).toHaveLength(asked.length);
-    // 4 pixels are 0.0039 degrees here; a tile of this zoom knows a point to 0.0002.
+    expect(line).toHaveLength(ALONG.length);
+    // 4 pixels are 0.0039 degrees here.
     line.forEach(([lon, lat], i) => {
-      expect(Math.abs(lon - asked[i]![0])).toBeLessThan(0.001);
-      expect(Math.abs(lat - asked[i]![1])).toBeLessThan(0.001);
+      expect(Math.abs(lon - ALONG[i]![0])).toBeLessThan(0.001);
+      expect(Math.abs(lat - ALONG[i]![1])).toBeLessThan(0.001);
     });
     const stops = page.locator('.result details').first();
     // By its name the server knows it for the station of today: there one may change.
     for (const station of ['车站 绅坊', '车站 雁荡山', '永嘉县']) {
-      await expect.poll(() => stops.textContent(), SLOW).toContain(station);
+      expect(await stops.textContent()).toContain(station);
     }
     expect(await page.locator('.result [role=alert]').count()).toBe(0);
   });
 
   test('the drawing is exported as a GeoJSON that a registry reads', async () => {
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', {name: '导出方案'}).click();
+    await drawRailway();
     const file = join(folder, 'drawing.geojson');
-    await (await download).saveAs(file);
+    await saved(page, '导出方案', file);
     const {file: read, faults} = readProjects(JSON.parse(readFileSync(file, 'utf8')));
     expect(faults).toEqual([]);
     const [project] = read.projects;
     expect(project).toMatchObject({mode: 'rail', status: 'idea', designSpeedKph: {value: 250}});
     // The address has five digits of a degree, the file all of them.
     const five = (at: readonly number[]): number[] => at.map((deg) => Number(deg.toFixed(5)));
-    expect(project!.geometry!.map(five)).toEqual(drawnInAddress().line);
+    expect(project!.geometry!.map(five)).toEqual(drawnIn(page).line);
   });
 
   // 龙浦 and 福寿 ended at the 浙闽 border at the end of 2015 and went on by the end of 2021
@@ -137,7 +139,6 @@ describe.skipIf(!CHROMIUM)(`a planner draws on the sample (${WHY})`, () => {
     };
     const seen = async (year: string) => {
       await show(COAST, `&asof=${year}`);
-      await expect.poll(() => page.locator('.working').count(), SLOW).toBe(0);
       return {
         findings: await page.locator('[data-finding]').count(),
         hours: await Promise.all(['龙泉', '泰顺'].map(hoursFrom)),
@@ -154,13 +155,11 @@ describe.skipIf(!CHROMIUM)(`a planner draws on the sample (${WHY})`, () => {
   });
 
   test('what the server refuses is told in the language of the page', async () => {
-    await page.goto('about:blank');
-    await page.goto(`${region.served.url}#on=elsewhere`);
+    await openAt(page, region.served.url, 'on=elsewhere');
     const bar = page.locator('.fault.bar');
-    await bar.waitFor(SLOW);
     expect(await bar.textContent()).toContain('项目库中没有“elsewhere”');
     await page.getByRole('button', {name: 'English'}).click();
-    await expect.poll(() => bar.textContent()).toContain('no project of the registry');
+    await expect.poll(() => bar.textContent(), SLOW).toContain('no project of the registry');
   });
 
   test('asked nothing from outside, broke no policy, logged no error', () => {

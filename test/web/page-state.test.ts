@@ -96,6 +96,7 @@ describe('lines by names', () => {
           [119.7, 27.6],
         ],
         missing: [],
+        ambiguous: [],
       });
     },
   );
@@ -110,6 +111,25 @@ describe('lines by names', () => {
 
   test('who answers to no place is named', () => {
     expect(lineOfPlaces('苍南—某地—泰顺', places).missing).toEqual(['某地']);
+  });
+
+  test('which of two places of one name is meant is not guessed', () => {
+    const two = [...places, {name: '城关', lon: 119, lat: 27}, {name: '城关', lon: 118, lat: 28}];
+    expect(lineOfPlaces('苍南—城关—泰顺', two)).toMatchObject({missing: [], ambiguous: ['城关']});
+  });
+
+  test.each([
+    ['119.06,27.62—苍南', [119.06, 27.62]],
+    ['119.06, 27.62 - 苍南', [119.06, 27.62]],
+    ['119.06，27.62-苍南', [119.06, 27.62]],
+    ['-5.35,36.14 - 苍南', [-5.35, 36.14]],
+    ['-5.35,-36.14--苍南', [-5.35, -36.14]],
+  ] as const)('a position in place of a name: %s', (text, at) => {
+    expect(lineOfPlaces(text, places)).toMatchObject({line: [at, [120.4, 27.5]], missing: []});
+  });
+
+  test('a position that lies nowhere is told', () => {
+    expect(lineOfPlaces('190,27—苍南', places).missing).toEqual(['190,27']);
   });
 });
 

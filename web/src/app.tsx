@@ -8,7 +8,7 @@ import {ProjectsPanel} from './panels/projects.tsx';
 import {ProvenancePanel} from './panels/provenance.tsx';
 import {TopBar} from './panels/top-bar.tsx';
 import {CirclePanel, RoutePanel} from './panels/trips.tsx';
-import {about, fault, lang, t, working} from './store.ts';
+import {about, asking, closeFaults, fault, lang, t, working} from './store.ts';
 import {stepWord} from './words.ts';
 
 export function App() {
@@ -23,12 +23,7 @@ export function App() {
       {fault.value !== null && (
         <div class="fault bar" role="alert">
           {fault.value[lang.value]}{' '}
-          <button
-            type="button"
-            onClick={() => {
-              fault.value = null;
-            }}
-          >
+          <button type="button" onClick={closeFaults}>
             {t('close')}
           </button>
         </div>
@@ -38,7 +33,7 @@ export function App() {
           {about.value !== null && <NetworkMap />}
           <Legend />
         </div>
-        <div class="panel" aria-busy={working.value !== null}>
+        <div class="panel" aria-busy={asking.value > 0}>
           <RoutePanel />
           <DrawingPanel />
           <OverviewPanel />

@@ -1,4 +1,4 @@
-import {effect, untracked} from '@preact/signals';
+import {batch, effect, untracked} from '@preact/signals';
 import type {
   About,
   CircleResult,
@@ -22,7 +22,7 @@ const PAGE = crypto.randomUUID();
 const SHOW_WORK_AFTER_MS = 300;
 
 export async function open(): Promise<void> {
-  await told(async () => {
+  await told('about', async () => {
     store.about.value = await get<About>('/api/v1/about');
   });
   effect(() => void askOverview());
@@ -74,7 +74,7 @@ const overviewSignal = newest();
 async function askOverview(): Promise<void> {
   const body = {...view(), ...around()};
   const signal = overviewSignal();
-  await told(async (onStep) => {
+  await told('overview', async (onStep) => {
     store.overview.value = await ask<Overview>('/api/v1/overview', body, {signal, onStep});
   });
 }
@@ -93,6 +93,7 @@ export function askDraw(drawn: Drawn | null): void {
   cleared = drawn === null;
   if (drawn === null) {
     store.answer.value = null;
+    store.setFault('draw', null);
     waiting = null;
     return;
   }
@@ -101,7 +102,7 @@ export function askDraw(drawn: Drawn | null): void {
     return;
   }
   inFlight = true;
-  void told(async (onStep) => {
+  void told('draw', async (onStep) => {
     const body = {
       ...view(),
       ...around(),
@@ -130,9 +131,10 @@ async function askCircle(): Promise<void> {
   const signal = circleSignal();
   if (from === null) {
     store.circleAnswer.value = null;
+    store.setFault('circle', null);
     return;
   }
-  await told(async (onStep) => {
+  await told('circle', async (onStep) => {
     const options = {signal, onStep};
     store.circleAnswer.value = await ask<CircleResult>('/api/v1/circle', body, options);
   });
@@ -146,9 +148,10 @@ async function askRoute(): Promise<void> {
   const signal = routeSignal();
   if (from === undefined || to === undefined) {
     store.routeAnswer.value = null;
+    store.setFault('route', null);
     return;
   }
-  await told(async (onStep) => {
+  await told('route', async (onStep) => {
     store.routeAnswer.value = await ask<TripAnswer>('/api/v1/route', body, {signal, onStep});
   });
 }
@@ -158,7 +161,7 @@ export async function askVerdict(
   verdict: Pick<VerdictAsk, 'id' | 'verdict' | 'note' | 'author'>,
 ): Promise<boolean> {
   let saved = false;
-  await told(async (onStep) => {
+  await told('verdict', async (onStep) => {
     const day = store.asOf.value;
     const body = {...verdict, date: today(), ...(day !== null && {asOf: day})};
     const answer = await ask<VerdictAnswer>('/api/v1/verdict', body, {onStep});
@@ -186,6 +189,7 @@ export async function askReport(scope: 'all' | 'on'): Promise<void> {
   const {value: drawn} = store.drawn;
   const body = {...view(), ...around(), scope, ...(drawn !== null && {drawn})};
   await told(
+    'report',
     async () => {
       const {name, html} = await ask<ReportAnswer>('/api/v1/report', body, {
         signal: reportAbort.signal,
@@ -211,7 +215,7 @@ export async function askProjects(
 ): Promise<readonly Drawn[]> {
   let drawn: readonly Drawn[] = [];
   let problems: readonly string[] = [];
-  await told(async (onStep) => {
+  await told('drop', async (onStep) => {
     const content: unknown = parsed(text);
     const answer = await ask<ProjectsAnswer>('/api/v1/projects', {content, crs}, {onStep});
     drawn = answer.drawn as readonly Drawn[];
@@ -219,7 +223,10 @@ export async function askProjects(
   });
   if (problems.length > 0) {
     const en = problems.join('; ');
-    store.fault.value = {zh: `文件中有 ${problems.length} 处问题，其余已读入：${en}`, en};
+    store.setFault('drop', {
+      zh: `文件中有 ${problems.length} 处问题，其余已读入：${en}`,
+      en,
+    });
   }
   return drawn;
 }
@@ -235,8 +242,12 @@ function parsed(text: string): unknown {
 /** Work that runs, the latest last, with its step. */
 const running = new Map<symbol, string>();
 
-/** Runs a question with a bar when it takes long; what it is refused with is shown as a sentence. */
+/**
+ * Runs a question with a bar when it takes long; what it is refused with is shown as a sentence, until a
+ * question of its kind is answered.
+ */
 async function told(
+  kind: string,
   work: (onStep: (step: string) => void) => Promise<void>,
   {bar = true}: {readonly bar?: boolean} = {},
 ): Promise<void> {
@@ -250,6 +261,7 @@ async function told(
     running.set(own, step);
     show();
   }, SHOW_WORK_AFTER_MS);
+  store.asking.value = store.asking.peek() + 1;
   try {
     await work((name) => {
       step = name;
@@ -257,14 +269,17 @@ async function told(
       running.set(own, name);
       show();
     });
-    store.fault.value = null;
+    store.setFault(kind, null);
   } catch (error) {
     if (error instanceof Cancelled || (error as Error).name === 'AbortError') return;
     const hint = error instanceof Refusal ? error.hint : undefined;
-    store.fault.value = faultText(String((error as Error).message), hint);
+    store.setFault(kind, faultText(String((error as Error).message), hint));
   } finally {
     clearTimeout(timer);
     running.delete(own);
-    show();
+    batch(() => {
+      show();
+      store.asking.value = store.asking.peek() - 1;
+    });
   }
 }

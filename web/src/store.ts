@@ -50,9 +50,27 @@ export const verdictAnswer = signal<VerdictAnswer | null>(null);
 /** Step of the report that is being made; `null` = none is. */
 export const reportStep = signal<string | null>(null);
 
-/** Step of the work that runs, `null` when nothing does. */
+/** Questions that are under way, shown or not. */
+export const asking = signal(0);
+/** Step of the work that has run for long enough to be shown, `null` when nothing does. */
 export const working = signal<string | null>(null);
-export const fault = signal<FaultText | null>(null);
+/** What questions were refused with, by kind of question, the latest last. */
+const faults = signal<ReadonlyMap<string, FaultText>>(new Map());
+export const fault = computed(() => [...faults.value.values()].at(-1) ?? null);
+
+/** Sets what a kind of question was refused with; `null` when it was answered. */
+export function setFault(kind: string, text: FaultText | null): void {
+  const known = faults.peek();
+  if (text === null && !known.has(kind)) return;
+  const next = new Map(known);
+  next.delete(kind);
+  if (text !== null) next.set(kind, text);
+  faults.value = next;
+}
+
+export function closeFaults(): void {
+  faults.value = new Map();
+}
 
 export const t = (word: Word): string => say(word, lang.value);
 

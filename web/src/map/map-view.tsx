@@ -1,6 +1,7 @@
 import {effect} from '@preact/signals';
 import {
   LngLatBounds,
+  type MapMouseEvent,
   Map as MapView,
   NavigationControl,
   ScaleControl,
@@ -18,6 +19,7 @@ import * as store from '../store.ts';
 import {drawLayers} from './draw-layers.ts';
 import {type DrawingBoard, drawingBoard} from './drawing.ts';
 import {addOverlays} from './overlays.ts';
+import {pointByKeys} from './point-by-keys.ts';
 import {snapTo} from './snap.ts';
 import {networkStyle} from './style.ts';
 
@@ -28,13 +30,25 @@ export function NetworkMap() {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const map = makeMap(frame.current!);
-    map.once('load', () => {
-      fill(map);
-      frame.current?.setAttribute('data-ready', 'yes');
-    });
+    // Not when all tiles are there: what is clicked meanwhile must not be lost.
+    map.once('style.load', () => fill(map));
+    tellWhenDrawn(map, frame.current!);
     return () => map.remove();
   }, []);
-  return <div id="map" ref={frame} role="application" aria-label={store.t('title')} />;
+  return (
+    <>
+      <div id="map" ref={frame} role="application" aria-label={store.t('mapByKeys')} />
+      <div class="crosshair" aria-hidden="true" />
+    </>
+  );
+}
+
+/** Says at the frame whether the map shows all that it is to show. */
+function tellWhenDrawn(map: MapView, frame: HTMLElement): void {
+  const tell = (drawn: boolean) => () => frame.setAttribute('data-ready', drawn ? 'yes' : 'no');
+  map.on('idle', tell(true));
+  map.on('dataloading', tell(false));
+  map.on('movestart', tell(false));
 }
 
 function makeMap(container: HTMLElement): MapView {
@@ -83,7 +97,10 @@ function tileAddress(asOf: string | null): string {
 function fill(map: MapView): void {
   addOverlays(map);
   const board = drawingBoard(map, {
-    snap: (lon, lat) => snapTo(map, lon, lat),
+    snap: (lon, lat) => {
+      const {places = [], stations = []} = store.about.peek() ?? {};
+      return snapTo(map, {places, stations}, lon, lat);
+    },
     // A first point with the mouse still on it is no line yet.
     onChange: (line) => {
       if (line.some(([lon, lat]) => lon !== line[0]![0] || lat !== line[0]![1])) {
@@ -97,12 +114,14 @@ function fill(map: MapView): void {
   });
   store.board.value = board;
   followStore(map, board);
-  map.on('click', ({lngLat, point}) => {
+  const click = ({lngLat, point}: Pick<MapMouseEvent, 'lngLat' | 'point'>): void => {
     const at: Point = [lngLat.lng, lngLat.lat];
     if (store.tool.peek() === 'circle') store.circleFrom.value = {at};
     else if (store.tool.peek() === 'route') clickRoute(at);
     else if (store.tool.peek() === 'look') clickLook(map, point);
-  });
+  };
+  map.on('click', click);
+  pointByKeys(map, click);
 }
 
 function followStore(map: MapView, board: DrawingBoard): void {
@@ -118,7 +137,10 @@ function followStore(map: MapView, board: DrawingBoard): void {
     board.show(store.drawn.value?.line ?? null);
   });
   effect(() => {
-    if (store.tool.value === 'draw') board.begin();
+    if (store.tool.value !== 'draw') return;
+    board.begin();
+    // Whoever has chosen to draw by keyboard goes on with it on the map.
+    map.getCanvas().focus({preventScroll: true});
   });
   effect(() => showFinding(map));
 }
@@ -155,15 +177,31 @@ function clickRoute(at: Point): void {
   store.routeEnds.value = ends.length === 1 ? [ends[0]!, at] : [at];
 }
 
+/** Pixels around a stop that count as it. */
+const STOP_PX = 12;
+
 function clickLook(map: MapView, point: {x: number; y: number}): void {
-  const layers = ['stops-0', 'findings-0', 'place-city', 'place-town'];
+  const vertex = vertexAt(map, point);
+  if (vertex !== undefined) {
+    toggleStop(vertex);
+    return;
+  }
+  const layers = ['findings-0', 'place-city', 'place-town'];
   const hits = map.queryRenderedFeatures([point.x, point.y], {layers});
   const hit = layers.flatMap((id) => hits.find(({layer}) => layer.id === id) ?? [])[0];
-  if (hit === undefined) return;
-  if (hit.layer.id === 'findings-0') {
+  if (hit?.layer.id === 'findings-0') {
     store.selected.value = {kind: 'finding', id: String(hit.properties['id'])};
-  } else if (hit.layer.id === 'stops-0') toggleStop(Number(hit.properties['vertex']));
-  else store.circleFrom.value = String(hit.properties['name']);
+  } else if (hit !== undefined) store.circleFrom.value = String(hit.properties['name']);
+}
+
+/** The point of the drawing that lies under a point of the screen. */
+function vertexAt(map: MapView, point: {x: number; y: number}): number | undefined {
+  const px = (store.drawn.peek()?.line ?? []).map(([lon, lat]) => {
+    const {x, y} = map.project([lon, lat]);
+    return Math.hypot(x - point.x, y - point.y);
+  });
+  const nearest = px.indexOf(Math.min(...px));
+  return px[nearest]! <= STOP_PX ? nearest : undefined;
 }
 
 /** A click on a point of the drawing makes it a stop or takes the stop away. */

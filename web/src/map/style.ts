@@ -32,6 +32,9 @@ export const FONT = [
   'sans-serif',
 ];
 
+/** From which zoom points are shown, and can be snapped to. */
+export const POINT_ZOOMS = {city: 0, town: 7, station: 9} as const;
+
 const ROADS: readonly {classes: string[]; colour: string; width: [number, number]}[] = [
   {
     classes: [
@@ -90,7 +93,7 @@ export function networkStyle(tiles: string): StyleSpecification {
         type: 'circle',
         source: 'net',
         'source-layer': 'station',
-        minzoom: 9,
+        minzoom: POINT_ZOOMS.station,
         paint: {
           'circle-radius': 4,
           'circle-color': '#ffffff',
@@ -115,8 +118,8 @@ export function networkStyle(tiles: string): StyleSpecification {
         },
         paint: {'text-color': COLOURS.rail, 'text-halo-color': '#ffffff', 'text-halo-width': 1.4},
       },
-      placeLayer('town', ['!=', ['get', 'kind'], 'city'], 11, 7),
-      placeLayer('city', ['==', ['get', 'kind'], 'city'], 15, 0),
+      placeLayer('town', ['!=', ['get', 'kind'], 'city'], 11),
+      placeLayer('city', ['==', ['get', 'kind'], 'city'], 15),
     ],
   };
 }
@@ -153,10 +156,9 @@ function dormantLayer(kind: 'road' | 'rail'): LayerSpecification {
 }
 
 function placeLayer(
-  id: string,
+  id: 'city' | 'town',
   filter: ['==' | '!=', ['get', string], string],
   size: number,
-  minzoom: number,
 ): LayerSpecification {
   return {
     id: `place-${id}`,
@@ -164,7 +166,7 @@ function placeLayer(
     source: 'net',
     'source-layer': 'place',
     filter,
-    minzoom,
+    minzoom: POINT_ZOOMS[id],
     layout: {
       'text-field': ['get', 'name'],
       'text-font': FONT,

@@ -67,9 +67,16 @@ function ByPlaces() {
   const make = (event: Event): void => {
     event.preventDefault();
     const places = store.about.value?.places ?? [];
-    const {line, missing} = lineOfPlaces(text, places);
-    setProblem(missing.length > 0 ? `? ${missing.join(', ')}` : '');
-    if (line.length < 2) return;
+    const {line, missing, ambiguous} = lineOfPlaces(text, places);
+    const problems = [
+      ...(missing.length > 0 ? [`${t('unknownPlaces')} ${missing.join(', ')}`] : []),
+      ...(ambiguous.length > 0 ? [`${t('ambiguousPlaces')} ${ambiguous.join(', ')}`] : []),
+      ...(text.trim() !== '' && missing.length + ambiguous.length + line.length < 2
+        ? [t('twoPlaces')]
+        : []),
+    ];
+    setProblem(problems.join(' · '));
+    if (problems.length > 0 || line.length < 2) return;
     const settings = store.drawn.value ?? {...store.drawSettings.value, name: text.trim()};
     store.commit({
       ...settings,
