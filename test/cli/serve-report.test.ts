@@ -68,7 +68,7 @@ test('the report of the page is that of the command, byte for byte', async () =>
     ...['--population-date', '2020', '--population-kind', '常住'],
     ...['--pairs', '甲镇-乙镇', '--centre', '乙镇', '--minutes', '15,60', '--class', 'tertiary'],
     ...['--budget-km', '30', '--terrain-factor', '1.3', '--as-of', '2020-11-30'],
-    ...['--permeability', '--review', review],
+    ...['--no-permeability', '--review', review],
   ];
   const out = join(dir, 'out');
   const ran = await guantong(['report', net, ...options, '-o', out, '--no-pdf', '-q']);

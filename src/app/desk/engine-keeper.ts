@@ -1,10 +1,6 @@
 import {digraphOf} from '../../graph/search/core/digraph.ts';
 import {engineFromSections} from '../../graph/search/store/engine-sections.ts';
-import {
-  isStored,
-  ROAD_ENGINE,
-  type StoredColumns,
-} from '../../graph/search/store/stored-or-built.ts';
+import {ROAD_ENGINE, type StoredColumns} from '../../graph/search/store/stored-or-built.ts';
 import type {EngineBuilder} from '../threads/build-engine.ts';
 import type {Workbench} from '../workbench.ts';
 import type {Watch} from './desk.ts';
@@ -29,8 +25,7 @@ export function engineKeeper(stored: StoredColumns, build: EngineBuilder): Engin
     if (known) return known;
     const graph = digraphOf(study.road, 'time');
     const make = async (): Promise<void> => {
-      const {time} = ROAD_ENGINE;
-      const found = isStored(stored, time) ? engineFromSections(stored, time, graph) : null;
+      const found = engineFromSections(stored, ROAD_ENGINE.time, graph);
       study.takeEngine(found ?? (await build(graph)));
     };
     // Where no thread can be had the study makes its engine itself when it is asked.

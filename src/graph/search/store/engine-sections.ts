@@ -70,8 +70,9 @@ export function engineFromSections(
   graph: Digraph,
 ): SearchEngine | null {
   const stamp = columns.get(`${name}.stamp`);
+  if (stamp === undefined) return null;
   const expected = stampOf(graph);
-  if (stamp?.length !== expected.length) return null;
+  if (stamp.length !== expected.length) return null;
   if (!expected.every((word, i) => word === stamp[i])) return null;
   const missing: string[] = [];
   const part = <K extends string>(prefix: string, keys: readonly K[]): Record<K, Uint32Array> =>
