@@ -2,8 +2,7 @@ import type {LonLat} from '../geo/line.ts';
 import type {Network} from './network.ts';
 
 /** The polyline of an edge from its `from` node to its `to` node, ends included. */
-export function edgeLine(network: Network, edge: number): LonLat[] {
-  const {nodes, edges} = network;
+export function edgeLine({nodes, edges}: Pick<Network, 'nodes' | 'edges'>, edge: number): LonLat[] {
   const u = edges.from[edge]!;
   const v = edges.to[edge]!;
   const line: LonLat[] = [[nodes.lon[u]!, nodes.lat[u]!]];

@@ -104,6 +104,8 @@ export async function importNetwork(
     );
   }
 
+  linework?.noteShifts(built, ledger);
+
   progress('borders', 0);
   const shapes = {ways, refRows: resolved.refRows, nodes};
   const boundaries = newest(store.boundaries);

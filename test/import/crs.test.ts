@@ -136,6 +136,42 @@ describe('the shift test', () => {
     expect(entry(await importTwo(shifted(gcj), 'gcj02'), 'looks-like-gcj02')).toBeUndefined();
   });
 
+  test('files are held against the extract in the same call, also where both are displaced alike', async () => {
+    const at = roads.map(({line}) => line.map(([x, y]) => metres(x, y)));
+    const first = at.map((_, i) => 1 + i * 1000);
+    const osm = toXml({
+      nodes: at.flatMap((line, i) =>
+        line.map(([lon, lat], k) => ({
+          id: first[i]! + k,
+          lon: Number(lon.toFixed(7)),
+          lat: Number(lat.toFixed(7)),
+        })),
+      ),
+      ways: at.map((line, i) => ({
+        id: i + 1,
+        refs: line.map((_, k) => first[i]! + k),
+        tags: {highway: 'primary'},
+      })),
+    });
+    const drawn = (name: string, crs?: 'gcj02') => ({
+      name,
+      format: 'geojson' as const,
+      crs,
+      bytes: chunks(shifted(gcj)),
+    });
+    const withExtract = (...files: ReturnType<typeof drawn>[]) =>
+      importNetwork([{name: 'a.osm', format: 'xml', bytes: chunks(osm)}, ...files], {
+        toolVersion: 't',
+      });
+    const told = entry(
+      await withExtract(drawn('a.geojson'), drawn('b.geojson')),
+      'looks-like-gcj02',
+    );
+    expect(told?.examples.map((text) => text.split(' ')[0])).toEqual(['a.geojson', 'b.geojson']);
+    const right = await withExtract(drawn('a.geojson', 'gcj02'));
+    expect(entry(right, 'looks-like-gcj02')).toBeUndefined();
+  });
+
   test('BD-09 is told apart from GCJ-02', async () => {
     const network = await importTwo(shifted(bd));
     expect(entry(network, 'looks-like-bd09')).toBeDefined();

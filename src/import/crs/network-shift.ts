@@ -1,4 +1,5 @@
 import type {LonLat} from '../../geo/line.ts';
+import {edgeLine} from '../../graph/edge-geometry.ts';
 import type {Network} from '../../graph/network.ts';
 import {nearestLine} from './nearest-line.ts';
 import {findShift, MIN_POINTS, type Shift} from './shift-test.ts';
@@ -30,14 +31,6 @@ function midPoints(line: readonly LonLat[]): LonLat[] {
   });
 }
 
-function* edgeLines({nodes, edges}: Network): Generator<LonLat[]> {
-  for (let e = 0; e < edges.count; e++) {
-    const [from, to] = [edges.from[e]!, edges.to[e]!];
-    const line: LonLat[] = [[nodes.lon[from]!, nodes.lat[from]!]];
-    for (let p = edges.firstPoint[e]!; p < edges.firstPoint[e + 1]!; p++) {
-      line.push([edges.pointLonE7[p]! / 1e7, edges.pointLatE7[p]! / 1e7]);
-    }
-    line.push([nodes.lon[to]!, nodes.lat[to]!]);
-    yield line;
-  }
+function* edgeLines(network: Network): Generator<LonLat[]> {
+  for (let e = 0; e < network.edges.count; e++) yield edgeLine(network, e);
 }

@@ -8,7 +8,7 @@ import type {Line, LineKind} from './noding/line.ts';
 import {DEFAULT_RULES, type NodingRules, nodeLines} from './noding/node-lines.ts';
 import {PositionTable} from './noding/position-table.ts';
 import {noteNoding} from './note-noding.ts';
-import {stableId} from './stable-id.ts';
+import {stableId, wayIdOf} from './stable-id.ts';
 
 const ALL_CLASSES: ReadonlySet<EdgeClass> = new Set(EDGE_CLASSES);
 
@@ -60,7 +60,7 @@ export function emitLinework(
   const write = (id: number, tags: ReadonlyMap<string, string>, refs: Float64Array): void => {
     const {wayKeys} = sink;
     const wanted = new Map([...tags].filter(([key]) => wayKeys?.has(key) ?? true));
-    sink.way(-id, 0, wanted, refs, refs.length);
+    sink.way(wayIdOf(id), 0, wanted, refs, refs.length);
   };
   const refsOf = new Map<number, Float64Array>();
   lines.forEach(({id, source}, row) => {

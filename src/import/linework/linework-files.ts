@@ -1,3 +1,4 @@
+import type {Network} from '../../graph/network.ts';
 import type {ByteReader} from '../byte-reader.ts';
 import type {Crs} from '../crs.ts';
 import type {LineworkFormat} from '../format.ts';
@@ -47,12 +48,17 @@ export class LineworkFiles {
   /** Joins what was read and hands it on; nothing happens when no file was read. */
   emit(sink: OsmSink, ledger: Ledger): void {
     if (this.#files.length === 0) return;
+    emitLinework(this.#linework, sink, ledger, this.#rules);
+  }
+
+  /** Notes files that look displaced, once the network is built. */
+  noteShifts(built: Pick<Network, 'nodes' | 'edges'>, ledger: Ledger): void {
     const {lines} = this.#linework;
     const ends = [...this.#files.slice(1).map(({firstLine}) => firstLine), lines.length];
     noteShifts(
       this.#files.map(({name, firstLine}, i) => ({name, lines: lines.slice(firstLine, ends[i])})),
+      built,
       ledger,
     );
-    emitLinework(this.#linework, sink, ledger, this.#rules);
   }
 }

@@ -22,3 +22,8 @@ export function stableId(numbers: Iterable<number>): number {
   b ^= b >>> 16;
   return (a >>> 0) + ((b >>> 0) & 0xfffff) * 4294967296 + 1;
 }
+
+/** Id of the way that a drawn line becomes: below 0, as of what no map has yet. */
+export function wayIdOf(lineId: number): number {
+  return -lineId;
+}
