@@ -101,6 +101,7 @@ export class NetworkBuilder {
       areas: rest.areas ?? [],
       ledger: rest.ledger ?? [],
       ...(rest.landmarks && {landmarks: rest.landmarks}),
+      ...(rest.lostWays && {lostWays: rest.lostWays}),
     };
   }
 

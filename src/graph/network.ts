@@ -20,6 +20,8 @@ export interface Network {
   readonly ledger: readonly LedgerEntry[];
   /** Near ends of roads only; not there in files of before it was kept. */
   readonly landmarks?: readonly Landmark[] | undefined;
+  /** Traces of ways that whoever cut the extract left out whole; not there where none are known. */
+  readonly lostWays?: readonly LonLat[] | undefined;
 }
 
 export interface NetworkMeta {

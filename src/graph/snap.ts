@@ -4,8 +4,7 @@ import {type LonLat, lineLengthM} from '../geo/line.ts';
 import {localPlane, projectOnSegment} from '../geo/local-plane.ts';
 import type {CompiledNetwork} from './compile.ts';
 import {mainComponent, strongComponents} from './components.ts';
-import {edgeLine} from './edge-geometry.ts';
-import type {Network} from './network.ts';
+import {addEdgeBox, edgeLine} from './edge-geometry.ts';
 import {EDGE_CLASSES} from './vocabulary.ts';
 
 /** A point on an edge: `share` of its length from its `from` node. */
@@ -89,7 +88,7 @@ export function edgesWithin(
 ): (lon: number, lat: number, radiusM: number) => readonly Hit[] {
   if (edges.length === 0) return () => [];
   const index = new Flatbush(edges.length);
-  for (const e of edges) addBox(index, net.network, e);
+  for (const e of edges) addEdgeBox(index, net.network, e);
   index.finish();
   return (lon, lat, radiusM) => {
     const plane = localPlane(lon, lat);
@@ -98,24 +97,6 @@ export function edgesWithin(
       .map((row) => nearestOnEdge(net, edges[row]!, lon, lat))
       .filter((hit) => hit.distanceM <= radiusM);
   };
-}
-
-/** Adds the box of an edge's line, read where it lies. */
-function addBox(index: Flatbush, {nodes, edges}: Network, edge: number): void {
-  const [u, v] = [edges.from[edge]!, edges.to[edge]!];
-  let west = Math.min(nodes.lon[u]!, nodes.lon[v]!);
-  let east = Math.max(nodes.lon[u]!, nodes.lon[v]!);
-  let south = Math.min(nodes.lat[u]!, nodes.lat[v]!);
-  let north = Math.max(nodes.lat[u]!, nodes.lat[v]!);
-  for (let p = edges.firstPoint[edge]!, end = edges.firstPoint[edge + 1]!; p < end; p++) {
-    const lon = edges.pointLonE7[p]! / 1e7;
-    const lat = edges.pointLatE7[p]! / 1e7;
-    if (lon < west) west = lon;
-    if (lon > east) east = lon;
-    if (lat < south) south = lat;
-    if (lat > north) north = lat;
-  }
-  index.add(west, south, east, north);
 }
 
 /** The point of an edge that is nearest to a place. */

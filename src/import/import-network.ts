@@ -157,6 +157,7 @@ export async function importNetwork(
     areas,
     ledger: ledger.entries(),
     landmarks,
+    ...(topology.lostWays.length > 0 && {lostWays: topology.lostWays}),
     meta: {
       sources: options.sourceFiles ?? [],
       bbox: topology.bbox,

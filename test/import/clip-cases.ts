@@ -91,7 +91,10 @@ export function roadsOfRegion(seed: number): OsmData {
 /** How a tool cuts: whole ways, all nodes inside only, or that without ways that begin outside. */
 export type Cut = 'complete' | 'simple' | 'simple-from-inside';
 
-/** What a tool leaves of an extract in a box, as `osmium extract` describes its strategies. */
+/**
+ * What a tool leaves of an extract in a box, as `osmium extract` describes its strategies. Relations stay
+ * with what is left of their members.
+ */
 export function clipTo(data: OsmData, [west, south, east, north]: Bbox, cut: Cut): OsmData {
   const inside = new Set(
     data.nodes
@@ -103,7 +106,11 @@ export function clipTo(data: OsmData, [west, south, east, north]: Bbox, cut: Cut
   );
   const kept = new Set(inside);
   if (cut === 'complete') for (const {refs} of ways) for (const ref of refs) kept.add(ref);
-  return {nodes: data.nodes.filter(({id}) => kept.has(id)), ways};
+  const has = {node: inside, way: new Set(ways.map(({id}) => id)), relation: new Set<number>()};
+  const relations = data.relations?.filter(({members}) =>
+    members.some(({type, ref}) => has[type].has(ref)),
+  );
+  return {nodes: data.nodes.filter(({id}) => kept.has(id)), ways, ...(relations && {relations})};
 }
 
 /** A box of at least half the region's width and height, somewhere in it. */

@@ -38,6 +38,24 @@ describe('clip nodes', () => {
     expect(flagged(network, NODE_FLAG.clip)).toBe('');
   });
 
+  test('outside the header box ways that meet stay apart: a third may not be in the file', async () => {
+    const data = drawOsm(
+      `
+      A--B--C
+            |
+            D
+      `,
+      {ways: {ABC: PRIMARY, CD: PRIMARY}},
+    );
+    const whole = await importOne(toXml(data), 'xml');
+    expect(edgeNames(whole)).toEqual(['A-D']);
+    // The box ends 500 m east of B and 500 m south of D: C is outside, its ways are kept for B and D.
+    const east = Number((data.nodes[1]!.lon + 0.005).toFixed(7));
+    const cut = await importOne(toXml({...data, bounds: [118, 27, east, 29]}), 'xml');
+    expect(edgeNames(cut)).toEqual(['A-C', 'C-D']);
+    expect(flagged(cut, NODE_FLAG.clip)).toBe('CD');
+  });
+
   test('ends on or outside the header box are clipped, ends inside are real', async () => {
     // C lies beyond the box: ways are whole in this file, so that a road which ends inside does end there
     const drawnTo = (marginKm: number): Promise<Network> => {

@@ -1,9 +1,11 @@
 import {describe, expect, test} from 'vitest';
+import {decodeNetwork} from '../../src/graph/file/decode.ts';
+import {encodeNetwork} from '../../src/graph/file/encode.ts';
 import type {Network} from '../../src/graph/network.ts';
 import {EDGE_CLASSES, NODE_FLAG} from '../../src/graph/vocabulary.ts';
 import {importNetwork} from '../../src/import/import-network.ts';
 import {chunks, toXml} from '../support/osm-data.ts';
-import {drawn, drawOsm, edgeNames, flagged} from './draw-osm.ts';
+import {drawn, drawOsm, edgeNames, flagged, idOf, importOne} from './draw-osm.ts';
 
 const PRIMARY = {highway: 'primary'};
 const RAIL = {railway: 'rail'};
@@ -235,6 +237,36 @@ describe('where an extract was cut', () => {
     expect(flagged(traced, NODE_FLAG.clip)).toBe('BD');
     const tagged = await drawn(map, {...drawing, nodes: {P: {amenity: 'fuel'}}});
     expect(flagged(tagged, NODE_FLAG.clip)).toBe('B');
+    // The network keeps the trace, for what stands beside it without being an end.
+    const {lon, lat} = drawOsm(map, drawing).nodes.find(({id}) => id === idOf('P'))!;
+    expect(traced.lostWays).toEqual([[lon, lat]]);
+    expect(decodeNetwork(encodeNetwork(traced), 'n.gtn').lostWays).toEqual(traced.lostWays);
+    expect(tagged.lostWays).toBeUndefined();
+  });
+
+  test('nodes that no way uses, in a file without box or cut way, where they lead to its edge', async () => {
+    // 60 km wide, 40 km high, its long segments count as 5 km. D's road went on by P, Q, R … over the edge; Z was forgotten.
+    const rows = Array.from({length: 41}, (): string[] => Array(61).fill(' '));
+    const put = (letter: string, x: number, y: number): void => {
+      rows[y]![x] = letter;
+    };
+    for (const [i, letter] of [...'ABEG'].entries()) put(letter, 60 * (i % 2), 40 * (i >> 1));
+    for (const [i, letter] of [...'DPQRSTUVWXY'].entries()) put(letter, 20 + 4 * i, 12);
+    for (const [i, letter] of [...'CFZ'].entries()) put(letter, 14 + 4 * i, 30);
+    const map = rows.map((row) => row.join('')).join('\n');
+    const drawing = {ways: {ABGEA: PRIMARY, ED: PRIMARY, EC: PRIMARY, CF: PRIMARY}, marginKm: null};
+    const network = await importOne(toXml(drawOsm(map, drawing)), 'xml');
+    expect(flagged(network, NODE_FLAG.clip)).toContain('D');
+    expect(flagged(network, NODE_FLAG.clip)).not.toContain('F');
+    expect(network.lostWays).toHaveLength(10);
+  });
+
+  test('nodes that no way uses tell of nothing in a file that keeps ways whole', async () => {
+    const data = drawOsm('A--B--C  P', {ways: {ABC: PRIMARY}});
+    // C lies beyond the box.
+    const box = [118, 27, Number((data.nodes[1]!.lon + 0.005).toFixed(7)), 29] as const;
+    const network = await importOne(toXml({...data, bounds: box}), 'xml');
+    expect(network.lostWays).toBeUndefined();
   });
 });
 

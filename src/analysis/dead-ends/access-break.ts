@@ -3,9 +3,11 @@ import {type LonLat, lineLengthM, pointAlong} from '../../geo/line.ts';
 import type {Network} from '../../graph/network.ts';
 import {NODE_FLAG} from '../../graph/vocabulary.ts';
 import type {RoadCrossing} from './border-chain.ts';
-import {cutAfter, nearestOnLine, walkOn} from './carriageways.ts';
+import {cutAfter, halvesOn, nearestOnLine, walkOn} from './carriageways.ts';
+import {NEAR_CLIP_M} from './causes.ts';
 import {EDGE_ROLE, rankOf} from './edge-roles.ts';
-import {comparePlaces, endOf, type HalfEdges, halfEdges, startOf} from './half-edges.ts';
+import {flood} from './floods.ts';
+import {comparePlaces, endOf, halfEdges, startOf} from './half-edges.ts';
 import type {Bench} from './judge-tip.ts';
 import type {NetworkWays, Stand} from './network-way.ts';
 import {halfEdgeLine} from './surroundings.ts';
@@ -30,9 +32,11 @@ export interface AccessBreak {
   /** Today's legal way round; `null` when there is none. */
   readonly aroundM: number | null;
   readonly timeS: number | null;
+  /** A road that is not in the file may lead round, or back: the extract was cut near by. */
+  readonly inDoubt: boolean;
 }
 
-/** All access breaks at the borders of a search. A break at the cut of the extract proves nothing. */
+/** All access breaks at the borders of a search, those that a cut of the extract may have made included. */
 export function accessBreaks(
   bench: Bench,
   crossings: readonly RoadCrossing[],
@@ -45,13 +49,17 @@ export function accessBreaks(
     ...onewayCrossings(bench, crossings),
   ];
   return found.flatMap(({stands, back, ...breaks}): AccessBreak[] => {
-    if (bench.clips(breaks.at, OTHER_CARRIAGEWAY_M) !== null) return [];
     const [u, v] = stands;
     const cm = back ? ways().cost(v, u, 'length') : worseCm(ways(), u, v);
     const aroundM = cm === null ? null : cm / 100;
-    if (aroundM !== null && aroundM < ratio * Math.max(LEAST_M, breaks.lengthM)) return [];
+    const farM = ratio * Math.max(LEAST_M, breaks.lengthM);
+    if (aroundM !== null && aroundM < farM) return [];
     const ms = aroundM === null ? null : (ways().cost(v, u, 'time') ?? ways().cost(u, v, 'time'));
-    return [{...breaks, aroundM, timeS: ms === null ? null : ms / 1000}];
+    const inDoubt =
+      breaks.inDoubt ||
+      bench.cuts.isNear(breaks.at, NEAR_CLIP_M) ||
+      bench.cuts.mayHide(breaks.from, breaks.to, farM);
+    return [{...breaks, aroundM, timeS: ms === null ? null : ms / 1000, inDoubt}];
   });
 }
 
@@ -77,7 +85,8 @@ function restrictedRoads(bench: Bench): Suspect[] {
   const found: Suspect[] = [];
   for (let start = 0; start < network.nodes.count; start++) {
     if (seen[start] === 1 || graph.first[start] === graph.first[start + 1]) continue;
-    const nodes = component(network, graph, start, seen);
+    const nodes = [...flood(network, graph, start).metres.keys()];
+    for (const node of nodes) seen[node] = 1;
     const joins = nodes
       .filter((node) =>
         [...corridors.half.subarray(corridors.first[node]!, corridors.first[node + 1]!)].some(
@@ -87,8 +96,9 @@ function restrictedRoads(bench: Bench): Suspect[] {
       .sort((a, b) => comparePlaces(network, a, b));
     const [u, ...others] = joins;
     if (u === undefined) continue;
+    const {pathTo} = flood(network, graph, u);
     for (const v of others) {
-      const path = shortest(network, graph, u, v);
+      const path = pathTo(v);
       const line = path.flatMap((half, i) => halfEdgeLine(network, half).slice(i === 0 ? 0 : 1));
       const suspect = suspectOf(bench, 'restricted', path[0]!, path[path.length - 1]!, line);
       if (suspect) {
@@ -98,45 +108,6 @@ function restrictedRoads(bench: Bench): Suspect[] {
     }
   }
   return found;
-}
-
-function component(network: Network, graph: HalfEdges, start: number, seen: Uint8Array): number[] {
-  const nodes = [start];
-  seen[start] = 1;
-  for (let at = 0; at < nodes.length; at++) {
-    const node = nodes[at]!;
-    for (let i = graph.first[node]!; i < graph.first[node + 1]!; i++) {
-      const next = endOf(network, graph.half[i]!);
-      if (seen[next] === 1) continue;
-      seen[next] = 1;
-      nodes.push(next);
-    }
-  }
-  return nodes;
-}
-
-/** The shortest path in a small graph, as half-edges. */
-function shortest(network: Network, graph: HalfEdges, from: number, to: number): number[] {
-  const metres = new Map([[from, 0]]);
-  const enteredBy = new Map<number, number>();
-  const queue = [from];
-  for (let at = 0; at < queue.length; at++) {
-    const node = queue[at]!;
-    for (let i = graph.first[node]!; i < graph.first[node + 1]!; i++) {
-      const half = graph.half[i]!;
-      const next = endOf(network, half);
-      const sum = metres.get(node)! + network.edges.lengthM[half >> 1]!;
-      if (sum >= (metres.get(next) ?? Infinity)) continue;
-      metres.set(next, sum);
-      enteredBy.set(next, half);
-      queue.push(next);
-    }
-  }
-  const path: number[] = [];
-  for (let node = to; node !== from; node = startOf(network, path[0]!)) {
-    path.unshift(enteredBy.get(node)!);
-  }
-  return path;
 }
 
 /** Barriers on roads of the studied class that go on. */
@@ -255,11 +226,25 @@ function onewayCrossings(bench: Bench, crossings: readonly RoadCrossing[]): Susp
         ).reverse(),
         beyond: walkOn(network, corridors, {half, alongM: here}, bench.bufferM),
         lengthM: lengthM[edge]!,
+        inDoubt: runsIntoCut(bench, edge),
         stands: [{nodes: [from[edge]!]}, {nodes: [to[edge]!]}],
         back: true,
       },
     ];
   });
+}
+
+/**
+ * Whether a one-way road runs into the extract's edge within the buffer on either hand: then the other
+ * carriageway may have been left out whole, or end on the way in.
+ */
+function runsIntoCut({network, layout, cuts, bufferM}: Bench, edge: number): boolean {
+  const {lengthM} = network.edges;
+  return [2 * edge, 2 * edge + 1].some((half) =>
+    [half, ...halvesOn(network, layout.corridors, {half, alongM: lengthM[edge]!}, bufferM)].some(
+      (on) => cuts.isClip(endOf(network, on)),
+    ),
+  );
 }
 
 /**
@@ -298,6 +283,7 @@ function suspectOf(
     before,
     beyond,
     lengthM: lineLengthM(line),
+    inDoubt: false,
     stands: [{nodes: [startOf(network, first)]}, {nodes: [endOf(network, last)]}],
   };
 }

@@ -23,14 +23,19 @@ import type {UnitPair} from './unit-pairs.ts';
 /** Findings that need no tip: where a road, a plan or nothing goes over the border. */
 
 /** R4 */
-export function gradeFinding(bench: Bench, lines: readonly BorderLine[], drop: GradeDrop): Finding {
+export function gradeFinding(
+  bench: Bench,
+  lines: readonly BorderLine[],
+  drop: GradeDrop,
+  withinM: number,
+): Finding {
   const {at, borderLine, edge, before, beyond} = drop;
   return {
     ...onBorder('R4', at, borderLine),
     edge,
     lookDeg: courseOf(before, beyond),
     cause: 'grade-drop',
-    grounds: {...NO_GROUNDS, nearClip: isCutNear(bench, at)},
+    ...doubted(isNearCut(bench, at) || isCutOff(bench, drop, withinM)),
     counterpart: roadBeyond(bench, beyond, edge, null),
     evidence: gradeEvidence(drop, lines[borderLine]!.sides),
     geometry: before,
@@ -49,7 +54,7 @@ export function breakFinding(
   lines: readonly BorderLine[],
   one: AccessBreak,
 ): Finding {
-  const {at, edge, before, beyond, what, aroundM, timeS} = one;
+  const {at, edge, before, beyond, what, aroundM, timeS, inDoubt} = one;
   const border = bench.borders.nearest(...at, 2 * bench.bufferM)!;
   const way = aroundM !== null && timeS !== null ? {networkM: aroundM, timeS} : null;
   return {
@@ -58,7 +63,7 @@ export function breakFinding(
     edge,
     lookDeg: courseOf(before, beyond),
     cause: BREAK_CAUSE[what],
-    grounds: {...NO_GROUNDS, nearClip: isCutNear(bench, at)},
+    ...doubted(inDoubt),
     counterpart: roadBeyond(bench, beyond, edge, way),
     evidence: breakEvidence(one, border.distanceM, lines[border.line]!.sides),
     geometry: before,
@@ -71,14 +76,15 @@ export function halfBuiltFinding(
   lines: readonly BorderLine[],
   road: HalfBuilt,
 ): Finding {
-  const {at, borderLine, edge, before, beyond, gapM} = road;
+  const {at, borderLine, edge, before, beyond, gapM, ends} = road;
   const counterpart = roadBeyond(bench, beyond, edge, null);
   return {
     ...onBorder('R1', at, borderLine),
     edge,
     lookDeg: courseOf(before, beyond),
     cause: 'proposed',
-    grounds: {...NO_GROUNDS, nearClip: isCutNear(bench, at)},
+    // Works that begin beyond the plans may be what was cut off.
+    ...doubted([at, ...ends].some((place) => isNearCut(bench, place))),
     counterpart: {...counterpart, kind: 'proposed', lengthM: gapM},
     evidence: halfBuiltEvidence(road, lines[borderLine]!.sides),
     geometry: before,
@@ -100,7 +106,7 @@ export function halfBegunFinding(
     label: projectId,
     lookDeg,
     cause: 'planned-opposite',
-    grounds: {...NO_GROUNDS, nearClip: isCutNear(bench, at)},
+    grounds: {...NO_GROUNDS, nearClip: isNearCut(bench, at)},
     counterpart: {
       ...NO_COUNTERPART,
       kind: 'project',
@@ -117,8 +123,8 @@ export function halfBegunFinding(
   };
 }
 
-/** R7 */
-export function unitFinding(bench: Bench, pair: UnitPair): Finding {
+/** R7; `inDoubt` where a road that is not in the file may join the two. */
+export function unitFinding(pair: UnitPair, inDoubt: boolean): Finding {
   const {units, seats, borderLine, at, straightM, way, detour} = pair;
   const [a, b] = seats.map(({lon, lat}): LonLat => [lon, lat]) as [LonLat, LonLat];
   return {
@@ -127,7 +133,7 @@ export function unitFinding(bench: Bench, pair: UnitPair): Finding {
     label: units.join('/'),
     lookDeg: bearingDeg(...a, ...b),
     cause: 'missing-link',
-    grounds: {...NO_GROUNDS, nearClip: isCutNear(bench, at)},
+    ...doubted(inDoubt),
     counterpart: {
       ...NO_COUNTERPART,
       kind: 'unit',
@@ -201,6 +207,28 @@ function courseOf(before: readonly LonLat[], beyond: readonly LonLat[]): number 
   return bearingDeg(...before[0]!, ...beyond[beyond.length - 1]!);
 }
 
-function isCutNear({clips}: Bench, at: LonLat): boolean {
-  return clips(at, NEAR_CLIP_M) !== null;
+/** A finding that a road which is not in the file may explain is left out, and counted. */
+function doubted(inDoubt: boolean): Pick<Finding, 'grounds' | 'hidden'> {
+  return {
+    grounds: {...NO_GROUNDS, nearClip: inDoubt},
+    hidden: inDoubt ? 'clipExcluded' : null,
+  };
+}
+
+function isNearCut({cuts}: Bench, at: LonLat): boolean {
+  return cuts.isNear(at, NEAR_CLIP_M);
+}
+
+/** Whether the extract's edge ends one of the roads that are compared, within what is looked at. */
+function isCutOff({network, cuts}: Bench, {at, edges}: GradeDrop, withinM: number): boolean {
+  const {
+    nodes,
+    edges: {from, to},
+  } = network;
+  return [...edges].some((edge) =>
+    [from[edge]!, to[edge]!].some(
+      (node) =>
+        cuts.isClip(node) && greatCircleM(...at, nodes.lon[node]!, nodes.lat[node]!) <= withinM,
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 import {type BorderIndex, indexBorders} from '../../geo/border-index.ts';
 import {greatCircleM} from '../../geo/distance.ts';
-import {compileNetwork} from '../../graph/compile.ts';
+import type {LonLat} from '../../geo/line.ts';
+import {type CompiledNetwork, compileNetwork} from '../../graph/compile.ts';
 import type {BorderLine, Network} from '../../graph/network.ts';
 import {makeSnapper} from '../../graph/snap.ts';
 import {CHINA_CAR} from '../../graph/speed.ts';
@@ -9,7 +10,6 @@ import {type AccessBreak, accessBreaks} from './access-break.ts';
 import {DRAWN_M} from './approach.ts';
 import {chainBorders, type RoadCrossing, roadCrossings} from './border-chain.ts';
 import {nearestOnLine} from './carriageways.ts';
-import {NEAR_CLIP_M} from './causes.ts';
 import {layOut} from './continuation.ts';
 import {
   breakFinding,
@@ -18,12 +18,13 @@ import {
   halfBuiltFinding,
   unitFinding,
 } from './crossing-findings.ts';
+import {cutsOf} from './cuts.ts';
 import {CONTINUES_WITHIN_M} from './dormant-chain.ts';
 import {edgeRoles} from './edge-roles.ts';
 import type {Finding} from './finding.ts';
 import {gradeDrops} from './grade-drop.ts';
 import {halfBuiltRoads} from './half-built.ts';
-import {type Bench, type Candidate, indexClips, judgeTip} from './judge-tip.ts';
+import {type Bench, type Candidate, judgeTip} from './judge-tip.ts';
 import {NetworkWays} from './network-way.ts';
 import {
   bordersOf,
@@ -64,12 +65,12 @@ export interface DeadEndTally {
   readonly paired: number;
   /** Far ends of a gap that is reported once. */
   readonly farEnds: number;
-  /** Ends at a road that goes on without leave; that is reported as R5. */
+  /** Ends at a road that goes on without leave; that is reported as R5, or left out near a cut. */
   readonly atBreak: number;
   readonly reported: number;
   /** Findings of R1, R4, R5 and R7 where no road ends. */
   readonly withoutTip: number;
-  /** Those of R4 and R5 that are left out because the extract was cut near by. */
+  /** Those that are left out because a road which is not in the file may explain them. */
   readonly cutElsewhere: number;
   /** Nodes of components too short to have a tip; not counted in `tips`. */
   readonly looseNodes: number;
@@ -107,7 +108,7 @@ export function surveyDeadEnds(network: Network, options: DeadEndOptions): DeadE
     borders: indexBorders(borderLines.map(({line}) => line)),
     borderLines,
     lineIndex: eachLine(borderLines),
-    clips: indexClips(network),
+    cuts: cutsOf(network),
     bufferM: thresholds.bufferM,
     all: options.all ?? false,
   };
@@ -125,30 +126,14 @@ export function surveyDeadEnds(network: Network, options: DeadEndOptions): DeadE
   const single = withoutTwins(found);
   const unbarred = single.filter((candidate) => !endsAtBreak(candidate, breaks));
   const ends = withoutFarEnds(network, unbarred);
-  const cut = cutBy(bench);
-  const atTips = tipFindings(search, ends).map(cut);
+  const atTips = tipFindings(search, ends).map(withoutNearClip);
   const elsewhere = [
     ...breaks.map((one) => breakFinding(bench, borderLines, one)),
     ...dropFindings(search, crossings, ends, minRank),
     ...planFindings(search, ends, atTips),
-  ].map(cut);
+  ];
+  elsewhere.push(...unitFindings(search, road, [...atTips, ...elsewhere]));
   const findings = [...atTips, ...elsewhere].filter(({hidden}) => bench.all || hidden === null);
-  const units = neighboursOf(borderLines).filter(
-    ({lines}) =>
-      !findings.some(({hidden, border}) => hidden === null && lines.includes(border.line)),
-  );
-  if (units.length > 0) {
-    const far = farNeighbours(
-      network,
-      road(),
-      makeSnapper(road()),
-      ways(),
-      borderLines,
-      units,
-      thresholds,
-    );
-    findings.push(...far.map((pair) => unitFinding(bench, pair)));
-  }
 
   const around = {
     network,
@@ -177,17 +162,14 @@ export function surveyDeadEnds(network: Network, options: DeadEndOptions): DeadE
 }
 
 /**
- * Hides what the extract's edge may have made: an end near a cut of which nothing else is known, and a fall
- * of grade or a ban near a cut, where the better way may be the one that was lost.
+ * Hides an end near a cut of which nothing else is known, or from which only a lower road goes on: the road that
+ * went on may be what was cut off.
  */
-function cutBy({clips}: Bench): (finding: Finding) => Finding {
-  const isOnRoad = ({rule}: Finding): boolean => rule === 'R4' || rule === 'R5';
-  return (finding) =>
-    finding.hidden === null &&
-    (finding.cause === 'near-clip' ||
-      (isOnRoad(finding) && clips(finding.at, NEAR_CLIP_M) !== null))
-      ? {...finding, hidden: 'clipExcluded'}
-      : finding;
+function withoutNearClip(finding: Finding): Finding {
+  const {hidden, cause, rule, grounds} = finding;
+  return hidden === null && (cause === 'near-clip' || (rule === 'R4' && grounds.nearClip))
+    ? {...finding, hidden: 'clipExcluded'}
+    : finding;
 }
 
 /** A road that is over the border and stops is no crossing to go by, metres off its line. */
@@ -296,7 +278,7 @@ function dropFindings(
   );
   return drops
     .filter(({edges}) => ![...edges].some((edge) => atEnds.has(edge)))
-    .map((drop) => gradeFinding(bench, borderLines, drop));
+    .map((drop) => gradeFinding(bench, borderLines, drop, gradeWithinM));
 }
 
 /** R1 where no open road ends: works against plans in the data, and links of the registry. */
@@ -318,6 +300,47 @@ function planFindings(
       .filter(({projectId}) => !told.has(projectId))
       .map((one) => halfBegunFinding(bench, borderLines, one)),
   ];
+}
+
+/** R7 between neighbours on whose border nothing else was found; in doubt where a cut may be why. */
+function unitFindings(
+  {bench, borderLines, thresholds, ways}: Search,
+  road: () => CompiledNetwork,
+  others: readonly Finding[],
+): Finding[] {
+  const isAmong =
+    (lines: readonly number[]) =>
+    ({border}: Finding): boolean =>
+      lines.includes(border.line);
+  const listed = others.filter(({hidden}) => hidden === null);
+  const units = neighboursOf(borderLines).filter(({lines}) => !listed.some(isAmong(lines)));
+  if (units.length === 0) return [];
+  const far = farNeighbours(
+    bench.network,
+    road(),
+    makeSnapper(road()),
+    ways(),
+    borderLines,
+    units,
+    thresholds,
+  );
+  const doubtful = others.filter(({hidden}) => hidden === 'clipExcluded');
+  return far.map((pair) => {
+    const {seats, straightM, lines} = pair;
+    const [a, b] = seats.map(({lon, lat}): LonLat => [lon, lat]) as [LonLat, LonLat];
+    const inDoubt =
+      bench.cuts.mayHide(a, b, thresholds.unitDetour * straightM) ||
+      doubtful.some(isAmong(lines)) ||
+      isCutAlong(bench, lines);
+    return unitFinding(pair, inDoubt);
+  });
+}
+
+/** Whether a cut lies within the buffer of a border: a road that ends there may not be told. */
+function isCutAlong({cuts, lineIndex, bufferM}: Bench, lines: readonly number[]): boolean {
+  return lines.some((line) =>
+    cuts.points.some(([lon, lat]) => lineIndex(line).nearest(lon, lat, bufferM) !== null),
+  );
 }
 
 function once<T>(make: () => T): () => T {

@@ -4,6 +4,7 @@ import type {LonLat} from '../../geo/line.ts';
 import {lineLengthM} from '../../geo/line.ts';
 import type {Network} from '../../graph/network.ts';
 import {EDGE_ROLE} from './edge-roles.ts';
+import {flood} from './floods.ts';
 import {comparePlaces, endOf, type HalfEdges, startOf} from './half-edges.ts';
 import type {Bench} from './judge-tip.ts';
 import {halfEdgeLine} from './surroundings.ts';
@@ -18,7 +19,8 @@ export interface HalfBuilt {
   readonly beyond: readonly LonLat[];
   /** Metres that nobody has begun. */
   readonly gapM: number;
-  readonly farNode: number;
+  /** Where the works and the plans end away from the border. */
+  readonly ends: readonly [LonLat, LonLat];
 }
 
 /**
@@ -58,7 +60,7 @@ export function halfBuiltRoads(
       before: works.flatMap((half, i) => halfEdgeLine(network, half).slice(i === 0 ? 0 : 1)),
       beyond,
       gapM,
-      farNode: endOf(network, plans[plans.length - 1]!),
+      ends: [line[0]!, line[line.length - 1]!],
     });
   }
   return found;
@@ -102,36 +104,17 @@ function longestPath(
   start: number,
   seen: Uint8Array,
 ): number[] {
-  const far = farthest(network, graph, start);
-  for (const node of far.metres.keys()) seen[node] = 1;
-  const {node, enteredBy} = farthest(network, graph, far.node);
-  const path: number[] = [];
-  for (let at = node; at !== far.node; at = startOf(network, path[0]!)) {
-    path.unshift(enteredBy.get(at)!);
-  }
-  return path;
+  const {metres} = flood(network, graph, start);
+  for (const node of metres.keys()) seen[node] = 1;
+  const end = flood(network, graph, farthest(network, metres));
+  return end.pathTo(farthest(network, end.metres));
 }
 
-function farthest(network: Network, graph: HalfEdges, start: number) {
-  const metres = new Map([[start, 0]]);
-  const enteredBy = new Map<number, number>();
-  const queue = [start];
-  for (let at = 0; at < queue.length; at++) {
-    const node = queue[at]!;
-    for (let i = graph.first[node]!; i < graph.first[node + 1]!; i++) {
-      const half = graph.half[i]!;
-      const next = endOf(network, half);
-      const sum = metres.get(node)! + network.edges.lengthM[half >> 1]!;
-      if (sum >= (metres.get(next) ?? Infinity)) continue;
-      metres.set(next, sum);
-      enteredBy.set(next, half);
-      queue.push(next);
-    }
-  }
-  let node = start;
+function farthest(network: Network, metres: ReadonlyMap<number, number>): number {
+  let node = metres.keys().next().value!;
   for (const [other, sum] of metres) {
     const best = metres.get(node)!;
     if (sum > best || (sum === best && comparePlaces(network, other, node) < 0)) node = other;
   }
-  return {node, metres, enteredBy};
+  return node;
 }

@@ -1,8 +1,6 @@
-import Flatbush from 'flatbush';
 import {type BorderHit, type BorderIndex, indexBorders} from '../../geo/border-index.ts';
 import {greatCircleM} from '../../geo/distance.ts';
 import type {LonLat} from '../../geo/line.ts';
-import {localPlane} from '../../geo/local-plane.ts';
 import {edgeLine} from '../../graph/edge-geometry.ts';
 import type {BorderLine, Network} from '../../graph/network.ts';
 import {NODE_FLAG} from '../../graph/vocabulary.ts';
@@ -10,6 +8,7 @@ import {type Approach, approachLengthM, approachLine, judgeApproach} from './app
 import {cutAfter} from './carriageways.ts';
 import {type Facts, NEAR_CLIP_M} from './causes.ts';
 import {type Continuation, continuationOf, type Layout, nodesAtTip} from './continuation.ts';
+import type {Cuts} from './cuts.ts';
 import {CONTINUES_WITHIN_M} from './dormant-chain.ts';
 import {lookBeside, NEAR_MISS_M} from './near-miss.ts';
 import type {Tip} from './tips.ts';
@@ -52,7 +51,7 @@ export interface Bench {
   /** The indexed border lines, and each of them alone. */
   readonly borderLines: readonly BorderLine[];
   readonly lineIndex: (row: number) => BorderIndex;
-  readonly clips: ClipIndex;
+  readonly cuts: Cuts;
   readonly bufferM: number;
   /** Ends that the data makes are judged too, instead of counted only. */
   readonly all: boolean;
@@ -69,7 +68,7 @@ export function judgeTip(bench: Bench, tip: Tip): Candidate | Excluded {
   if (isCut && !all) return 'clipExcluded';
   const nearest = borders.nearest(at[0], at[1], bufferM);
   if (nearest === null) return isCut ? 'clipExcluded' : 'farFromBorder';
-  const clipM = bench.clips(at, NEAR_CLIP_M);
+  const clipM = bench.cuts.clipM(at, NEAR_CLIP_M);
   // The other carriageway's cut end, metres away, makes this end one of the extract's too.
   const cutHere = isCut || (clipM !== null && clipM <= CONTINUES_WITHIN_M);
   if (cutHere && !all) return 'clipExcluded';
@@ -185,36 +184,4 @@ function unjoinedOf(
   const crosses =
     indexBorders([edgeLine(network, gap.edge)]).crossingsOfLine(last).length % 2 === 1;
   return {how: levels ? 'levels' : crosses ? 'crossing' : 'near-miss', distanceM: gap.distanceM};
-}
-
-/** Metres from a point to the nearest node that the extract's edge made, `null` when none is within. */
-export type ClipIndex = (at: LonLat, withinM: number) => number | null;
-
-/** Indexes the nodes that the extract's edge made. */
-export function indexClips({nodes}: Network): ClipIndex {
-  const clips: number[] = [];
-  for (let node = 0; node < nodes.count; node++) {
-    if ((nodes.flags[node]! & NODE_FLAG.clip) !== 0) clips.push(node);
-  }
-  if (clips.length === 0) return () => null;
-  const tree = new Flatbush(clips.length);
-  for (const node of clips) {
-    tree.add(nodes.lon[node]!, nodes.lat[node]!, nodes.lon[node]!, nodes.lat[node]!);
-  }
-  tree.finish();
-  return ([lon, lat], withinM) => {
-    const plane = localPlane(lon, lat);
-    let best: number | null = null;
-    const box = [
-      plane.lon(-withinM),
-      plane.lat(-withinM),
-      plane.lon(withinM),
-      plane.lat(withinM),
-    ] as const;
-    for (const row of tree.search(...box)) {
-      const metres = greatCircleM(lon, lat, nodes.lon[clips[row]!]!, nodes.lat[clips[row]!]!);
-      if (metres <= withinM && (best === null || metres < best)) best = metres;
-    }
-    return best;
-  };
 }

@@ -1,7 +1,7 @@
 import Flatbush from 'flatbush';
 import {EARTH_RADIUS_M} from '../../geo/distance.ts';
 import type {Bbox} from '../../geo/line.ts';
-import {edgeLine} from '../../graph/edge-geometry.ts';
+import {addEdgeBox, edgeLine} from '../../graph/edge-geometry.ts';
 import type {Network} from '../../graph/network.ts';
 import {nearestOnLine} from './carriageways.ts';
 
@@ -23,27 +23,12 @@ export interface LineIndex {
 
 /** Indexes the edges that `keep` accepts by their boxes. */
 export function indexEdges(network: Network, keep: (edge: number) => boolean): LineIndex {
-  const {nodes, edges} = network;
+  const {edges} = network;
   const kept: number[] = [];
   for (let edge = 0; edge < edges.count; edge++) if (keep(edge)) kept.push(edge);
   if (kept.length === 0) return {near: () => [], inBox: () => []};
   const tree = new Flatbush(kept.length);
-  for (const edge of kept) {
-    const [u, v] = [edges.from[edge]!, edges.to[edge]!];
-    let west = Math.min(nodes.lon[u]!, nodes.lon[v]!);
-    let east = Math.max(nodes.lon[u]!, nodes.lon[v]!);
-    let south = Math.min(nodes.lat[u]!, nodes.lat[v]!);
-    let north = Math.max(nodes.lat[u]!, nodes.lat[v]!);
-    for (let p = edges.firstPoint[edge]!, end = edges.firstPoint[edge + 1]!; p < end; p++) {
-      const lon = edges.pointLonE7[p]! / 1e7;
-      const lat = edges.pointLatE7[p]! / 1e7;
-      if (lon < west) west = lon;
-      if (lon > east) east = lon;
-      if (lat < south) south = lat;
-      if (lat > north) north = lat;
-    }
-    tree.add(west, south, east, north);
-  }
+  for (const edge of kept) addEdgeBox(tree, network, edge);
   tree.finish();
   return {
     near: (lon, lat, withinM) => {

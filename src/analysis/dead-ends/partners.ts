@@ -1,7 +1,6 @@
-import Flatbush from 'flatbush';
 import {bearingDeg, bearingGapDeg, greatCircleM} from '../../geo/distance.ts';
 import {type LonLat, lineLengthM, pointAlong, sliceLine} from '../../geo/line.ts';
-import {localPlane} from '../../geo/local-plane.ts';
+import {indexPoints} from '../../geo/point-index.ts';
 import {edgeLine} from '../../graph/edge-geometry.ts';
 import type {Network} from '../../graph/network.ts';
 import {ROAD_RANK} from '../../graph/vocabulary.ts';
@@ -198,15 +197,7 @@ function crossingsOn(bench: Bench, own: Candidate, to: LonLat): number {
 }
 
 function indexTips(candidates: readonly Candidate[]) {
-  if (candidates.length === 0) return () => [];
-  const tree = new Flatbush(candidates.length);
-  for (const {at} of candidates) tree.add(at[0], at[1], at[0], at[1]);
-  tree.finish();
-  return ([lon, lat]: LonLat, withinM: number): Candidate[] => {
-    const plane = localPlane(lon, lat);
-    return tree
-      .search(plane.lon(-withinM), plane.lat(-withinM), plane.lon(withinM), plane.lat(withinM))
-      .sort((a, b) => a - b)
-      .map((row) => candidates[row]!);
-  };
+  const index = indexPoints(candidates.map(({at}) => at));
+  return (at: LonLat, withinM: number): Candidate[] =>
+    index.around(at, withinM).map((row) => candidates[row]!);
 }

@@ -1,7 +1,6 @@
-import Flatbush from 'flatbush';
 import {greatCircleM} from '../../geo/distance.ts';
 import type {LonLat} from '../../geo/line.ts';
-import {localPlane} from '../../geo/local-plane.ts';
+import {indexPoints} from '../../geo/point-index.ts';
 import type {Place} from '../../graph/network.ts';
 import type {ReachedSettlement} from '../rows.ts';
 
@@ -26,17 +25,8 @@ export type SettlementFinder = (near: LonLat, far: LonLat | null) => ReachedSett
  * it is nearer to: the highest kind first, of one kind the nearest.
  */
 export function indexSettlements(places: readonly Place[], withinM: number): SettlementFinder {
-  if (places.length === 0) return () => [];
-  const tree = new Flatbush(places.length);
-  for (const {lon, lat} of places) tree.add(lon, lat, lon, lat);
-  tree.finish();
-  const round = ([lon, lat]: LonLat): Place[] => {
-    const plane = localPlane(lon, lat);
-    return tree
-      .search(plane.lon(-withinM), plane.lat(-withinM), plane.lon(withinM), plane.lat(withinM))
-      .sort((a, b) => a - b)
-      .map((row) => places[row]!);
-  };
+  const index = indexPoints(places.map(({lon, lat}) => [lon, lat]));
+  const round = (at: LonLat): Place[] => index.around(at, withinM).map((row) => places[row]!);
   return (near, far) => {
     const all = new Set([...round(near), ...(far ? round(far) : [])]);
     const told: ReachedSettlement[] = [];
@@ -44,7 +34,6 @@ export function indexSettlements(places: readonly Place[], withinM: number): Set
       const nearM = greatCircleM(...near, lon, lat);
       const farM = far ? greatCircleM(...far, lon, lat) : Infinity;
       const distanceM = Math.min(nearM, farM);
-      if (distanceM > withinM) continue;
       told.push({name, kind, population, distanceM, end: nearM <= farM ? 'near' : 'far'});
     }
     const rank = ({kind}: ReachedSettlement): number => {

@@ -1,7 +1,6 @@
-import Flatbush from 'flatbush';
 import {greatCircleM} from '../../geo/distance.ts';
 import type {LonLat} from '../../geo/line.ts';
-import {localPlane} from '../../geo/local-plane.ts';
+import {indexPoints} from '../../geo/point-index.ts';
 import type {LandmarkKind, Network} from '../../graph/network.ts';
 import type {Sentence} from '../rows.ts';
 import {kmOrM} from './evidence-words.ts';
@@ -59,20 +58,14 @@ export function indexTermini({places, landmarks = []}: Network): TerminusFinder 
         return {kind, name, lon, lat, reachM: IN_SETTLEMENT_M, hold: 'settlement'};
       }),
   ];
-  if (known.length === 0) return () => null;
   const farthestM = Math.max(
     ...Object.values(LANDMARKS).map(({reachM}) => reachM),
     IN_SETTLEMENT_M,
   );
-  const tree = new Flatbush(known.length);
-  for (const {lon, lat} of known) tree.add(lon, lat, lon, lat);
-  tree.finish();
+  const index = indexPoints(known.map(({lon, lat}) => [lon, lat]));
   return (at) => {
-    const plane = localPlane(...at);
-    const [least, most] = [-farthestM, farthestM];
-    const found = tree
-      .search(plane.lon(least), plane.lat(least), plane.lon(most), plane.lat(most))
-      .sort((a, b) => a - b)
+    const found = index
+      .around(at, farthestM)
       .map((row) => {
         const one = known[row]!;
         return {...one, distanceM: greatCircleM(...at, one.lon, one.lat)};

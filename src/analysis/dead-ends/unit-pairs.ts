@@ -20,7 +20,9 @@ const SEAT_KINDS = ['city', 'county', 'district', 'town'];
 export interface UnitPair {
   readonly units: readonly [string, string];
   readonly seats: readonly [Place, Place];
-  /** Row of the border line that comes nearest to the middle between the seats, and the point. */
+  /** Rows of the border lines between them. */
+  readonly lines: readonly number[];
+  /** Row of the one that comes nearest to the middle between the seats, and the point. */
   readonly borderLine: number;
   readonly at: LonLat;
   readonly straightM: number;
@@ -86,7 +88,17 @@ export function farNeighbours(
     if (!far) continue;
     const middle: LonLat = [(a.lon + b.lon) / 2, (a.lat + b.lat) / 2];
     const {row, at} = nearestPoint(borderLines, lines, middle);
-    found.push({units, seats: [a, b], borderLine: row, at, straightM, way, detour, timeRatio});
+    found.push({
+      units,
+      seats: [a, b],
+      lines,
+      borderLine: row,
+      at,
+      straightM,
+      way,
+      detour,
+      timeRatio,
+    });
   }
   return found;
 }

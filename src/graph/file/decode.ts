@@ -44,6 +44,7 @@ export function decodeNetworkFile(bytes: Uint8Array, fileName: string): NetworkF
     areas: header.areas.map((area, i) => ({...area, coordinates: rings[i]!})),
     ledger: header.ledger,
     ...(header.landmarks && {landmarks: header.landmarks}),
+    ...(header.lostWays && {lostWays: header.lostWays}),
   };
   checkContent(network, fileName);
   return {network, columns};

@@ -104,6 +104,7 @@ const networkHeader = z.object({
   areas: z.array(area),
   ledger: z.array(ledgerEntry),
   landmarks: z.array(landmark).optional(),
+  lostWays: z.array(z.tuple([z.number(), z.number()])).optional(),
 });
 
 export type NetworkHeader = z.infer<typeof networkHeader>;

@@ -1,4 +1,4 @@
-import type {Bbox} from '../../geo/line.ts';
+import type {Bbox, LonLat} from '../../geo/line.ts';
 import type {Network} from '../../graph/network.ts';
 import {EDGE_CLASSES, FIRST_RAIL_CLASS, NODE_FLAG} from '../../graph/vocabulary.ts';
 import type {Ledger} from '../ledger.ts';
@@ -11,7 +11,7 @@ import {clipRule} from './clip-rule.ts';
 import {endNodes} from './end-nodes.ts';
 import {missingMemberEnds} from './extent/missing-members.ts';
 import type {ClipPolygon} from './extent/polygon.ts';
-import {markClipTips} from './mark-clip-tips.ts';
+import {markClipTips, markWayEndsOutside} from './mark-clip-tips.ts';
 import {splitRuns} from './pieces.ts';
 import {cutRuns, ON_RAIL, ON_ROAD, type Runs} from './runs.ts';
 import type {ResolvedWays} from './way-lengths.ts';
@@ -20,6 +20,8 @@ export interface Topology {
   readonly bbox: Bbox | null;
   /** How near the edge of the extract a line ends that was cut there, metres. */
   readonly clipMarginM: number;
+  /** Traces of ways that were left out whole. */
+  readonly lostWays: readonly LonLat[];
   /** Metres of each way that became edges (one entry per way as read), and whether any did. */
   readonly edgeM: Float64Array;
   readonly isEdge: Uint8Array;
@@ -68,6 +70,7 @@ export function buildTopology(
     ledger,
   });
   keepFlagsInUse(flags, runs, nodes, ledger);
+  markWayEndsOutside(runs, {nodes, clip, flags, ledger});
   const keep = (row: number): boolean => flags[row] !== 0;
   const pieces = splitRuns(runs, resolved, keep);
 
@@ -116,7 +119,15 @@ export function buildTopology(
     edgeM[way]! += pieces.lengthM[p]!;
     isEdge[way] = 1;
   }
-  return {bbox: clip.bbox, clipMarginM: clip.marginM, edgeM, isEdge, built, nodeRow: ends.rowOf};
+  return {
+    bbox: clip.bbox,
+    clipMarginM: clip.marginM,
+    lostWays: clip.lostWays,
+    edgeM,
+    isEdge,
+    built,
+    nodeRow: ends.rowOf,
+  };
 }
 
 /** Tells the ways of multipolygons and boundaries: `osmium extract -s smart` adds them whole. */

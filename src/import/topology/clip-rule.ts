@@ -4,7 +4,7 @@ import {bboxOf} from '../../geo/line.ts';
 import type {RawNodes} from '../osm/node-store.ts';
 import type {RawWays} from '../osm/way-store.ts';
 import {coresOf, extentCore} from './extent/core.ts';
-import {lostWayTraces} from './extent/lost-ways.ts';
+import {type Edge, type LostWays, lostWays, NO_LOST_WAYS} from './extent/lost-ways.ts';
 import {type ClipPolygon, enclosure} from './extent/polygon.ts';
 import {findWitnesses} from './extent/witnesses.ts';
 import type {ResolvedWays} from './way-lengths.ts';
@@ -35,6 +35,8 @@ export interface ClipRule {
   outside(lonE7: number, latE7: number): string | null;
   /** Why a road that ends at this position was cut there; `null` when nothing says so. */
   cut(lonE7: number, latE7: number): string | null;
+  /** Traces of ways that were left out whole; none where the files show that they keep ways whole. */
+  readonly lostWays: readonly LonLat[];
 }
 
 export interface ClipInput {
@@ -67,23 +69,24 @@ export function clipRule(input: ClipInput): ClipRule {
   const cutInside = anyCut(ways, resolved);
   const {min, max} = WIDE_MARGIN_M;
   const wideM = Math.max(min, Math.min(max, resolved.longSegmentM));
-  const lostReason = (searched: boolean): ClipRule['cut'] => {
-    if (!searched) return () => null;
-    const lost = lostWayTraces(ways, resolved.refRows, nodes, input.taggedIds, wideM);
-    return (lon, lat) => (lost(lon, lat) ? 'clip-lost-way' : null);
-  };
+  const lostIf = (searched: boolean, edge?: Edge): LostWays =>
+    searched ? lostWays(ways, resolved.refRows, nodes, input.taggedIds, edge) : NO_LOST_WAYS;
 
   if (input.polygon) {
     const {holds, near} = enclosure(input.polygon);
     const beyond: Where = (lon, lat) => !holds(lon / 1e7, lat / 1e7);
     const whole = !cutInside && keepsWhole(input, beyond);
     const marginM = whole ? STATED_MARGIN_M : wideM;
-    const lost = lostReason(!whole);
+    const lost = lostIf(!whole);
     return {
       bbox: bboxOf(input.polygon.flat() as LonLat[]),
       marginM: cutInside ? wideM : STATED_MARGIN_M,
       outside: (lon, lat) => (beyond(lon, lat) ? 'clip-outside-polygon' : null),
-      cut: (lon, lat) => (near(lon / 1e7, lat / 1e7, marginM) ? 'clip-at-polygon' : lost(lon, lat)),
+      cut: (lon, lat) => {
+        if (near(lon / 1e7, lat / 1e7, marginM)) return 'clip-at-polygon';
+        return lost.near(lon, lat, wideM) ? 'clip-lost-way' : null;
+      },
+      lostWays: lost.traces,
     };
   }
 
@@ -91,8 +94,9 @@ export function clipRule(input: ClipInput): ClipRule {
   const beyondBoxes: Where = (lon, lat) => !inferred && insideNone(used, lon, lat, 0);
   const whole = !inferred && !cutInside && keepsWhole(input, beyondBoxes);
   const marginM = whole ? STATED_MARGIN_M : wideM;
-  const lost = lostReason(cutInside || !(inferred || whole));
   const atEdge: Where = (lon, lat) => insideNone(used, lon, lat, marginM);
+  // Where neither a box nor a cut way tells of a cut, only what leads to the edge is a trace.
+  const lost = lostIf(!whole, inferred && !cutInside ? {isAt: atEdge, stepM: wideM} : undefined);
   const shape = inferShape(input, used, inferred);
   return {
     bbox: used.length === 0 ? null : used.reduce(union),
@@ -104,8 +108,9 @@ export function clipRule(input: ClipInput): ClipRule {
     cut: (lon, lat) => {
       if (shape.alone(lon, lat)) return 'clip-alone';
       if (atEdge(lon, lat)) return inferred ? 'clip-inferred' : 'clip-at-bbox';
-      return lost(lon, lat);
+      return lost.near(lon, lat, wideM) ? 'clip-lost-way' : null;
     },
+    lostWays: lost.traces,
   };
 }
 

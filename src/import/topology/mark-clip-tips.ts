@@ -5,6 +5,7 @@ import type {EdgeAttributes} from '../tags/way-attributes.ts';
 import type {Chains} from './chains.ts';
 import type {ClipRule} from './clip-rule.ts';
 import type {EndNodes} from './end-nodes.ts';
+import type {Runs} from './runs.ts';
 
 type Kind = Pick<EdgeAttributes, 'class' | 'status'>;
 type Layer = (kind: Kind) => boolean;
@@ -35,6 +36,34 @@ export interface ClipTipInput {
 }
 
 /**
+ * Marks as clip nodes, before edges are joined, the ends of ways outside of what the extract covers: a road that
+ * turned off there is not in the file, and two ways that meet are no proof that nothing else did.
+ */
+export function markWayEndsOutside(
+  {rows, first, way}: Runs,
+  {nodes, clip, flags, ledger}: Pick<ClipTipInput, 'nodes' | 'clip' | 'flags' | 'ledger'>,
+): void {
+  const isEnd = new Uint8Array(nodes.count);
+  for (let run = 0; run < way.length; run++)
+    isEnd[rows[first[run]!]!] = isEnd[rows[first[run + 1]! - 1]!] = 1;
+  const mark = marker(nodes, flags, ledger);
+  for (let node = 0; node < nodes.count; node++) {
+    if (isEnd[node] === 0) continue;
+    const why = clip.outside(nodes.lonE7[node]!, nodes.latE7[node]!);
+    if (why !== null) mark(node, why);
+  }
+}
+
+/** Marks a node as made by the extract's edge, once, with its line of the ledger. */
+function marker(nodes: RawNodes, flags: Uint8Array, ledger: Ledger) {
+  return (node: number, reason: string): void => {
+    if ((flags[node]! & NODE_FLAG.clip) !== 0) return;
+    flags[node]! |= NODE_FLAG.clip;
+    ledger.add('noted', reason, {nodes: 1, example: `node/${nodes.id[node]}`});
+  };
+}
+
+/**
  * Marks as clip nodes all ends of edges outside of what the extract covers, and the tips at its edge.
  * A tip is a node from which the edges of the highest class that meets there lead to one other node
  * at most: two carriageways cut together are one tip, and a main road that was cut at a crossing with
@@ -43,11 +72,7 @@ export interface ClipTipInput {
  */
 export function markClipTips(input: ClipTipInput): void {
   const {nodes, clip, ends, flags, ledger, suspects} = input;
-  const mark = (node: number, reason: string): void => {
-    if ((flags[node]! & NODE_FLAG.clip) !== 0) return;
-    flags[node]! |= NODE_FLAG.clip;
-    ledger.add('noted', reason, {nodes: 1, example: `node/${nodes.id[node]}`});
-  };
+  const mark = marker(nodes, flags, ledger);
   const {rowOf} = ends;
   // In the order of raw nodes, so that the ledger's examples do not depend on the order of ways.
   for (let node = 0; node < rowOf.length; node++) {

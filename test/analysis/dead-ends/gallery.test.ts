@@ -3,6 +3,7 @@ import {CAUSES} from '../../../src/analysis/dead-ends/causes.ts';
 import {ACCESS} from './gallery/access.ts';
 import {type Case, type CaseKind, kindOf, verdicts} from './gallery/case.ts';
 import {CAUSES_OF_ENDS} from './gallery/causes.ts';
+import {CUTS} from './gallery/cuts.ts';
 import {ENDS} from './gallery/ends.ts';
 import {FAULTS} from './gallery/faults.ts';
 import {GRADES} from './gallery/grades.ts';
@@ -22,6 +23,7 @@ const GALLERY: Readonly<Record<string, readonly Case[]>> = {
   'causes of an end, from the data around it': CAUSES_OF_ENDS,
   'landmarks at an end': LANDMARKS,
   'ends that the drawing or the extract makes': FAULTS,
+  'findings that the extract’s cut may have made': CUTS,
 };
 const ALL = Object.values(GALLERY).flat();
 
@@ -39,6 +41,13 @@ for (const [title, cases] of Object.entries(GALLERY)) {
     });
   });
 }
+
+describe('without the cut it is a finding', () => {
+  const made = CUTS.filter((one) => kindOf(one) === 'near-miss');
+  test.each(made.map((one) => [one.name, one] as const))('%s', (_, one) => {
+    expect(verdicts({...one, lost: '', flags: {}}).told).toContain(one.about[0]);
+  });
+});
 
 const KINDS: readonly CaseKind[] = ['positive', 'near-miss', 'ambiguous'];
 const RULES = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7'];
@@ -64,6 +73,7 @@ const SITUATIONS = [
   'one carriageway clipped',
   'parallel expressway',
   'ferry',
+  'lost way',
 ];
 
 describe('the gallery has no gap', () => {

@@ -1,11 +1,6 @@
 import {NODE_FLAG} from '../../../../src/graph/vocabulary.ts';
 import type {Case} from './case.ts';
-
-const THROUGH = `
-                   :
-        A--------B-:-C--------D
-                   :
-`;
+import {THROUGH} from './maps.ts';
 
 /** R5: a road is there, but access breaks. */
 export const ACCESS: readonly Case[] = [

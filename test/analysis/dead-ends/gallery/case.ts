@@ -39,6 +39,8 @@ export interface Case {
   /** The settlement at a letter. */
   readonly places?: Readonly<Record<string, Partial<Place>>>;
   readonly landmarks?: Readonly<Record<string, LandmarkKind>>;
+  /** Letters at which a way that was left out whole has left a trace. */
+  readonly lost?: string;
   /** Roads of a registry between letters: `['id', ['AB', 'construction'], ['BC', 'planned']]`. */
   readonly planned?: readonly (readonly [string, ...(readonly [string, PlannedStatus])[]])[];
   readonly options?: Partial<DeadEndOptions>;
@@ -138,5 +140,6 @@ export function draw(one: Case): {network: Network; letters: Map<string, LonLat>
     const [lon, lat] = letters.get(letter)!;
     return {kind, lon, lat, osm: `node/${i + 1}`, name: ''};
   });
-  return {network: {...network, borders, places, landmarks}, letters};
+  const lostWays = [...(one.lost ?? '')].map((letter) => letters.get(letter)!);
+  return {network: {...network, borders, places, landmarks, lostWays}, letters};
 }

@@ -1,10 +1,5 @@
 import type {Case} from './case.ts';
-
-const THROUGH = `
-                   :
-        A--------B-:-C--------D
-                   :
-`;
+import {THROUGH} from './maps.ts';
 
 /** R4: a road over the border falls in grade. */
 export const GRADES: readonly Case[] = [

@@ -1,39 +1,13 @@
 import type {Case} from './case.ts';
-
-const border = {
-  left: {6: '泰顺县'},
-  right: {6: '寿宁县'},
-  sides: ['寿宁县', '泰顺县'],
-  level: 6,
-};
-const places = {T: {name: '泰顺', kind: 'town'}, S: {name: '寿宁', kind: 'town'}};
-
-/** From T up over the hills, across and down to S: 60 km by road for 28 km. */
-const ROUND = `
-        P-------------------:------------------Q
-        |                   :                  |
-        |                   :                  |
-        |                   :                  |
-        |                   :                  |
-        |                   :                  |
-        |                   :                  |
-        |                   :                  |
-        |                   :                  |
-        |                   :                  |
-        |                   :                  |
-        A-----T             :             S----D
-                            :
-`;
+import {COUNTIES, ROUND} from './maps.ts';
 
 /** R7: neighbours without a near way, and no end that says so. */
 export const NEIGHBOURS: readonly Case[] = [
   {
     name: 'six times the straight line',
     about: ['R7'],
+    ...COUNTIES,
     map: ROUND,
-    border,
-    places,
-    options: {level: 'county'},
     // 60 km by road for 28 km.
     // Of the two names 寿宁 comes first.
     expect: ['R7 missing-link ·>T'],
@@ -46,9 +20,7 @@ export const NEIGHBOURS: readonly Case[] = [
       A-----T             :             S----D
                           :
     `,
-    border,
-    places,
-    options: {level: 'county'},
+    ...COUNTIES,
     expect: [],
   },
   {
@@ -59,9 +31,7 @@ export const NEIGHBOURS: readonly Case[] = [
       A-----T-------------:-------------S----D
                           :
     `,
-    border,
-    places,
-    options: {level: 'county'},
+    ...COUNTIES,
     expect: [],
   },
   {
@@ -82,18 +52,15 @@ export const NEIGHBOURS: readonly Case[] = [
       A-----T-----------B :             S----D
                           :
     `,
-    border,
-    places,
-    options: {level: 'county'},
+    ...COUNTIES,
     expect: ['R2 unknown-gap B'],
   },
   {
     name: 'doubtful: one of them has no settlement in the data',
     about: ['R7'],
+    ...COUNTIES,
     map: ROUND,
-    border,
-    places: {T: {name: '泰顺', kind: 'town'}},
-    options: {level: 'county'},
+    places: {T: COUNTIES.places.T},
     expect: [],
   },
 ];
