@@ -94,7 +94,8 @@ export function openStudy(network: Network, options: StudyOptions = {}): Study {
       return madeSnapper.snap(lon, lat, maxM);
     },
   };
-  const placed = new Map<Place, StudyPlace>();
+  /** Of a point that somebody clicked nothing is kept longer than the point itself. */
+  const placed = new WeakMap<Place, StudyPlace>();
   const travels = new Map<string, Travel>();
   const engines = new Map<Weight, SearchEngine>();
   let rail: OpenRail | undefined;

@@ -5,6 +5,8 @@
 import {z} from 'zod';
 
 const MAX_TEXT = 200;
+/** Names of places come from the map, as long as it has them: the page may say back what it was told. */
+const MAX_PLACE = 20_000;
 const MAX_ID = 500;
 const MAX_NOTE = 2_000;
 const MAX_VERTICES = 5_000;
@@ -12,6 +14,7 @@ const MAX_STOPS = 200;
 const MAX_PROJECTS = 500;
 
 const name = z.string().trim().min(1).max(MAX_TEXT);
+const place = z.string().trim().min(1).max(MAX_PLACE);
 const lonLat = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
 const mode = z.enum(['road', 'rail', 'best']);
 const day = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'must be yyyy, yyyy-mm or yyyy-mm-dd');
@@ -20,16 +23,16 @@ const minutes = z.number().int().min(5).max(600);
 const projects = z.array(name).max(MAX_PROJECTS);
 
 /** Name of a place, or a point on the map. */
-export const whereSchema = z.union([name, z.strictObject({at: lonLat})]);
+export const whereSchema = z.union([place, z.strictObject({at: lonLat})]);
 
 /** What the planner has drawn: a line with stops on it. */
 export const drawnSchema = z.strictObject({
-  name: name,
+  name,
   mode: z.enum(['road', 'rail']),
   line: z.array(lonLat).min(2).max(MAX_VERTICES),
   /** Interchanges or stations; without them both ends of the line and nothing between. */
   stops: z
-    .array(z.strictObject({name: name, at: lonLat}))
+    .array(z.strictObject({name: place, at: lonLat}))
     .min(2)
     .max(MAX_STOPS)
     .optional(),
@@ -44,7 +47,7 @@ const view = {mode: mode.default('road'), asOf: day.optional(), projects: projec
 
 export const overviewAskSchema = z.strictObject({
   ...view,
-  centre: name.optional(),
+  centre: place.optional(),
   minutes: minutes.default(60),
 });
 
@@ -64,11 +67,11 @@ export const routeAskSchema = z.strictObject({
 export const drawAskSchema = z.strictObject({
   ...view,
   drawn: drawnSchema,
-  centre: name.optional(),
+  centre: place.optional(),
   minutes: minutes.default(60),
   /** Pairs of places shown whether they change or not. */
   pairs: z
-    .array(z.tuple([name, name]))
+    .array(z.tuple([place, place]))
     .max(50)
     .default([]),
   /** The page counts its drawings up: a higher number cancels what is still being worked on. */
@@ -95,7 +98,7 @@ export const verdictAskSchema = z.strictObject({
 
 export const reportAskSchema = z.strictObject({
   ...view,
-  centre: name.optional(),
+  centre: place.optional(),
   minutes: minutes.default(60),
   drawn: drawnSchema.optional(),
   scope: z.enum(['all', 'on']).default('all'),

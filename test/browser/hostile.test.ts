@@ -18,6 +18,8 @@ const PAYLOADS = [
   '{{constructor.constructor("window.hit=1")()}}',
   '\u202egnp.exe',
   ']]>',
+  // 10 kB without a place to break
+  '長'.repeat(3400),
 ];
 
 const xml = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
@@ -87,6 +89,11 @@ describe.skipIf(!CHROMIUM)(
       const shown = await page.locator('body').innerText();
       expect(shown).toContain(PAYLOADS[0]);
       expect(shown).toContain(PAYLOADS[1]);
+      expect(shown).toContain(PAYLOADS.at(-1));
+      expect(
+        await page.evaluate('document.documentElement.scrollWidth'),
+        'the longest name breaks its lines',
+      ).toBeLessThanOrEqual(1440);
     });
 
     test('they make no element, no attribute and no dialog, and run nothing', async () => {

@@ -27,7 +27,8 @@ export const HOSTILE: readonly string[] = [
   'url(http://evil.example/x)',
   '../../etc/passwd',
   'constructor',
-  '长'.repeat(200),
+  // 10 kB
+  '长'.repeat(3400),
 ];
 
 /** Machine words: no map and no user writes them. */
