@@ -2,8 +2,9 @@
  * How fast the page's server answers: `npx tsx bench/page.ts NETWORK [options of guantong serve …]` after
  * `npm run build`, with NETWORK a `.gtn` or a `.bin` of the network maker (README.md), of which a network
  * with sixty towns is made. Prints one table: the finished answer, drawings in every mode while a point moves
- * (first, median, 95th percentile), tiles nobody has asked for, the first of them, and the memory of the
- * server over 180 redraws, beside it what is still held after a full collection when the same drawings are asked
+ * (first, median, 95th percentile), tiles nobody has asked for, the first of them, how long after the command the
+ * first drawing has its numbers (it waits for the search engine, which is begun with the opening), and the memory of the
+ * server after the first answer, at most, and over 180 redraws, beside it what is still held after a full collection when the same drawings are asked
  * of a desk in this process: growth of the first alone is rubbish not yet collected. The machine has a say in all of it.
  */
 import {type ChildProcess, spawn} from 'node:child_process';
@@ -74,9 +75,14 @@ async function measure(network: string): Promise<void> {
     const opening = performance.now();
     const overview = await ask<Overview>(url, 'overview', {mode: 'road'});
     row('finished answer, the first', seconds(performance.now() - opening));
+    row('memory after the first answer', `${memoryMib(child.pid!, 'VmRSS').toFixed(0)} MiB`);
+    const waited = await firstDrawing(url, about, overview);
+    row('first drawing, right after that', `${ms(waited.ms)} (${waited.steps.join(', ')})`);
+    row('from the command to its numbers', seconds(performance.now() - started));
     for (const mode of about.hasRail ? (['road', 'rail', 'best'] as const) : (['road'] as const)) {
       await redraw(url, about, overview, mode, child.pid!);
     }
+    row('memory at most', `${memoryMib(child.pid!, 'VmHWM').toFixed(0)} MiB`);
   } finally {
     child.kill();
   }
@@ -122,6 +128,19 @@ async function tilesOf(url: string, {bbox, places}: About): Promise<void> {
   row('tiles, 95th percentile', ms(percentile(times, 0.95)));
 }
 
+/** What whoever draws as soon as the page has its answer waits for, and what the page says meanwhile. */
+async function firstDrawing(
+  url: string,
+  {places}: About,
+  {headlinePairs}: Overview,
+): Promise<{ms: number; steps: readonly string[]}> {
+  const drawn = {name: 'bench', mode: 'road', grade: 'expressway', line: movedLine(places, 0)};
+  const start = performance.now();
+  const body = {mode: 'road', drawn, pairs: headlinePairs, sequence: 0, page: 'bench-first'};
+  const {steps} = await told<DrawAnswer>(url, 'draw', body);
+  return {ms: performance.now() - start, steps: steps.length === 0 ? ['no wait'] : steps};
+}
+
 /** A line through four places of which a point moves with every redraw, as under a mouse. */
 async function redraw(
   url: string,
@@ -140,7 +159,7 @@ async function redraw(
     const answer = await ask<DrawAnswer>(url, 'draw', body);
     times.push(performance.now() - start);
     if (!answer.joins) throw new Error('the line of the bench joins nothing');
-    if ((i + 1) % REDRAWS === 0) memory.push(residentMib(pid));
+    if ((i + 1) % REDRAWS === 0) memory.push(memoryMib(pid, 'VmRSS'));
   }
   const [first, ...later] = times;
   row(`draw, ${mode}, first`, ms(first!));
@@ -184,21 +203,31 @@ function movedLine(places: About['places'], i: number): [number, number][] {
 }
 
 async function ask<T>(url: string, question: string, body: unknown): Promise<T> {
+  return (await told<T>(url, question, body)).result;
+}
+
+/** The answer with the steps that were told on the way. */
+async function told<T>(
+  url: string,
+  question: string,
+  body: unknown,
+): Promise<{result: T; steps: string[]}> {
   const response = await fetch(`${url}api/v1/${question}`, {
     method: 'POST',
     headers: {'x-guantong': '1'},
     body: JSON.stringify(body),
   });
-  const last = (await response.text()).trim().split('\n').at(-1)!;
-  const said = JSON.parse(last) as StreamLine<T>;
-  if ('result' in said) return said.result;
-  throw new Error(`${question}: ${last.slice(0, 300)}`);
+  const lines = (await response.text()).trim().split('\n');
+  const said = lines.map((line) => JSON.parse(line) as StreamLine<T>);
+  const last = said.at(-1)!;
+  if (!('result' in last)) throw new Error(`${question}: ${lines.at(-1)!.slice(0, 300)}`);
+  return {result: last.result, steps: said.flatMap((line) => ('step' in line ? [line.step] : []))};
 }
 
-/** Linux only. */
-function residentMib(pid: number): number {
-  const kib = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return Number(kib) / 1024;
+/** Resident now, or at most so far; Linux only. */
+function memoryMib(pid: number, what: 'VmRSS' | 'VmHWM'): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(new RegExp(`${what}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;
 }
 
 function percentile(values: readonly number[], share: number): number {
