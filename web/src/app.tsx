@@ -3,13 +3,45 @@ import {DrawingPanel} from './panels/drawing.tsx';
 import {ExportPanel} from './panels/export.tsx';
 import {FindingsPanel} from './panels/findings.tsx';
 import {Legend} from './panels/legend.tsx';
-import {OverviewPanel} from './panels/overview.tsx';
+import {DetoursPanel, OverviewPanel} from './panels/overview.tsx';
 import {ProjectsPanel} from './panels/projects.tsx';
 import {ProvenancePanel} from './panels/provenance.tsx';
 import {TopBar} from './panels/top-bar.tsx';
 import {CirclePanel, RoutePanel} from './panels/trips.tsx';
-import {about, asking, closeFaults, fault, lang, t, working} from './store.ts';
+import {
+  about,
+  asking,
+  circleFrom,
+  closeFaults,
+  drawn,
+  fault,
+  lang,
+  t,
+  tool,
+  working,
+} from './store.ts';
 import {stepWord} from './words.ts';
+
+/** What was asked last stands first: a route, a circle, a drawing; else the answer the page opens with. */
+function panels() {
+  const atCircle = tool.value === 'circle' || circleFrom.value !== null;
+  const atDrawing = tool.value === 'draw' || drawn.value !== null;
+  const circle = <CirclePanel key="circle" />;
+  const drawing = <DrawingPanel key="drawing" />;
+  return [
+    <RoutePanel key="route" />,
+    ...(atCircle ? [circle] : []),
+    ...(atDrawing ? [drawing] : []),
+    <OverviewPanel key="overview" />,
+    ...(atDrawing ? [] : [drawing]),
+    <DetoursPanel key="detours" />,
+    <FindingsPanel key="findings" />,
+    <ProjectsPanel key="projects" />,
+    ...(atCircle ? [] : [circle]),
+    <ExportPanel key="export" />,
+    <ProvenancePanel key="provenance" />,
+  ];
+}
 
 export function App() {
   return (
@@ -34,14 +66,7 @@ export function App() {
           <Legend />
         </div>
         <div class="panel" aria-busy={asking.value > 0}>
-          <RoutePanel />
-          <DrawingPanel />
-          <OverviewPanel />
-          <FindingsPanel />
-          <ProjectsPanel />
-          <CirclePanel />
-          <ExportPanel />
-          <ProvenancePanel />
+          {panels()}
         </div>
       </main>
     </>

@@ -17,6 +17,11 @@ export function minutes(seconds: number): string {
   return (seconds / 60).toFixed(seconds < 600 ? 1 : 0);
 }
 
+/** A share by which something is less, in per cent. */
+export function lessBy(share: number): string {
+  return share < 0.005 ? '<1 %' : `−${Math.round(share * 100)} %`;
+}
+
 /** People: 万 in Chinese, thousands separated in English; an em dash where nobody counted. */
 export function people(count: number | null | undefined, lang: Lang): string {
   if (count === null || count === undefined) return '—';

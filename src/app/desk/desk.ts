@@ -44,6 +44,8 @@ export interface About {
   /** Of the day that the server was started with. */
   readonly projects: readonly DeskProject[];
   readonly hasRail: boolean;
+  /** Whether the data says when roads opened: if not, all days look alike. */
+  readonly dated: boolean;
   /** Where trains stop today: a stop of a drawn railway that is put on one of them is that station. */
   readonly stations: readonly {
     readonly name: string;
@@ -83,6 +85,7 @@ export interface Finding extends DeadEndRow {
     readonly rule: Phrase;
     readonly cause: Phrase;
     readonly class: Phrase;
+    readonly toBorder: Phrase;
     readonly verdict: Phrase | null;
   };
   /** All that is known of it, fact by fact as on its card in the report. */

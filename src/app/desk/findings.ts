@@ -7,6 +7,7 @@ import {isStandIn} from '../../analysis/unit-labels.ts';
 import {UserError} from '../../errors.ts';
 import type {EdgeClass} from '../../graph/vocabulary.ts';
 import {deadEndFacts} from '../../report/dead-end-facts.ts';
+import {distance} from '../../report/i18n/format.ts';
 import {joinTexts, same} from '../../report/i18n/text.ts';
 import {causeWord, classWord, levelWord, ruleWord, verdictWord} from '../../report/i18n/words.ts';
 import {writeWhole} from '../files.ts';
@@ -111,6 +112,7 @@ export function inWords(row: DeadEndRow): Finding {
       rule: ruleWord(row.rule),
       cause: causeWord(row.cause),
       class: classWord(row.class),
+      toBorder: distance(row.distanceToBorderM),
       verdict: review === undefined ? null : verdictWord(review.verdict),
     },
     facts: deadEndFacts(row),

@@ -1,4 +1,5 @@
 import {basename} from 'node:path';
+import {hasDates} from '../../graph/as-of.ts';
 import type {Network, Place} from '../../graph/network.ts';
 import {buildEngine} from '../../graph/search/engine.ts';
 import {EDGE_CLASSES} from '../../graph/vocabulary.ts';
@@ -153,6 +154,7 @@ function aboutOf(bench: Workbench, name: string, review: string | undefined): Ab
     ),
     places: placesOf(bench, network),
     projects: projectsOf(bench),
+    dated: hasDates(network.edges),
     hasRail: bench.study.rail().hubs.length > 0,
     stations: bench.study.rail().hubs.map(({name, lon, lat}) => ({name, lon, lat})),
     classWords: Object.fromEntries(EDGE_CLASSES.map((name) => [name, classWord(name)])),

@@ -1,6 +1,6 @@
 import type {Feature} from 'geojson';
 import type {Map as MapView} from 'maplibre-gl';
-import {minutes} from '../format.ts';
+import {lessBy, minutes} from '../format.ts';
 import {isStop} from '../stops.ts';
 import * as store from '../store.ts';
 import {differences} from './difference.ts';
@@ -122,7 +122,7 @@ function drawDifference(map: MapView): void {
         text:
           share === null
             ? store.t('newlyJoined')
-            : `−${minutes(savedS)} (−${share < 0.005 ? '<1' : Math.round(share * 100)}%)`,
+            : `−${minutes(savedS)} ${store.t('minutes')} (${lessBy(share)})`,
       }),
     ),
   );

@@ -1,4 +1,4 @@
-import type {LayerSpecification, StyleSpecification} from 'maplibre-gl';
+import type {ExpressionSpecification, LayerSpecification, StyleSpecification} from 'maplibre-gl';
 
 /** Colours that stay apart for colour-blind eyes (after Okabe and Ito) and in grey print. */
 export const COLOURS = {
@@ -34,6 +34,14 @@ export const FONT = [
 
 /** From which zoom points are shown, and can be snapped to. */
 export const POINT_ZOOMS = {city: 0, town: 7, station: 9} as const;
+
+/** Names as labels: one that fills the map is cut. */
+const LABEL = [
+  'case',
+  ['>', ['length', ['get', 'name']], 40],
+  ['concat', ['slice', ['get', 'name'], 0, 39], '…'],
+  ['get', 'name'],
+] as unknown as ExpressionSpecification;
 
 const ROADS: readonly {classes: string[]; colour: string; width: [number, number]}[] = [
   {
@@ -110,7 +118,7 @@ export function networkStyle(tiles: string): StyleSpecification {
         'source-layer': 'station',
         minzoom: 10,
         layout: {
-          'text-field': ['get', 'name'],
+          'text-field': LABEL,
           'text-font': FONT,
           'text-size': 10,
           'text-variable-anchor': ['right', 'left', 'top', 'bottom'],
@@ -168,11 +176,11 @@ function placeLayer(
     filter,
     minzoom: POINT_ZOOMS[id],
     layout: {
-      'text-field': ['get', 'name'],
+      'text-field': LABEL,
       'text-font': FONT,
       'text-size': size,
       'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
-      'text-radial-offset': 0.5,
+      'text-radial-offset': 0.9,
       'symbol-sort-key': ['-', 0, ['coalesce', ['get', 'population'], 0]],
     },
     paint: {'text-color': COLOURS.text, 'text-halo-color': '#ffffff', 'text-halo-width': 1.6},

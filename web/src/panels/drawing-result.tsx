@@ -27,7 +27,11 @@ export function DrawingResult() {
           value={people(circle?.after.population ?? circle?.before.population, lang.value)}
           note={`${t('before')} ${people(circle?.before.population, lang.value)}`}
         />
-        <Figure label={t('length')} value={`${km(now.lengthM)} km`} note={`${now.speedKph} km/h`} />
+        <Figure
+          label={t('length')}
+          value={`${km(now.lengthM)} km`}
+          note={`${now.speedKph} km/h${now.speedSource === 'assumption' ? ` (${t('assumed')})` : ''}`}
+        />
       </div>
       <TripTable caption={t('namedPairs')} rows={now.headline} />
       <TripTable caption={t('pairsChanged')} rows={now.pairs.slice(0, 8)} />

@@ -1,5 +1,4 @@
 import type {Finding} from '../../../src/server/contract.ts';
-import {km} from '../format.ts';
 import {about, lang, overview, selected, t} from '../store.ts';
 import {FindingCard} from './finding-card.tsx';
 import {Block} from './parts.tsx';
@@ -40,7 +39,7 @@ function Row({row}: {row: Finding}) {
         <strong>{borderOf(row)}</strong> {roadOf(row)}
         <br />
         <span class="quiet">
-          {words.cause[say]} · {t('toBorder')} {km(row.distanceToBorderM)} km · {t('confidence')}{' '}
+          {words.cause[say]} · {t('toBorder')} {words.toBorder[say]} · {t('confidence')}{' '}
           {Math.round(row.confidence * 100)} %
         </span>
         {words.verdict && <span class="tag verdict">{words.verdict[say]}</span>}

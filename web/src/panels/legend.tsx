@@ -1,7 +1,8 @@
+import type {TripAnswer} from '../../../src/server/contract.ts';
 import {minutes} from '../format.ts';
 import {differences, stepBounds} from '../map/difference.ts';
 import {COLOURS, DIFFERENCE_COLOURS} from '../map/style.ts';
-import {answer, centreTimes, differenceBy, on, overview, t} from '../store.ts';
+import {answer, centreTimes, differenceBy, on, overview, routeAnswer, t} from '../store.ts';
 import {Choice} from './parts.tsx';
 
 /** What the colours and dashes of the map mean. */
@@ -17,6 +18,7 @@ export function Legend() {
     ...(answer.value || on.value.length > 0
       ? [[t('circleAfter'), COLOURS.after, '4 2'] as const, [t('both'), COLOURS.both, ''] as const]
       : []),
+    ...(routeAnswer.value === null ? [] : routeEntries(routeAnswer.value)),
     [t('project'), COLOURS.drawn, '3 3'],
     [t('drawnOrBuilt'), COLOURS.drawn, ''],
   ];
@@ -47,6 +49,11 @@ export function Legend() {
       <DifferenceKey />
     </details>
   );
+}
+
+function routeEntries({change}: TripAnswer): [string, string, string][] {
+  const later: [string, string, string] = [t('routeAfter'), COLOURS.after, '6 3'];
+  return [[t('routeBefore'), COLOURS.route, ''], ...(change.route ? [later] : [])];
 }
 
 /** Bounds of the difference layer, from the data of this drawing; zero stays apart. */

@@ -1,25 +1,31 @@
 import type {DetourRow, Finding, Overview} from '../../../src/server/contract.ts';
 import {clock, km, people, personHours} from '../format.ts';
-import {lang, minutes, overview, selected, t} from '../store.ts';
+import {asking, lang, minutes, overview, selected, t} from '../store.ts';
 import {Block, Figure, pairName, TripTable} from './parts.tsx';
 import {rankedOnTop} from './ranking.ts';
 
-/** The finished answer the page opens with: four numbers, then the detours behind the first. */
+/** The finished answer the page opens with: four numbers. */
 export function OverviewPanel() {
   const all = overview.value;
-  if (all === null) return <p class="quiet">{t('loading')}</p>;
+  if (all === null) return <p class="quiet">{t(asking.value > 0 ? 'loading' : 'noOverview')}</p>;
   return (
-    <>
-      <Block title={t('overview')} id="overview">
-        <div class="figures">
-          <Headlines all={all} />
-        </div>
-        <Taken all={all} />
-      </Block>
-      <Block title={t('detours')} id="detours">
-        <Detours rows={named(all)} />
-      </Block>
-    </>
+    <Block title={t('overview')} id="overview">
+      <div class="figures">
+        <Headlines all={all} />
+      </div>
+      <Taken all={all} />
+    </Block>
+  );
+}
+
+/** The detours behind the first of them. */
+export function DetoursPanel() {
+  const all = overview.value;
+  if (all === null) return null;
+  return (
+    <Block title={t('detours')} id="detours">
+      <Detours rows={named(all)} />
+    </Block>
   );
 }
 

@@ -1,5 +1,5 @@
 import type {ComponentChildren} from 'preact';
-import {clock, minutes} from '../format.ts';
+import {clock, lessBy, minutes} from '../format.ts';
 import {t} from '../store.ts';
 
 /** A block of the side panel with its heading. */
@@ -104,6 +104,5 @@ export function TripTable(props: {caption: string; rows: readonly TripChange[]})
 function savedText({beforeS, afterS, savedS}: TripChange): string {
   if (beforeS === null) return afterS === null ? '—' : t('newlyJoined');
   if (savedS <= 0) return '0';
-  const share = beforeS === 0 ? 0 : Math.round((savedS / beforeS) * 100);
-  return `${minutes(savedS)} ${t('minutes')} (−${share === 0 ? '<1' : share} %)`;
+  return `${minutes(savedS)} ${t('minutes')} (${lessBy(beforeS === 0 ? 0 : savedS / beforeS)})`;
 }

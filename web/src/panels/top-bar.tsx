@@ -57,7 +57,10 @@ function AsOf() {
   const year = store.asOf.value === null ? FIRST_YEAR - 1 : Number(store.asOf.value.slice(0, 4));
   return (
     <label class="as-of">
-      {t('asOf')} {store.asOf.value ?? start}
+      <span>
+        {t('asOf')} {store.asOf.value ?? start}
+        {store.about.value?.dated === false && <span class="quiet"> · {t('undated')}</span>}
+      </span>
       <input
         type="range"
         min={FIRST_YEAR - 1}
