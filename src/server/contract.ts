@@ -3,6 +3,15 @@
  * an unknown key is a fault. Degrees WGS84, minutes where a person sets a slider, else seconds and metres.
  */
 import {z} from 'zod';
+import type {
+  CircleResult,
+  DrawAnswer,
+  Overview,
+  ProjectsAnswer,
+  ReportAnswer,
+  TripAnswer,
+  VerdictAnswer,
+} from '../app/desk/desk.ts';
 
 const MAX_TEXT = 200;
 /** Names of places come from the map, as long as it has them: the page may say back what it was told. */
@@ -106,12 +115,25 @@ export const reportAskSchema = z.strictObject({
 
 export type Where = z.infer<typeof whereSchema>;
 export type Drawn = z.infer<typeof drawnSchema>;
-export type OverviewAsk = z.infer<typeof overviewAskSchema>;
-export type CircleAsk = z.infer<typeof circleAskSchema>;
-export type RouteAsk = z.infer<typeof routeAskSchema>;
-export type DrawAsk = z.infer<typeof drawAskSchema>;
 export type VerdictAsk = z.infer<typeof verdictAskSchema>;
-export type ReportAsk = z.infer<typeof reportAskSchema>;
+
+/** A question as it is sent: what has a default may be left out. */
+type Sent<S extends z.ZodType> = Frozen<z.input<S>>;
+type Frozen<T> = T extends object ? {readonly [K in keyof T]: Frozen<T[K]>} : T;
+
+/** What may be asked, by the last part of its address: what is sent, and what comes back. */
+export interface Questions {
+  readonly overview: {readonly ask: Sent<typeof overviewAskSchema>; readonly answer: Overview};
+  readonly circle: {readonly ask: Sent<typeof circleAskSchema>; readonly answer: CircleResult};
+  readonly route: {readonly ask: Sent<typeof routeAskSchema>; readonly answer: TripAnswer};
+  readonly draw: {readonly ask: Sent<typeof drawAskSchema>; readonly answer: DrawAnswer};
+  readonly projects: {
+    readonly ask: Sent<typeof projectsAskSchema>;
+    readonly answer: ProjectsAnswer;
+  };
+  readonly verdict: {readonly ask: Sent<typeof verdictAskSchema>; readonly answer: VerdictAnswer};
+  readonly report: {readonly ask: Sent<typeof reportAskSchema>; readonly answer: ReportAnswer};
+}
 
 /** One line of a streamed answer: where the work stands, then the answer or what went wrong. */
 export type StreamLine<T> =

@@ -1,4 +1,4 @@
-import type {StreamLine} from '../../src/server/contract.ts';
+import type {Questions, StreamLine} from '../../src/server/contract.ts';
 
 /** What the server refused or failed at, as it says it. */
 export class Refusal extends Error {
@@ -36,12 +36,12 @@ export async function get<T>(path: string): Promise<T> {
 }
 
 /** Asks a question; steps of the work are told as they come. */
-export async function ask<T>(
-  path: string,
-  body: unknown,
+export async function ask<Q extends keyof Questions>(
+  question: Q,
+  body: Questions[Q]['ask'],
   options: {readonly signal?: AbortSignal; readonly onStep?: (step: string) => void} = {},
-): Promise<T> {
-  const response = await fetch(path, {
+): Promise<Questions[Q]['answer']> {
+  const response = await fetch(`/api/v1/${question}`, {
     method: 'POST',
     headers: {...headers(), 'content-type': 'application/json'},
     body: JSON.stringify(body),
@@ -49,7 +49,7 @@ export async function ask<T>(
   });
   if (!response.ok) throw refusalOf(await response.json(), response.status);
   for await (const line of linesOf(response)) {
-    const said = JSON.parse(line) as StreamLine<T>;
+    const said = JSON.parse(line) as StreamLine<Questions[Q]['answer']>;
     if ('step' in said) options.onStep?.(said.step);
     else if ('result' in said) return said.result;
     else if ('cancelled' in said) throw new Cancelled();

@@ -1,16 +1,5 @@
 import {batch, effect, untracked} from '@preact/signals';
-import type {
-  About,
-  CircleResult,
-  DrawAnswer,
-  Drawn,
-  Overview,
-  ProjectsAnswer,
-  ReportAnswer,
-  TripAnswer,
-  VerdictAnswer,
-  VerdictAsk,
-} from '../../src/server/contract.ts';
+import type {About, Drawn, VerdictAsk} from '../../src/server/contract.ts';
 import {ask, Cancelled, get, Refusal} from './api.ts';
 import {faultText} from './faults.ts';
 import {download} from './save.ts';
@@ -75,7 +64,7 @@ async function askOverview(): Promise<void> {
   const body = {...view(), ...around()};
   const signal = overviewSignal();
   await told('overview', async (onStep) => {
-    store.overview.value = await ask<Overview>('/api/v1/overview', body, {signal, onStep});
+    store.overview.value = await ask('overview', body, {signal, onStep});
   });
 }
 
@@ -111,7 +100,7 @@ export function askDraw(drawn: Drawn | null): void {
       sequence: sequence++,
       page: PAGE,
     };
-    const answer = await ask<DrawAnswer>('/api/v1/draw', body, {onStep});
+    const answer = await ask('draw', body, {onStep});
     if (!cleared) store.answer.value = answer;
   }).finally(() => {
     inFlight = false;
@@ -127,7 +116,7 @@ const circleSignal = newest();
 async function askCircle(): Promise<void> {
   const from = store.circleFrom.value;
   const {value: drawn} = store.drawn;
-  const body = {...view(), from, minutes: store.minutes.value, ...(drawn !== null && {drawn})};
+  const shown = {...view(), minutes: store.minutes.value, ...(drawn !== null && {drawn})};
   const signal = circleSignal();
   if (from === null) {
     store.circleAnswer.value = null;
@@ -135,8 +124,8 @@ async function askCircle(): Promise<void> {
     return;
   }
   await told('circle', async (onStep) => {
-    const options = {signal, onStep};
-    store.circleAnswer.value = await ask<CircleResult>('/api/v1/circle', body, options);
+    const body = {...shown, from};
+    store.circleAnswer.value = await ask('circle', body, {signal, onStep});
   });
 }
 
@@ -144,7 +133,7 @@ const routeSignal = newest();
 
 async function askRoute(): Promise<void> {
   const [from, to] = store.routeEnds.value;
-  const body = {...view(), from: {at: from}, to: {at: to}};
+  const shown = view();
   const signal = routeSignal();
   if (from === undefined || to === undefined) {
     store.routeAnswer.value = null;
@@ -152,25 +141,23 @@ async function askRoute(): Promise<void> {
     return;
   }
   await told('route', async (onStep) => {
-    store.routeAnswer.value = await ask<TripAnswer>('/api/v1/route', body, {signal, onStep});
+    const body = {...shown, from: {at: from}, to: {at: to}};
+    store.routeAnswer.value = await ask('route', body, {signal, onStep});
   });
 }
 
-/** Saves what a planner says of a finding; true when it is saved. */
+/** Saves what a planner says of a finding. */
 export async function askVerdict(
   verdict: Pick<VerdictAsk, 'id' | 'verdict' | 'note' | 'author'>,
-): Promise<boolean> {
-  let saved = false;
+): Promise<void> {
   await told('verdict', async (onStep) => {
     const day = store.asOf.value;
     const body = {...verdict, date: today(), ...(day !== null && {asOf: day})};
-    const answer = await ask<VerdictAnswer>('/api/v1/verdict', body, {onStep});
+    const answer = await ask('verdict', body, {onStep});
     const known = store.overview.peek();
     if (known !== null) store.overview.value = {...known, deadends: answer.deadends};
     store.verdictAnswer.value = answer;
-    saved = true;
   });
-  return saved;
 }
 
 /** The day where the planner is, `yyyy-mm-dd`. */
@@ -191,7 +178,7 @@ export async function askReport(scope: 'all' | 'on'): Promise<void> {
   await told(
     'report',
     async () => {
-      const {name, html} = await ask<ReportAnswer>('/api/v1/report', body, {
+      const {name, html} = await ask('report', body, {
         signal: reportAbort.signal,
         onStep: (step) => {
           store.reportStep.value = step;
@@ -217,7 +204,7 @@ export async function askProjects(
   let problems: readonly string[] = [];
   await told('drop', async (onStep) => {
     const content: unknown = parsed(text);
-    const answer = await ask<ProjectsAnswer>('/api/v1/projects', {content, crs}, {onStep});
+    const answer = await ask('projects', {content, crs}, {onStep});
     drawn = answer.drawn as readonly Drawn[];
     problems = answer.problems;
   });

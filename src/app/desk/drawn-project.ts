@@ -8,7 +8,7 @@ import {resolveProjects} from '../../scenario/resolve-project.ts';
 import type {Drawn} from './questions.ts';
 
 /** Id of what is on the drawing board; no project of a registry may bear it. */
-export const DRAWN_ID = 'drawn';
+const DRAWN_ID = 'drawn';
 
 /** Where in its file a complaint belongs: a drawing has none. */
 const PATH = new RegExp(`^${DRAWN_ID}[^:]*: `);
@@ -19,7 +19,7 @@ const DRAWN_SOURCE = 'drawn by the planner';
  * What a planner drew as a project of the format of docs/project-format.md, so that it meets the same
  * checks as one from a file. Every figure of it is marked as the planner's own.
  */
-export function drawnAsProject(drawn: Drawn): Record<string, unknown> {
+function drawnAsProject(drawn: Drawn): Record<string, unknown> {
   const own = <T>(value: T) => ({value, source: DRAWN_SOURCE, assumption: true});
   const ends = [drawn.line[0]!, drawn.line.at(-1)!];
   const stops = drawn.stops ?? ends.map((at, i) => ({name: i === 0 ? '起点' : '终点', at}));

@@ -18,7 +18,6 @@ export interface DrawingBoard {
   /** Takes back the last point of a line that is being drawn; false when none is. */
   readonly undoPoint: () => boolean;
   readonly redoPoint: () => boolean;
-  readonly isDrawing: () => boolean;
 }
 
 export interface DrawingEvents {
@@ -126,7 +125,6 @@ export function drawingBoard(map: MapView, events: DrawingEvents): DrawingBoard 
     show,
     undoPoint: () => draw.getModeState() === 'drawing' && draw.undo(),
     redoPoint: () => draw.getModeState() === 'drawing' && draw.redo(),
-    isDrawing: () => draw.getMode() === LINE,
   };
 }
 
