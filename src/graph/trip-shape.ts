@@ -25,7 +25,7 @@ export function piecesLine(net: CompiledNetwork, pieces: readonly TripPiece[]): 
         : sliceLine(whole, fromShare, toShare);
     const last = line[line.length - 1];
     const joins = last !== undefined && last[0] === part[0]?.[0] && last[1] === part[0]?.[1];
-    line.push(...(joins ? part.slice(1) : part));
+    for (const at of joins ? part.slice(1) : part) line.push(at);
   }
   return line;
 }

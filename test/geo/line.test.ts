@@ -106,7 +106,9 @@ describe('sliceLine', () => {
       fc.property(line, share, share, (points, from, to) => {
         const total = lineLengthM(points);
         const sliced = lineLengthM(sliceLine(points, from, to));
-        expect(Math.abs(sliced - Math.abs(to - from) * total)).toBeLessThan(total * 0.001 + 0.01);
+        // A point moves evenly in degrees, and a degree of longitude is 1.9 % longer at the south of these two
+        // degrees than at the north: of one straight segment an eighth of that may be off.
+        expect(Math.abs(sliced - Math.abs(to - from) * total)).toBeLessThan(total * 0.0025 + 0.01);
       }),
     );
   });

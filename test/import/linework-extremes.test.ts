@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {importExtracts} from '../../src/app/import-extracts.ts';
 import {UserError} from '../../src/errors.ts';
 import type {Network} from '../../src/graph/network.ts';
+import {requireHeap} from '../../src/import/linework/require-heap.ts';
 import {folder, put} from '../cli/run.ts';
 import {type Layer, shapefileZip} from '../support/shapefile-writer.ts';
 import {entry, importText} from './draw-lines.ts';
@@ -114,6 +115,14 @@ test('ids that the file gives its features, negative, huge or twice, mean nothin
     const network = await importText(numbered(id));
     expect([...network.edges.wayId]).toEqual([...plain.edges.wayId]);
   }
+});
+
+test('a layer that memory is too small for is refused in a sentence that says how much it takes', () => {
+  const mb = 2 ** 20;
+  expect(() => requireHeap(100 * mb, 'a.geojson', 1000 * mb)).not.toThrow();
+  expect(() => requireHeap(101 * mb, 'a.geojson', 1000 * mb)).toThrow(
+    'a.geojson has 101 MB: joining its lines takes some 1010 MB of memory, and Node.js is allowed 1000 MB.',
+  );
 });
 
 test('a gzip bomb of GeoJSON is stopped by its growth', async () => {

@@ -36,7 +36,7 @@ export function noteShifts(
         example: `${name} ${shiftSentence(shift)}`,
       });
     }
-    before.push(...drawn);
+    for (const line of drawn) before.push(line);
   }
 }
 

@@ -5,6 +5,7 @@ import {type Crs, toWgs84} from '../crs.ts';
 import type {FeatureFile} from './feature.ts';
 import type {Linework} from './linework.ts';
 import {readGeoJson} from './read-geojson.ts';
+import {requireHeap} from './require-heap.ts';
 import {readShapefiles} from './shapefile/read-shapefile.ts';
 
 /** GeoJSON is parsed as one text, and a JavaScript string holds no more than this. */
@@ -27,6 +28,7 @@ export async function readLinework(
       hint: 'Split the layer, or turn it into an .osm.pbf extract.',
     });
   }
+  if (format === 'geojson') requireHeap(data.length, name);
   const files = format === 'geojson' ? [readGeoJson(data, name)] : readShapefiles(data, name);
   for (const file of files) linework.add(crs === 'wgs84' ? file : converted(file, crs));
 }

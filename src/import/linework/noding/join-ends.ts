@@ -44,7 +44,9 @@ export function joinEnds(
       if (target) targets.set(end.code, target);
     }
     if (targets.size === 0) break;
-    joints.push(...applyTargets(targets, lines, positions, index, toleranceM));
+    for (const joint of applyTargets(targets, lines, positions, index, toleranceM)) {
+      joints.push(joint);
+    }
   }
   return joints;
 }
@@ -74,30 +76,13 @@ function applyTargets(
     const key = from < way ? `${from} ${way}` : `${way} ${from}`;
     if (from !== way && done.has(key)) continue;
     done.add(key);
-    const cut = cuts.get(code);
-    if (cut && target.to === 'line') {
-      const {position, segment, t} = cut.onTarget;
+    const joint = jointOf(target, cuts.get(code), lines);
+    joints.push({...joint, from, line});
+    if (target.to === 'line') {
+      const {segment, t, position} = cuts.get(code)?.onTarget ?? target;
       insert(target.line, {segment, t, position});
-      joints.push({how: 'overshoot', gapM: cut.lengthM, position, from, line, target: target.line});
-      continue;
     }
-    if (target.to === 'end') {
-      const position = endAt(lines, target.end);
-      additions.push([code, position]);
-      joints.push({
-        how: 'end-end',
-        gapM: target.gapM,
-        position,
-        from,
-        line,
-        target: target.end >> 1,
-      });
-      continue;
-    }
-    const {position, segment, t} = target;
-    insert(target.line, {segment, t, position});
-    additions.push([code, position]);
-    joints.push({how: 'end-line', gapM: target.gapM, position, from, line, target: target.line});
+    if (joint.how !== 'overshoot') additions.push([code, joint.position]);
   }
   for (const [code, {onOwn, onTarget}] of cuts) {
     insert(code >> 1, {...onOwn, position: onTarget.position});
@@ -111,6 +96,27 @@ function applyTargets(
     else at.unshift(position);
   }
   return joints;
+}
+
+/** What becomes of an end: it is led on to another or to a line, or cut back to the line that it crosses. */
+function jointOf(
+  target: EndTarget,
+  cut: Overshoot | undefined,
+  lines: readonly Line[],
+): Pick<EndJoint, 'how' | 'gapM' | 'position' | 'target'> {
+  const {gapM} = target;
+  if (target.to === 'end') {
+    return {how: 'end-end', gapM, position: endAt(lines, target.end), target: target.end >> 1};
+  }
+  if (cut === undefined) {
+    return {how: 'end-line', gapM, position: target.position, target: target.line};
+  }
+  return {
+    how: 'overshoot',
+    gapM: cut.lengthM,
+    position: cut.onTarget.position,
+    target: target.line,
+  };
 }
 
 /** Takes away what lies beyond `position`, seen from the other end. */

@@ -61,16 +61,10 @@ export function nodeLines(lines: Line[], positions: PositionTable, rules: Noding
       joints.push(joint);
       addMeeting(meetings, joint.position, joint.line, joint.target);
     }
-    let crossings: Crossing[] = [];
-    if (rules.crossings || motorwayJoinKm > 0) {
-      crossings = findCrossings(lines, positions);
-      if (rules.crossings) {
-        const onLevel = crossings.filter(({rule}) => rule === 'level');
-        for (const {position} of onLevel) level.add(position);
-        setPoints(onLevel, lines);
-        if (onLevel.length > 0) crossings = findCrossings(lines, positions);
-      }
-    }
+    const crossings =
+      rules.crossings || motorwayJoinKm > 0
+        ? joinOnLevel(lines, positions, rules.crossings, level)
+        : [];
     const chosen = chooseInterchanges(
       [...crossings, ...pointCrossings(lines, positions)],
       lines,
@@ -88,7 +82,7 @@ export function nodeLines(lines: Line[], positions: PositionTable, rules: Noding
       pairs,
       meetings,
     );
-    joints.push(...more);
+    for (const joint of more) joints.push(joint);
     if (more.length > 0) continue;
     setPoints(chosen, lines);
     for (const {position, a, b} of chosen) addMeeting(meetings, position, a.line, b.line);
@@ -100,6 +94,21 @@ export function nodeLines(lines: Line[], positions: PositionTable, rules: Noding
       motorwayJoinKm,
     };
   }
+}
+
+/** All crossings, with those on the level joined and added to `level` if that is asked for. */
+function joinOnLevel(
+  lines: readonly Line[],
+  positions: PositionTable,
+  isAsked: boolean,
+  level: Set<number>,
+): Crossing[] {
+  const crossings = findCrossings(lines, positions);
+  const onLevel = isAsked ? crossings.filter(({rule}) => rule === 'level') : [];
+  if (onLevel.length === 0) return crossings;
+  for (const {position} of onLevel) level.add(position);
+  setPoints(onLevel, lines);
+  return findCrossings(lines, positions);
 }
 
 function toleranceOf({roadToleranceM, railToleranceM}: NodingRules): (kind: LineKind) => number {

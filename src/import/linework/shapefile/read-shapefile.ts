@@ -2,6 +2,7 @@ import {parseDbf, parseShp} from 'shpjs';
 import {UserError} from '../../../errors.ts';
 import type {FeatureFile} from '../feature.ts';
 import {type RawFeature, readFeatures} from '../read-features.ts';
+import {requireHeap} from '../require-heap.ts';
 import {checkShp} from './check-shp.ts';
 import {dbfFacts} from './dbf-encoding.ts';
 import {projectionOf} from './projection.ts';
@@ -37,6 +38,7 @@ export function readShapefiles(
 
 function readLayer(part: (ending: string) => ZipEntry | undefined, name: string): FeatureFile {
   const shp = part('shp')!.read();
+  requireHeap(shp.length, name);
   const count = checkShp(shp, name);
   const repaired = new Map<string, string>();
   const prj = part('prj')?.read();
