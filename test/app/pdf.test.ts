@@ -5,12 +5,14 @@ import type {AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, afterEach, describe, expect, test, vi} from 'vitest';
+import {compactPdf} from '../../src/app/pdf/compact-pdf.ts';
 import {findChromium} from '../../src/app/pdf/find-chromium.ts';
 import {withoutClock} from '../../src/app/pdf/pdf-dates.ts';
 import {printPdf} from '../../src/app/pdf/print-pdf.ts';
 import {pdfWish, requirePrinter, writePdf} from '../../src/app/report-pdf.ts';
 import {renderHtml} from '../../src/report/html/page.ts';
 import {fixture} from '../report/fixture.ts';
+import {readObjects} from './pdf-reader.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'guantong-pdf-test-'));
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
@@ -79,13 +81,60 @@ test('dates in a PDF become a given day without moving a byte', () => {
   );
 });
 
+/** A plain PDF of one object a text, with the table of contents and trailer that they need. */
+function plainPdf(objects: readonly string[]): Buffer {
+  let text = '%PDF-1.4\n%\xd3\xeb\xe9\xe1\n';
+  const starts = objects.map((body, i) => {
+    const at = text.length;
+    text += `${i + 1} 0 obj\n${body}\nendobj\n`;
+    return at;
+  });
+  const entries = [
+    '0000000000 65535 f \n',
+    ...starts.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`),
+  ];
+  const table = `xref\n0 ${entries.length}\n${entries.join('')}trailer\n<</Size ${entries.length}\n/Root 1 0 R\n/Info 2 0 R>>\n`;
+  return Buffer.from(`${text}${table}startxref\n${text.length}\n%%EOF\n`, 'latin1');
+}
+
+test('a PDF is packed: every object is there as it was, in fewer bytes, and the root is found', () => {
+  const many = Array.from(
+    {length: 450},
+    (_, i) => `<</Type /StructElem\n/S /TD\n/P ${i} 0 R\n/K []>>`,
+  );
+  const drawn = '<</Length 11>> stream\n0 0 m \xe9\xff 1 l\nendstream';
+  const objects = ['<</Type /Catalog\n/Pages 3 0 R>>', '<</Title (x endobj y)>>', drawn, ...many];
+  const pdf = plainPdf(objects);
+  const packed = compactPdf(pdf);
+  expect(packed.length).toBeLessThan(pdf.length / 3);
+  const read = readObjects(packed);
+  expect(objects.map((_, i) => read.get(i + 1))).toEqual(objects);
+  expect(Buffer.from(compactPdf(pdf)).equals(Buffer.from(packed))).toBe(true);
+});
+
+test.each([
+  ['no PDF', 'text'],
+  ['no table', '%PDF-1.4\n1 0 obj\n<<>>\nendobj\nstartxref\n9\n%%EOF\n'],
+  [
+    'a second table',
+    plainPdf(['<</Type /Catalog>>', '<<>>']).toString('latin1').replace('/Root', '/Prev 9 /Root'),
+  ],
+  [
+    'a wrong position',
+    plainPdf(['<</Type /Catalog>>', '<<>>']).toString('latin1').replace('0000000015', '0000000018'),
+  ],
+])('a file with %s stays as it is', (_, text) => {
+  const pdf = Buffer.from(text, 'latin1');
+  expect(compactPdf(pdf)).toBe(pdf);
+});
+
 describe.skipIf(!CHROMIUM)(
   `printed (${CHROMIUM ? 'by the Chromium here' : 'needs chromium'})`,
   () => {
     test('the report becomes a PDF of several pages with its Chinese text, the same every time', async () => {
       writeFileSync(join(folder, 'index.html'), renderHtml(fixture()));
       const first = await printPdf(CHROMIUM!, join(folder, 'index.html'), '2020-11-30');
-      const text = Buffer.from(first).toString('latin1');
+      const text = [...readObjects(first).values()].join('\n');
       const pages = text.match(/\/Type \/Page\b(?!s)/g)!.length;
       expect(pages).toBeGreaterThan(3);
       expect(text).toContain('/Outlines');

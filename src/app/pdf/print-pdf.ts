@@ -3,6 +3,7 @@ import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
+import {compactPdf} from './compact-pdf.ts';
 import {withoutClock} from './pdf-dates.ts';
 
 /** A page of a hundred figures takes seconds; a browser that hangs must not hold the report for ever. */
@@ -46,7 +47,7 @@ export async function printPdf(
     if (bytes === null || !bytes.subarray(0, 5).equals(Buffer.from('%PDF-'))) {
       throw new Error(lastLine(said) || 'the browser made none');
     }
-    return withoutClock(bytes, day);
+    return compactPdf(withoutClock(bytes, day));
   } finally {
     await rm(folder, {recursive: true, force: true, maxRetries: 5});
   }

@@ -91,7 +91,7 @@ function bandLayers(rows: readonly CircleRow[]): MapLayer[] {
           {
             kind: 'area',
             polygons: loses ? after.polygon : between(after.polygon, polygon),
-            style: {fill: COLOR.red, opacity: loses ? 0.12 : 0.3},
+            style: {fill: COLOR.red, opacity: loses ? 0.12 : 0.22, hatch: COLOR.red},
             legend: loses ? msg('legendBandWith', {minutes: m}) : msg('legendNearer'),
           },
         ],
@@ -191,7 +191,7 @@ function labelsOf(
       priority: (gained ? 2e13 : 1e13) - (time.afterS ?? time.beforeS ?? 0),
       sizePx: 12,
       weight: 600,
-      gap: 6,
+      gap: gained ? 8 : 6,
       ...(gained && {color: COLOR.red}),
     }),
   );

@@ -1,5 +1,5 @@
-import type {CircleRow} from '../../analysis/rows.ts';
-import {basisOf, provinceText} from '../circle-text.ts';
+import type {CircleRow, CircleShare} from '../../analysis/rows.ts';
+import {basisOf, provinceLines, provinceText} from '../circle-text.ts';
 import {minutes, NONE, number, people} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
 import {joinTexts, same, type Text} from '../i18n/text.ts';
@@ -25,7 +25,7 @@ export function circleSection(page: Page): Markup {
 }
 
 function groupPart(page: Page, group: CircleGroup, n: number): Markup {
-  return markup`<h3>${groupTitle(group)}</h3>${projectsLine(group)}${summaryTable(group, n)}${basisLine(group)}${clipLine(group)}${unreachedLine(group)}${circleMaps(page, group, n)}${gainedTable(group, n)}${placeTable(group, n)}${provinceTable(group, n)}`;
+  return markup`<h3>${groupTitle(group)}</h3>${projectsLine(group)}${summaryTable(group, n)}${basisLine(group)}${clipLine(group)}${unreachedLine(group)}${gainedTable(group, n)}${placeTable(group, n)}${provinceTable(group, n)}${circleMaps(page, group, n)}`;
 }
 
 /** `温州市 60、120、180 分钟交通圈`. */
@@ -199,77 +199,42 @@ function minutesHead(mode: CircleRow['mode']): Text {
   return {zh: `${word.zh} 分钟`, en: `${word.en}, min`};
 }
 
-/** Places and people of each province in every circle, today → with the projects. */
+/** Places, people and ground of each province in every circle, today → with the projects. */
 function provinceTable(group: CircleGroup, n: number): Markup {
-  const modes = modesOf(group.rows);
-  const rows = modes.flatMap((mode) => {
-    const own = group.rows.filter((row) => row.mode === mode);
-    const names = new Set(
-      own.flatMap(({byProvince, after}) => [
-        ...Object.keys(byProvince),
-        ...Object.keys(after?.byProvince ?? {}),
-      ]),
-    );
-    return [...names].sort().map((province) => ({mode, province, own}));
-  });
   return table({
     id: `table-circle-${n}-provinces`,
     caption: msg('circleProvinces'),
-    wide: group.cutoffs.length > 2,
     trace: {key: 'circles[].byProvince', file: 'circle-provinces.csv'},
     columns: [
       {head: msg('colMode'), kind: 'text'},
+      {head: msg('colMinutes'), kind: 'number'},
       {head: msg('colProvince'), kind: 'name'},
-      ...group.cutoffs.flatMap(
-        (m) =>
-          [
-            {head: msg('colPlacesOf', {minutes: m}), kind: 'number'},
-            {head: msg('colPeopleOf', {minutes: m}), kind: 'number'},
-            {head: msg('colAreaOf', {minutes: m}), kind: 'number'},
-          ] as const,
-      ),
+      {head: msg('colPlacesInside'), kind: 'number'},
+      {head: msg('colPopulation'), kind: 'number'},
+      {head: msg('colArea'), kind: 'number'},
     ],
-    rows: rows.map(({mode, province, own}) => [
-      textCell(modeWord(mode)),
-      textCell(provinceText(province)),
-      ...group.cutoffs.flatMap((m) =>
-        provinceCells(
-          own.find((row) => row.minutes === m),
-          province,
-        ),
-      ),
-    ]),
+    rows: group.rows.flatMap((row) =>
+      provinceLines(row).map(({province, today, after}) => {
+        const both = (text: (share: CircleShare) => Text): Text =>
+          changeText(text(today), after && text(after));
+        return [
+          textCell(modeWord(row.mode)),
+          numberCell(row.minutes, row.minutes),
+          textCell(provinceText(province)),
+          numberCell(
+            today.places,
+            both((share) => same(number(share.places))),
+          ),
+          numberCell(
+            today.population,
+            both((share) => people(share.population)),
+          ),
+          numberCell(
+            today.areaKm2,
+            both((share) => same(number(share.areaKm2))),
+          ),
+        ];
+      }),
+    ),
   });
-}
-
-function provinceCells(row: CircleRow | undefined, province: string) {
-  const today = row?.byProvince[province];
-  const later = row?.after?.byProvince[province];
-  const both = <T>(pick: (share: NonNullable<typeof today>) => T, none: T, text: (v: T) => Text) =>
-    changeText(
-      text(today ? pick(today) : none),
-      row?.after ? text(later ? pick(later) : none) : null,
-    );
-  return [
-    numberCell(
-      today?.places ?? 0,
-      both(
-        (s) => s.places,
-        0,
-        (v) => same(number(v)),
-      ),
-    ),
-    numberCell(
-      today?.population ?? null,
-      both((s) => s.population, null, people),
-    ),
-    numberCell(
-      today?.areaKm2 ?? 0,
-      both(
-        (s) => s.areaKm2,
-        0,
-        (v) => same(number(v)),
-      ),
-    ),
-  ];
 }

@@ -6,7 +6,9 @@ import {heatOf} from './heat.ts';
 import {traceLine} from './trace.ts';
 
 /** More places than this do not fit on a page; the table has them all. */
-const MOST_PLACES = 16;
+const MOST_PLACES = 24;
+/** From so many on the names across stand upright, so that the figures stay together. */
+const UPRIGHT_FROM = 9;
 
 /** Origins down, destinations across, one coloured figure each; `null` when it would not fit. */
 export function detourMatrix(rows: readonly DetourRow[]): Markup | null {
@@ -32,9 +34,10 @@ export function detourMatrix(rows: readonly DetourRow[]): Markup | null {
   });
   const heads = names.map((name) => markup`<th scope="col">${name}</th>`);
   const caption = msg('detourMatrix');
+  const cls = names.length < UPRIGHT_FROM ? 'matrix' : 'matrix upright';
   return join([
     markup`<h3>${caption}</h3>`,
     heat.key,
-    markup`<div class="scroll" role="region" aria-label="${bilingual(caption)}" tabindex="0"><table class="matrix" id="matrix-detour"><thead><tr><td></td>${heads}</tr></thead><tbody>${body}</tbody></table>${traceLine({key: 'detour[].fastest.detourIndex', file: 'detour.csv'})}</div>`,
+    markup`<div class="scroll" role="region" aria-label="${bilingual(caption)}" tabindex="0"><table class="${cls}" id="matrix-detour"><thead><tr><td></td>${heads}</tr></thead><tbody>${body}</tbody></table>${traceLine({key: 'detour[].fastest.detourIndex', file: 'detour.csv'})}</div>`,
   ]);
 }

@@ -14,14 +14,14 @@ import {type Cell, numberCell, table, textCell} from './table.ts';
 /** Rows that a table shows before it refers to the file. */
 const MOST_ROWS = 300;
 
-/** Detours: maps of the headline pairs, the matrix, and the table of all pairs. */
+/** Detours: the matrix, maps of the headline pairs, and the table of all pairs. */
 export function detourSection(page: Page): Markup {
   const {detour} = page.result;
   if (detour.length === 0) return section(page, 'detour', msg('detour'), notAsked());
   const body = [
     markup`<p>${msg('detourIntro')}</p>`,
-    pairMaps(page),
     detourMatrix(detour),
+    pairMaps(page),
     detourTable(page),
   ];
   return section(page, 'detour', msg('detour'), body);
@@ -86,7 +86,13 @@ function detourTable(page: Page): Markup {
     marked: new Set(head.map((_, i) => i)),
     trace: {key: 'detour[]', file: 'detour.csv'},
   });
-  return join([markup`<h3>${msg('detourTable')}</h3>`, index.key, time.key, body, more]);
+  return join([
+    markup`<h3>${msg('detourTable')}</h3>`,
+    index.key,
+    time.key,
+    markup`<p class="paper dim">${msg('detourOnPaper')}</p><div class="columns">${body}</div>`,
+    more,
+  ]);
 }
 
 function indexOf(trip: Trip | null): number {

@@ -46,7 +46,7 @@ export function methodSection(page: Page): Markup {
     markup`<h3>${msg('methodRules')}</h3><dl class="facts">${rules}</dl>`,
     limits(),
     markup`<h3>${msg('methodParameters')}</h3><p>${msg('methodParametersNote')}</p>`,
-    parameterTable(provenance.parameters),
+    markup`<div class="columns">${parameterTable(provenance.parameters)}</div>`,
     markup`<h3>${msg('methodSpeed')}</h3><p>${msg('methodSpeedNote')}</p>`,
     kmTable('table-rungs', msg('methodSpeed'), msg('colEvidence'), info.kmBySpeedRung, rungWord),
     kmTable('table-classes', msg('methodClass'), msg('colClass'), info.kmByClass, classWord),

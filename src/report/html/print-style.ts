@@ -2,22 +2,23 @@ import type {Provenance} from '../../analysis/rows.ts';
 import {COLOR} from '../svg/palette.ts';
 
 /**
- * A4 upright; tables too wide for that lie on pages of their own. Maps, cards and rows are not torn, a
- * heading stays with what follows it, heads of tables are repeated, and what scrolls on a screen is shown whole.
+ * A4 upright. Maps, cards and rows are not torn, a heading stays with what follows it, heads of tables are
+ * repeated, figures do not break, and what scrolls on a screen is shown whole. A section without a table or
+ * figure gets no page of its own.
  */
 export const PRINT = `
 @page{size:A4;margin:14mm 12mm 16mm}
-@page lying{size:A4 landscape;margin:12mm 12mm 14mm}
 @media print{
 body{background:#fff;font-size:9.5pt;line-height:1.5}
 header,main,footer{max-width:none;padding:0}
 header{border-top:0}
 .switch{display:none}
+p.paper{display:block}
 h1{font-size:20pt;margin:6mm 0 3mm}
 nav{padding:2mm 0 0;font-size:9.5pt}
 nav ol{columns:3}
 section{break-before:page}
-#cover,#profile,#circle~#gateways,#provenance{break-before:auto}
+#cover,#findings,#density,#gateways,#provenance,section:not(:has(table,figure)){break-before:auto}
 article.project~article.project{break-before:page}
 article.project{font-size:8.5pt;line-height:1.4;border-top:0;margin-top:0}
 article.project h3{margin:2mm 0 1mm}
@@ -35,41 +36,63 @@ article.project :is(th,td){padding:1px 4px}
 .sheet a.see{font-size:8pt}
 h2{break-after:avoid;font-size:14pt;padding-top:3mm}
 h3{font-size:11pt;margin:4mm 0 1.5mm}
-h3,h4,caption,figcaption,.heatkey{break-after:avoid}
+h3,h4,caption,figcaption,.heatkey,p:has(+.scroll){break-after:avoid}
 figure,.card,tr,ol.findings>li,.banner,dl.facts>div{break-inside:avoid}
 .scroll,figure{overflow:visible}
-.lying{page:lying}
 figure svg.map.wide{width:auto;max-height:150mm}
 figure svg.chart{width:100%}
-table{font-size:8pt}
+svg .plate{fill-opacity:.78}
+svg.map text[paint-order]{stroke:none}
+table{font-size:8pt;line-height:1.35}
 th,td{padding:2px 4px}
+th{min-width:3.1em;line-height:1.25}
 td.long{min-width:24%;width:34%}
-:is(#table-project-sources,#table-parameters){table-layout:fixed;font-size:7.5pt}
+table:has(thead th:nth-child(8)){font-size:7.5pt}
+table:has(thead th:nth-child(10)){font-size:7pt}
+table:has(thead th:nth-child(8)) :is(th,td){padding:2px 3px}
+table:has(thead th:nth-child(8)) td.long{min-width:16%;width:22%}
+:is(#table-project-sources,#table-parameters){table-layout:fixed;font-size:7pt}
 :is(#table-project-sources,#table-parameters) td{min-width:0;width:auto;overflow-wrap:anywhere}
-#table-project-sources th:is(:nth-child(-n+2),:nth-child(4)){width:15%}
-#table-project-sources th:is(:nth-child(3),:nth-child(6)){width:9.5%}
-#table-parameters th:nth-child(-n+2){width:18%}
-.matrix.synergy :is(th,td){white-space:normal;overflow-wrap:anywhere}
+#table-project-sources th:is(:nth-child(1),:nth-child(2)){width:14%}
+#table-project-sources th:is(:nth-child(3),:nth-child(4),:nth-child(6)){width:10%}
+#table-parameters th:nth-child(1){width:20%}
+#table-parameters th:nth-child(2){width:28%}
+.columns{columns:2;column-gap:5mm}
+.columns .scroll{margin:1mm 0 3mm}
+.columns table{font-size:6.8pt;line-height:1.3}
+.columns table :is(th,td){padding:1px 2.5px;min-width:0}
+.columns #table-detour :is(th,td):is(.long,:nth-child(6),:nth-child(7)){display:none}
+.columns #table-detour td.name{white-space:normal}
+.columns #table-detour td.text{white-space:nowrap;min-width:0}
+.columns code{font-size:6.3pt}
+.matrix :is(th,td){padding:1.5px 3px;min-width:0}
+.matrix.upright{font-size:7pt;line-height:1.2}
+.matrix.upright :is(th,td){padding:.5px 3px}
+.matrix.synergy:has(thead th:nth-child(9)) :is(th,td){white-space:normal;overflow-wrap:anywhere}
+.matrix.synergy td{font-size:7pt}
 .matrix.synergy th[scope=row]{min-width:8em}
-table.sortable:has(thead th:nth-child(8)) :is(th,td.number,td.text){white-space:normal;overflow-wrap:anywhere}
-.tag{white-space:normal;border:0;padding:0;display:block;font-size:7pt}
-.card{font-size:8.5pt;line-height:1.4}
-.card h3{font-size:10.5pt}
-.card h4{font-size:9pt;margin:3px 0 0}
+.tag{white-space:normal;border:0;padding:0;margin:0;font-size:7pt}
+.columns .tag{white-space:nowrap}
+.card{font-size:8pt;line-height:1.35}
+.card h3{font-size:10pt}
+.card h4{font-size:8.5pt;margin:2px 0 0}
+.card p{margin:1mm 0}
 thead{display:table-header-group;break-after:avoid}
-tbody tr:first-child{break-before:avoid}
+tbody tr:nth-child(-n+3),p.trace{break-before:avoid}
 ol.findings>li{font-size:10pt;padding:4px 8px 4px 40px}
 ol.findings>li::before{top:4px;width:20px;height:20px;line-height:20px;font-size:9pt}
 .js .sortable th::after{content:none!important}
 tbody tr:hover td{box-shadow:none}
-.pair{grid-template-columns:1fr 1fr;gap:4mm 6mm}
+.pair{grid-template-columns:1fr 1fr;gap:2mm 6mm}
 .pair>*{break-inside:avoid}
-.pair ul.notes{font-size:8.5pt;line-height:1.4;margin:1mm 0}
+.pair ul.notes{font-size:8pt;line-height:1.35;margin:1mm 0}
 .pair figure{margin:1mm 0}
-.card{grid-template-columns:72mm 1fr;padding:2mm 3mm;margin:3mm 0}
-.card dl.facts{gap:1px 12px}
-p.trace,p.print,ul.key,.card ul.key{font-size:7.5pt}
-p.trace code{font-size:7pt}
+.pair figure svg.map{width:auto;max-height:54mm}
+.card{grid-template-columns:66mm 1fr;gap:0 4mm;padding:1.5mm 3mm;margin:2mm 0}
+.card figure svg.map{width:auto;max-height:46mm}
+.card dl.facts{gap:0 12px;margin:1mm 0}
+p.trace,p.print,ul.key,.card ul.key{font-size:7pt;line-height:1.35;margin-top:1px}
+p.trace code{font-size:6.8pt}
 a{color:inherit;text-decoration:none}
 a.see{color:${COLOR.muted}}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}

@@ -1,7 +1,7 @@
 import type {ScoreMeasure, ScoreRow} from '../../analysis/rows.ts';
 import {km1, NONE, number, people} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
-import {same, type Text} from '../i18n/text.ts';
+import {joinTexts, same, type Text} from '../i18n/text.ts';
 import {MEASURE_IDS, measureWord, projectModeWord, statusWord} from '../i18n/words.ts';
 import {type Markup, markup, raw} from '../markup.ts';
 import {barsSvg} from '../svg/bars.ts';
@@ -21,9 +21,9 @@ export function rankingSection(page: Page): Markup {
     markup`<p>${msg('rankingIntro')}</p>`,
     chart(page, rows),
     rankingTable(rows),
-    projectMap(page, rows),
     measureTable(rows),
     rankTable(rows),
+    projectMap(page, rows),
     provinceSplit(page, rows),
     stabilityPart(page, rows),
   ]);
@@ -46,7 +46,10 @@ function chart(page: Page, rows: readonly ScoreRow[]): Markup {
       return {
         name: `${row.rank}. ${row.project}`,
         value: hours(row.benefitPersonS),
-        text: people(hours(row.benefitPersonS)),
+        text: joinTexts(
+          [people(hours(row.benefitPersonS)), projectModeWord(row.mode)],
+          same(' · '),
+        ),
         color: row.mode === 'rail' ? COLOR.purple : COLOR.blue,
         ...(range && {interval: [hours(range[0]), hours(range[1])] as const}),
       };
@@ -126,7 +129,6 @@ function measureTable(rows: readonly ScoreRow[]): Markup {
   return table({
     id: 'table-measures',
     caption: msg('measureTable'),
-    wide: true,
     trace: {key: 'score[].{benefitPersonS, perKm, perCost, measures}', file: 'score.csv'},
     columns: [
       {head: msg('colProject'), kind: 'long'},
@@ -145,7 +147,6 @@ function rankTable(rows: readonly ScoreRow[]): Markup | null {
   return table({
     id: 'table-ranks',
     caption: msg('rankTable'),
-    wide: true,
     trace: {key: 'score[].ranks', file: 'score-ranks.csv'},
     columns: [
       {head: msg('colProject'), kind: 'long'},

@@ -60,6 +60,9 @@ tr.total td{font-weight:600;border-top:2px solid ${COLOR.muted}}
 .js .sortable th[aria-sort=descending]::after{content:' ↓';color:${COLOR.ink}}
 .matrix td,.matrix th{text-align:center;white-space:nowrap}
 .matrix th{background:none;border-bottom:1px solid ${COLOR.faint}}
+.matrix.upright thead th{writing-mode:vertical-rl;text-align:right;vertical-align:bottom}
+.matrix.upright :is(th,td){padding:4px 5px}
+p.paper{display:none}
 .matrix.synergy th[scope=row]{text-align:left;white-space:normal;min-width:13em}
 .nb{white-space:nowrap}
 .matrix.synergy td{font-size:12px}

@@ -24,8 +24,6 @@ export interface TableSpec {
   readonly marked?: ReadonlySet<number>;
   /** Where its numbers stand. */
   readonly trace: Trace;
-  /** Too wide for an upright page: printed on a lying one. */
-  readonly wide?: boolean;
   /** A heading right above says the same: the caption is for those who cannot see it. */
   readonly headed?: boolean;
 }
@@ -49,8 +47,7 @@ export function table(spec: TableSpec): Markup {
     const cls = spec.marked?.has(i) ? markup` class="marked"` : null;
     return markup`<tr${cls}>${row.map((c, j) => cell(c, spec.columns[j]!.kind))}</tr>`;
   });
-  const cls = spec.wide ? 'scroll lying' : 'scroll';
-  return markup`<div class="${cls}" role="region" aria-label="${bilingual(spec.caption)}" tabindex="0"><table id="${spec.id}" class="sortable"><caption${spec.headed ? raw(' class="unseen"') : null}>${spec.caption}</caption><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>${traceLine(spec.trace)}</div>`;
+  return markup`<div class="scroll" role="region" aria-label="${bilingual(spec.caption)}" tabindex="0"><table id="${spec.id}" class="sortable"><caption${spec.headed ? raw(' class="unseen"') : null}>${spec.caption}</caption><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>${traceLine(spec.trace)}</div>`;
 }
 
 function cell(c: Cell, kind: Column['kind']): Markup {

@@ -21,6 +21,8 @@ export interface LineStyle {
 export interface AreaStyle {
   readonly fill: string;
   readonly opacity: number;
+  /** Slanting lines of this colour over it: told apart on grey paper too. */
+  readonly hatch?: string;
 }
 
 export type Shape = 'circle' | 'ring' | 'square' | 'triangle' | 'cross';
@@ -68,8 +70,9 @@ export interface DrawnLayer {
   readonly points: readonly Px[];
 }
 
-/** Less than this is not seen on paper either. */
+/** Less than this is not seen on paper either; of a background, which carries no figure, twice as much. */
 const TOLERANCE_PX = 0.45;
+const GROUND_TOLERANCE_PX = 0.9;
 
 /** Draws a layer in a window; an id (unique on the page) lets it write long data once. */
 export function drawLayer(layer: MapLayer, frame: Frame, id?: string): DrawnLayer {
@@ -77,7 +80,7 @@ export function drawLayer(layer: MapLayer, frame: Frame, id?: string): DrawnLaye
     case 'line':
       return drawLines(layer, frame, id);
     case 'area':
-      return drawAreas(layer, frame);
+      return drawAreas(layer, frame, id);
     case 'point':
       return drawPoints(layer, frame);
     default:
@@ -94,8 +97,9 @@ function drawLines(layer: MapLayer & {kind: 'line'}, frame: Frame, id?: string):
   const cut = cutOf(frame, 4);
   const pieces = layer.lines.flatMap((line) => clipLine(line.map(frame.project), cut));
   let d = '';
+  const tolerance = layer.generalised ? GROUND_TOLERANCE_PX : TOLERANCE_PX;
   for (const piece of layer.generalised ? generalise(pieces) : pieces) {
-    const path = pathData(thin(piece, TOLERANCE_PX));
+    const path = pathData(thin(piece, tolerance));
     if (path.includes('l')) d += path;
   }
   if (d === '') return {layer, body: markup``, drawn: false, points: []};
@@ -128,7 +132,7 @@ function strokesOf(style: LineStyle): Markup[] {
   ];
 }
 
-function drawAreas(layer: MapLayer & {kind: 'area'}, frame: Frame): DrawnLayer {
+function drawAreas(layer: MapLayer & {kind: 'area'}, frame: Frame, id?: string): DrawnLayer {
   let d = '';
   for (const polygon of layer.polygons) {
     for (const ring of polygon) {
@@ -136,9 +140,31 @@ function drawAreas(layer: MapLayer & {kind: 'area'}, frame: Frame): DrawnLayer {
       if (cut.length > 2) d += pathData(thin(cut, TOLERANCE_PX), true);
     }
   }
-  const {fill, opacity} = layer.style;
-  const body = markup`<path d="${d}" fill="${fill}" fill-opacity="${opacity}" fill-rule="evenodd"/>`;
-  return {layer, body: d === '' ? markup`` : body, drawn: d !== '', points: []};
+  if (d === '') return {layer, body: markup``, drawn: false, points: []};
+  return {layer, body: areaPath(d, layer.style, frame, id), drawn: true, points: []};
+}
+
+/** A filled path; what is hatched needs an id, by which its lines are cut to it. */
+function areaPath(d: string, style: AreaStyle, {width, height}: Frame, id?: string): Markup {
+  const {fill, opacity, hatch} = style;
+  const look = markup` fill="${fill}" fill-opacity="${opacity}"`;
+  if (hatch === undefined || id === undefined)
+    return markup`<path d="${d}"${look} fill-rule="evenodd"/>`;
+  return markup`<defs><path id="${id}" d="${d}" fill-rule="evenodd" clip-rule="evenodd"/><clipPath id="${id}-h"><use href="#${id}" clip-rule="evenodd"/></clipPath></defs><use href="#${id}"${look}/><path d="${hatchLines(width, height)}" clip-path="url(#${id}-h)" fill="none" stroke="${hatch}" stroke-width="1.1"/>`;
+}
+
+/** Distance of the lines of a hatch, px. */
+const HATCH_PX = 6;
+
+/** Lines that rise to the right over a whole rectangle. */
+export function hatchLines(width: number, height: number, x = 0, y = 0): string {
+  let d = '';
+  for (let at = HATCH_PX; at < width + height; at += HATCH_PX) {
+    const [fromX, fromY] = at <= height ? [0, at] : [at - height, height];
+    const [toX, toY] = at <= width ? [at, 0] : [width, at - width];
+    d += `M${tenth(x + fromX)} ${tenth(y + fromY)}L${tenth(x + toX)} ${tenth(y + toY)}`;
+  }
+  return d;
 }
 
 function drawPoints(layer: MapLayer & {kind: 'point'}, frame: Frame): DrawnLayer {

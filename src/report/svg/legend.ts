@@ -1,7 +1,14 @@
 import type {Text} from '../i18n/text.ts';
 import {join, type Markup, markup} from '../markup.ts';
 import {widthEm, wrap} from '../text-width.ts';
-import {type DrawnLayer, linePath, type MapLayer, symbol} from './layers.ts';
+import {
+  type AreaStyle,
+  type DrawnLayer,
+  hatchLines,
+  linePath,
+  type MapLayer,
+  symbol,
+} from './layers.ts';
 import {COLOR} from './palette.ts';
 import {svgText} from './svg-text.ts';
 
@@ -103,7 +110,7 @@ function swatch(layers: readonly MapLayer[], x: number, y: number): Markup {
         case 'line':
           return linePath(`M${x} ${y}l${SWATCH} 0`, layer.style);
         case 'area':
-          return markup`<rect x="${x}" y="${y - 6}" width="${SWATCH}" height="12" fill="${layer.style.fill}" fill-opacity="${layer.style.opacity}"/>`;
+          return areaSwatch(layer.style, x, y - 6);
         case 'point':
           return symbol([x + SWATCH / 2, y], layer.style);
         default:
@@ -111,6 +118,12 @@ function swatch(layers: readonly MapLayer[], x: number, y: number): Markup {
       }
     }),
   );
+}
+
+function areaSwatch({fill, opacity, hatch}: AreaStyle, x: number, y: number): Markup {
+  const ground = markup`<rect x="${x}" y="${y}" width="${SWATCH}" height="12" fill="${fill}" fill-opacity="${opacity}"/>`;
+  if (hatch === undefined) return ground;
+  return markup`${ground}<path d="${hatchLines(SWATCH, 12, x, y)}" fill="none" stroke="${hatch}" stroke-width="1.1"/>`;
 }
 
 /** The sign of a legend entry by itself, for a legend that stands beside a map instead of in it. */

@@ -8,6 +8,7 @@ import {type LabelWish, placeLabels} from './label-placement.ts';
 import {type DrawnLayer, drawLayer, type MapLayer} from './layers.ts';
 import {footStrip, type KeyEntry, keyEntries} from './legend.ts';
 import {COLOR} from './palette.ts';
+import {tenth} from './path.ts';
 import {svgText} from './svg-text.ts';
 
 export interface MapLabel {
@@ -136,13 +137,22 @@ function labelsOf(spec: MapSpec, obstacles: readonly Box[]): Markup {
   return join(
     placed.map(({wish, box}) => {
       const {color = COLOR.ink, weight} = looks.get(wish)!;
-      return svgText(box.x + box.width / 2, box.y + wish.sizePx, wish.text, {
+      const words = svgText(box.x + box.width / 2, box.y + wish.sizePx, wish.text, {
         sizePx: wish.sizePx,
         fill: color,
         anchor: 'middle',
         halo: true,
         ...(weight === undefined ? {} : {weight}),
       });
+      return markup`${plate(box)}${words}`;
     }),
   );
+}
+
+/**
+ * The ground under a label, seen on paper only and instead of the halo: a PDF writes every outlined
+ * character as a drawing of its own, three times as long as the character.
+ */
+function plate({x, y, width, height}: Box): Markup {
+  return markup`<rect class="plate" x="${tenth(x)}" y="${tenth(y)}" width="${tenth(width)}" height="${tenth(height)}" fill="#ffffff" fill-opacity="0"/>`;
 }

@@ -29,7 +29,7 @@ export interface StackKey {
 const SIZE = 12.5;
 const LABEL_EM = 17;
 
-/** Rows of shares on a common 0–100 % axis; each part that has the room tells its share in figures. */
+/** Rows of shares on a common 0–100 % axis; each part that has the room tells its share, and its name. */
 export function stackedBarsSvg(
   head: ChartHead,
   rows: readonly StackRow[],
@@ -63,15 +63,17 @@ export function stackedBarsSvg(
 }
 
 function partMark(look: StackKey, share: number, from: number, to: number, middle: number): Markup {
-  const text = `${Math.round(share * 100)} %`;
-  const fits = widthEm(text) * SIZE + 6 <= to - from;
-  const words = fits
-    ? svgText((from + to) / 2, middle + SIZE * 0.36, text, {
-        sizePx: SIZE,
-        fill: look.ink,
-        anchor: 'middle',
-      })
-    : null;
+  const figure = `${Math.round(share * 100)} %`;
+  const room = (to - from - 6) / SIZE;
+  // the name as well where it fits: on grey paper two fills may look alike
+  const told = (lang: 'zh' | 'en'): string =>
+    [`${look.name[lang]} ${figure}`, figure].find((text) => widthEm(text) <= room) ?? '';
+  const words = svgText(
+    (from + to) / 2,
+    middle + SIZE * 0.36,
+    {zh: told('zh'), en: told('en')},
+    {sizePx: SIZE, fill: look.ink, anchor: 'middle'},
+  );
   return markup`<rect x="${tenth(from)}" y="${tenth(middle - 9)}" width="${tenth(to - from)}" height="18" fill="${look.fill}" stroke="${COLOR.halo}" stroke-width="1"/>${words}`;
 }
 

@@ -6,6 +6,8 @@ export const TRIPS_EN = {
   detour: 'Detours',
   detourIntro:
     'Detour index = network distance ÷ straight line (great circle). The fastest route is the one drivers take; the shortest looks at km only; both are given. Time detour = fastest time ÷ the time along the straight line at the speed of the fastest class.',
+  detourOnPaper:
+    'On paper without the shortest way and the roads taken: see detour.csv or the page on a screen.',
   detourTable: 'Detours of the pairs',
   detourMatrix: 'Matrix of detour indices (fastest route)',
   detourMap: 'Routes of the headline pairs',
@@ -135,9 +137,6 @@ export const TRIPS_EN = {
   circleMapToday: '{place}, {minutes} minutes ({mode}): today',
   circleMapCompared: '{place}, {minutes} minutes ({mode}): today and with the projects',
   colCircle: 'Into the circle of min',
-  colPlacesOf: '{minutes} min places',
-  colPeopleOf: '{minutes} min people',
-  colAreaOf: '{minutes} min km²',
   legendBandToday: 'within {minutes} min today',
   legendBandBoth: 'within {minutes} min (today and with projects)',
   legendBandWith: 'within {minutes} min with projects',

@@ -4,6 +4,7 @@ export const TRIPS_ZH = {
   detour: '绕行',
   detourIntro:
     '绕行系数 = 路网距离 ÷ 直线（大圆）距离。最快路线是驾车者实际会走的路线，最短路线只看里程，两者并列。时间绕行 = 最快时间 ÷ 以路网最高等级速度走直线所需时间。',
+  detourOnPaper: '打印时略去最短路线与经由道路，见 detour.csv 与网页。',
   detourTable: '城市对绕行表',
   detourMatrix: '绕行系数矩阵（最快路线）',
   detourMap: '重点城市对的路线',
@@ -130,9 +131,6 @@ export const TRIPS_ZH = {
   circleMapToday: '{place} {minutes} 分钟交通圈（{mode}）：现状',
   circleMapCompared: '{place} {minutes} 分钟交通圈（{mode}）：现状与建成后',
   colCircle: '进入 分钟圈',
-  colPlacesOf: '{minutes} 分钟 地点',
-  colPeopleOf: '{minutes} 分钟 人口',
-  colAreaOf: '{minutes} 分钟 km²',
   legendBandToday: '现状 {minutes} 分钟以内',
   legendBandBoth: '{minutes} 分钟以内（现状与建成后）',
   legendBandWith: '建成后 {minutes} 分钟以内',
