@@ -3,6 +3,7 @@ import type {ReportResult, Sentence} from '../analysis/rows.ts';
 import {tableCsv} from '../report/csv.ts';
 import {layerGeojson, reportLayers} from '../report/geojson.ts';
 import {renderHtml} from '../report/html/page.ts';
+import type {Lang} from '../report/i18n/text.ts';
 import {toJson} from '../report/json.ts';
 import {markdownReport} from '../report/markdown/report.ts';
 import {reportTables} from '../report/tables/report-tables.ts';
@@ -20,16 +21,17 @@ export interface WrittenReport {
 
 /**
  * Writes `index.html`, `result.json`, tables, layers, Markdown and – as wished – a PDF into a folder, each
- * file whole; docs/report.md describes them.
+ * file whole; docs/report.md describes them. The page opens, and the PDF is, in `lang`.
  */
 export async function writeReport(
   result: ReportResult,
   folder: string,
   progress: Progress,
   pdf: PdfWish,
+  lang: Lang = 'zh',
 ): Promise<WrittenReport> {
   progress.step('write');
-  const contents = await reportFiles(result);
+  const contents = await reportFiles(result, lang);
   for (const [name, content] of Object.entries(contents)) {
     await writeWhole(join(folder, name), content);
   }
@@ -42,7 +44,10 @@ export async function writeReport(
 }
 
 /** Every file of a report but the PDF, by name. */
-async function reportFiles(result: ReportResult): Promise<Record<string, string | Uint8Array>> {
+async function reportFiles(
+  result: ReportResult,
+  lang: Lang,
+): Promise<Record<string, string | Uint8Array>> {
   const tables = reportTables(result);
   const layers = reportLayers(result);
   return {
@@ -56,6 +61,6 @@ async function reportFiles(result: ReportResult): Promise<Record<string, string 
     'layers.gpkg': geopackage(layers, result.provenance),
     'report.md': markdownReport(result, tables, layers, 'zh'),
     'report.en.md': markdownReport(result, tables, layers, 'en'),
-    'index.html': renderHtml(result),
+    'index.html': renderHtml(result, lang),
   };
 }

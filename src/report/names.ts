@@ -16,10 +16,10 @@ export function unitName(label: string): Text {
 }
 
 /** Names in a row; of more than `limit` names the first are told, and how many there are. */
-export function nameList(names: readonly string[], limit = 6): Text {
-  const most = names.slice(0, limit);
+export function nameList(names: readonly (string | Text)[], limit = 6): Text {
+  const most = names.slice(0, limit).map((name) => (typeof name === 'string' ? same(name) : name));
   const rest = names.length - most.length;
-  const zh = most.join('、') + (rest > 0 ? `等 ${names.length} 项` : '');
-  const en = most.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+  const zh = most.map((name) => name.zh).join('、') + (rest > 0 ? `等 ${names.length} 项` : '');
+  const en = most.map((name) => name.en).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
   return {zh, en};
 }

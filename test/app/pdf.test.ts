@@ -147,7 +147,14 @@ describe.skipIf(!CHROMIUM)(
       for (const word of ['主要结论', '断头路', '温州市', '来源与限制']) {
         expect(words.stdout.replace(/\s/g, '')).toContain(word);
       }
-      expect(words.stdout).not.toContain('Findings');
+      expect(words.stdout).not.toContain('Key findings');
+
+      writeFileSync(join(folder, 'english.html'), renderHtml(fixture(), 'en'));
+      const english = await printPdf(CHROMIUM!, join(folder, 'english.html'), '2020-11-30');
+      writeFileSync(join(folder, 'english.pdf'), english);
+      const said = spawnSync('pdftotext', [join(folder, 'english.pdf'), '-'], {encoding: 'utf8'});
+      expect(said.stdout).toContain('Key findings');
+      expect(said.stdout).not.toContain('主要结论');
     });
 
     test('nothing is asked of any network, not even of this machine', async () => {

@@ -15,6 +15,22 @@ test('is well-formed as XML too, and begins as HTML with its encoding', () => {
   expect(all.length).toBeGreaterThan(500);
 });
 
+test('opens in the language asked for, and names projects in it where the file of projects does', () => {
+  const checked = (html: string): string[] =>
+    [...elements(parseTree(html.replace(/^<!DOCTYPE html>\n/, '')))]
+      .filter((e) => e.attributes['checked'] !== undefined)
+      .map((e) => e.attributes['id']!);
+  const english = renderHtml(fixture(), 'en');
+  expect(checked(page)).toEqual(['lang-zh']);
+  expect(checked(english)).toEqual(['lang-en']);
+  expect(english).toContain('<html lang="en">');
+  const chart = all.find((e) => e.attributes['id'] === 'chart-ranking')!;
+  const inLang = (lang: string): string => textOf(chart, (e) => hasClass(e, lang));
+  expect(inLang('zh')).toContain('Wenzhou–Fuzhou');
+  expect(inLang('zh')).not.toContain('温福');
+  expect(inLang('en')).toContain('温福');
+});
+
 test('gives the same bytes for the same result', () => {
   expect(renderHtml(fixture())).toBe(page);
 });

@@ -17,7 +17,8 @@ export const demoCommand = defineCommand({
       .option('lang', {
         choices: ['zh', 'en'] as const,
         default: 'zh' as const,
-        describe: 'language of the headline numbers · 语言',
+        describe:
+          'language of the headline numbers, of index.html when opened, and of the PDF · 语言',
       }),
   handler: async (args) => {
     const {runDemo} = await import('../../app/demo.ts');
@@ -31,7 +32,7 @@ export const demoCommand = defineCommand({
     try {
       const asOf = args.asOf === undefined ? undefined : parseAsOf(args.asOf);
       const result = await runDemo(asOf, progress, commandLine('demo', args));
-      const {notes} = await writeReport(result, args.output, progress, pdf);
+      const {notes} = await writeReport(result, args.output, progress, pdf, args.lang);
       progress.end();
       for (const {zh, en} of notes) say(`${en} · ${zh}`);
       await print(headlines(result, args.output, args.lang));

@@ -40,6 +40,11 @@ export const reportCommand = defineCommand({
         type: 'string',
         requiresArg: true,
         describe: "a planner's verdicts on dead ends · 断头路复核文件",
+      })
+      .option('lang', {
+        choices: ['zh', 'en'] as const,
+        default: 'zh' as const,
+        describe: 'language of index.html when opened, and of the PDF · 语言',
       }),
   handler: async (args) => {
     const {makeReport} = await import('../../app/report.ts');
@@ -52,7 +57,7 @@ export const reportCommand = defineCommand({
     try {
       const bench = await openBench({...args, times: true}, progress);
       const result = makeReport(bench, ask, progress);
-      const {files, notes} = await writeReport(result, args.output, progress, pdf);
+      const {files, notes} = await writeReport(result, args.output, progress, pdf, args.lang);
       progress.end();
       for (const {zh, en} of notes) say(`${en} · ${zh}`);
       if (!args.quiet) say(`${args.output}/index.html (+ ${files.length - 1} files)`);

@@ -4,12 +4,13 @@ import {msg} from '../i18n/message.ts';
 import {same, type Text} from '../i18n/text.ts';
 import {modeWord} from '../i18n/words.ts';
 import {nameList} from '../names.ts';
+import {type ProjectName, projectNames} from '../project-names.ts';
 
 const MODES = ['best', 'road', 'rail'] as const;
 
 /** The one-hour circle of the leading city by whichever is faster, today and with the projects. */
-export function circleFinding({circles}: ReportResult): Text {
-  const circle = oneHour(circles);
+export function circleFinding(result: ReportResult): Text {
+  const circle = oneHour(result.circles);
   if (circle === undefined) return msg('findNoCircle');
   return msg('findCircle', {
     minutes: circle.minutes,
@@ -20,7 +21,7 @@ export function circleFinding({circles}: ReportResult): Text {
       circle.population === null
         ? msg('findCircleNoPopulation')
         : msg('findCirclePopulation', {people: people(circle.population)}),
-    gained: gainedText(circle),
+    gained: gainedText(circle, projectNames(result)),
   });
 }
 
@@ -31,9 +32,9 @@ function oneHour(circles: readonly CircleRow[]): CircleRow | undefined {
   return circles.toSorted((a, b) => off(a) - off(b) || mode(a) - mode(b))[0];
 }
 
-function gainedText({gained, projects}: CircleRow): Text {
+function gainedText({gained, projects}: CircleRow, nameOf: ProjectName): Text {
   if (gained === undefined || projects === undefined) return same('');
-  const names = nameList(projects, 2);
+  const names = nameList(projects.map(nameOf), 2);
   if (gained.length === 0) return msg('findGainedNone', {projects: names});
   return msg('findGained', {projects: names, list: nameList(gained.map(({place}) => place))});
 }

@@ -25,7 +25,7 @@ export function circleSection(page: Page): Markup {
 }
 
 function groupPart(page: Page, group: CircleGroup, n: number): Markup {
-  return markup`<h3>${groupTitle(group)}</h3>${projectsLine(group)}${summaryTable(group, n)}${basisLine(group)}${clipLine(group)}${unreachedLine(group)}${gainedTable(group, n)}${placeTable(group, n)}${provinceTable(group, n)}${circleMaps(page, group, n)}`;
+  return markup`<h3>${groupTitle(group)}</h3>${projectsLine(page, group)}${summaryTable(group, n)}${basisLine(group)}${clipLine(group)}${unreachedLine(group)}${gainedTable(group, n)}${placeTable(group, n)}${provinceTable(group, n)}${circleMaps(page, group, n)}`;
 }
 
 /** `温州市 60、120、180 分钟交通圈`. */
@@ -34,7 +34,7 @@ export function groupTitle({place, direction, cutoffs}: CircleGroup): Text {
   return msg(key, {place, minutes: joinTexts(cutoffs.map(same), msg('listComma'))});
 }
 
-function projectsLine({rows}: CircleGroup): Child {
+function projectsLine(page: Page, {rows}: CircleGroup): Child {
   const lists = new Map<string, {names: readonly string[]; modes: Set<string>}>();
   for (const {projects, mode} of rows) {
     if (projects === undefined) continue;
@@ -47,7 +47,8 @@ function projectsLine({rows}: CircleGroup): Child {
     ({names, modes}) =>
       markup`<p>${msg('circleProjects', {
         modes: joinTexts([...modes].map(modeWord), msg('listComma')),
-        projects: names.length === 0 ? msg('circleNoProjects') : nameList(names, 20),
+        projects:
+          names.length === 0 ? msg('circleNoProjects') : nameList(names.map(page.nameOf), 20),
       })}</p>`,
   );
 }

@@ -1,7 +1,7 @@
 import type {DensityRow} from '../../analysis/rows.ts';
 import {NONE, number, percent} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
-import type {Text} from '../i18n/text.ts';
+import {same, type Text} from '../i18n/text.ts';
 import {gradeWord, unitLevelWord} from '../i18n/words.ts';
 import {type Markup, markup, raw} from '../markup.ts';
 import {COLOR} from '../svg/palette.ts';
@@ -98,7 +98,7 @@ function gradeChart(page: Page, rows: readonly DensityRow[]): Markup {
   const bars = rows
     .filter((row) => row.km > 0)
     .map((row) => ({
-      name: row.unit,
+      name: same(row.unit),
       parts: GRADES.map(([key]) => ({key, share: (row.byGrade[key]?.km ?? 0) / row.km})),
     }));
   const svg = markup`<div class="scroll">${raw(stackedBarsSvg(head, bars, keys))}</div>`;

@@ -4,6 +4,7 @@ import {rowOfPair} from '../findings/detour.ts';
 import {msg} from '../i18n/message.ts';
 import {same, type Text} from '../i18n/text.ts';
 import {bilingual, type Child, type Markup, markup, raw} from '../markup.ts';
+import {type ProjectName, projectNames} from '../project-names.ts';
 import {type KeyEntry, keySign} from '../svg/legend.ts';
 import {type MapSpec, mapParts} from '../svg/map.ts';
 import {type Background, regionBackground} from './base-map.ts';
@@ -15,6 +16,7 @@ export interface Page {
   readonly result: ReportResult;
   /** Background of the maps of the whole region. */
   readonly wide: Background;
+  readonly nameOf: ProjectName;
   /** Source line of every figure. */
   readonly source: Text;
   /** Backgrounds that stand whole in a figure above, and are only referred to from there on. */
@@ -28,6 +30,7 @@ export function pageOf(result: ReportResult): Page {
   return {
     result,
     wide: regionBackground(result.map, studyBox(result), 'base-wide', WIDE_PX),
+    nameOf: projectNames(result),
     source: sourceLine(result),
     defined: new Set(),
   };

@@ -1,5 +1,6 @@
 import type {ReportResult} from '../../analysis/rows.ts';
 import {msg} from '../i18n/message.ts';
+import {LANGS, type Lang} from '../i18n/text.ts';
 import {bilingual, type Markup, markup, raw} from '../markup.ts';
 import {changeSection} from './change.ts';
 import {circleSection} from './circle.ts';
@@ -38,16 +39,17 @@ const SECTIONS: Readonly<Record<SectionId, (page: Page) => Markup>> = {
 };
 
 /**
- * The report as one self-contained HTML page, Chinese first, English at a click without any script.
+ * The report as one self-contained HTML page that opens in one language and has the other at a click, without any
+ * script.
  * It loads nothing: no font, no image, no request. The markup is well-formed XML as well. The same
  * result gives the same bytes.
  */
-export function renderHtml(result: ReportResult): string {
+export function renderHtml(result: ReportResult, first: Lang = 'zh'): string {
   const page = pageOf(result);
   const {schematic, version} = result.provenance;
   const banner = schematic ? markup`<p class="banner">${msg('schematicLong')}</p>` : null;
   const html = markup`<!DOCTYPE html>
-<html lang="zh-CN">
+<html lang="${first === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8"/>
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy()}"/>
@@ -57,9 +59,7 @@ export function renderHtml(result: ReportResult): string {
 <style>${raw(STYLE)}${raw(runningFoot(result.provenance))}</style>
 </head>
 <body>
-<input class="lang" type="radio" name="lang" id="lang-zh" checked="checked"/>
-<input class="lang" type="radio" name="lang" id="lang-en"/>
-<header>
+${LANGS.map((lang) => markup`<input class="lang" type="radio" name="lang" id="lang-${lang}"${lang === first ? raw(' checked="checked"') : null}/>\n`)}<header>
 <div class="switch"><label for="lang-zh" lang="zh">中文</label><label for="lang-en" lang="en">English</label></div>
 <h1>${msg('title')}</h1>
 ${banner}

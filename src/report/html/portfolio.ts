@@ -20,11 +20,11 @@ export function portfolioSection(page: Page): Markup {
     return section(page, 'portfolio', title, why);
   }
   const names = new Map(score.map(({projectId, project}) => [projectId, project]));
-  const name = (id: string): string => names.get(id) ?? id;
+  const name = (id: string): Text => page.nameOf(names.get(id) ?? id);
   return section(page, 'portfolio', title, [
     markup`<p><strong>${portfolioText(portfolio)}</strong></p><p>${msg(portfolio.method === 'exact' ? 'portfolioIsExact' : 'portfolioIsGreedy')}</p>`,
-    worthTable(portfolio),
-    synergyMatrix(portfolio),
+    worthTable(portfolio, name),
+    synergyMatrix(portfolio, name),
     seriesLine(portfolio, name),
     pairTable(portfolio, name),
     sizeTable(portfolio, name),
@@ -37,7 +37,7 @@ function costText({costYi}: ProjectSet): Text {
 }
 
 /** Alone, last in, and the order of building, the first to build on top. */
-function worthTable({projects, order}: Portfolio): Markup {
+function worthTable({projects, order}: Portfolio, name: (id: string) => Text): Markup {
   const step = new Map(order.map((one, i) => [one.projectId, {...one, n: i + 1}]));
   const rows = projects.toSorted(
     (a, b) =>
@@ -60,7 +60,7 @@ function worthTable({projects, order}: Portfolio): Markup {
       const own = step.get(one.projectId);
       return [
         numberCell(own?.n ?? null, own?.n ?? msg('notInBest')),
-        textCell(one.project),
+        textCell(name(one.projectId)),
         numberCell(own?.addsPersonS ?? null, own ? hours(own.addsPersonS) : NONE),
         numberCell(own?.totalPersonS ?? null, own ? hours(own.totalPersonS) : NONE),
         numberCell(one.alonePersonS, hours(one.alonePersonS)),
@@ -77,7 +77,7 @@ function shade(synergy: number, largest: number): string {
   return synergy > 0 ? `rgba(0,121,90,${part})` : `rgba(200,50,30,${part})`;
 }
 
-function synergyMatrix({projects, pairs}: Portfolio): Child {
+function synergyMatrix({projects, pairs}: Portfolio, name: (id: string) => Text): Child {
   if (projects.length < 2) return null;
   const of = (a: string, b: string) =>
     pairs.find((pair) => (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a));
@@ -90,7 +90,7 @@ function synergyMatrix({projects, pairs}: Portfolio): Child {
       if (pair === undefined) return markup`<td></td>`;
       return markup`<td style="background:${shade(pair.synergyPersonS, largest)}">${cellText(pair)}</td>`;
     });
-    return markup`<tr><th scope="row">${i + 1}. ${row.project}</th>${cells}</tr>`;
+    return markup`<tr><th scope="row">${i + 1}. ${name(row.projectId)}</th>${cells}</tr>`;
   });
   return markup`<div class="scroll" role="region" aria-label="${bilingual(caption)}" tabindex="0"><table class="matrix synergy" id="matrix-synergy"><caption>${caption}</caption><thead><tr><td></td>${heads}</tr></thead><tbody>${body}</tbody></table>${traceLine({key: 'portfolio.pairs[].synergyPersonS', file: 'portfolio-pairs.csv'})}</div><p class="dim">${msg('synergyKey')}</p>`;
 }
@@ -104,7 +104,7 @@ function cellText({synergyPersonS, kind}: ProjectPair): Text {
 }
 
 /** Projects that meet end to end and are worth more together: one line in two projects. */
-function seriesLine({pairs}: Portfolio, name: (id: string) => string): Child {
+function seriesLine({pairs}: Portfolio, name: (id: string) => Text): Child {
   const series = pairs.filter(({kind, meet}) => kind === 'complement' && meet !== null);
   if (series.length === 0) return markup`<p>${msg('seriesNone')}</p>`;
   const list = series.map(({a, b, meet, synergyPersonS}) =>
@@ -113,7 +113,7 @@ function seriesLine({pairs}: Portfolio, name: (id: string) => string): Child {
   return markup`<p>${msg('seriesSome', {list: joinTexts(list, msg('listSemicolon'))})}</p>`;
 }
 
-function pairTable({pairs}: Portfolio, name: (id: string) => string): Child {
+function pairTable({pairs}: Portfolio, name: (id: string) => Text): Child {
   const touching = pairs.filter(({kind}) => kind !== 'independent');
   if (touching.length === 0) return null;
   return table({
@@ -141,7 +141,7 @@ function pairTable({pairs}: Portfolio, name: (id: string) => string): Child {
   });
 }
 
-function sizeTable({bestBySize}: Portfolio, name: (id: string) => string): Child {
+function sizeTable({bestBySize}: Portfolio, name: (id: string) => Text): Child {
   if (bestBySize.length === 0) return null;
   return table({
     id: 'table-portfolio-sizes',
@@ -156,12 +156,7 @@ function sizeTable({bestBySize}: Portfolio, name: (id: string) => string): Child
     ],
     rows: bestBySize.map((set) => [
       numberCell(set.projectIds.length, set.projectIds.length),
-      textCell(
-        joinTexts(
-          set.projectIds.map((id) => same(name(id))),
-          msg('listSemicolon'),
-        ),
-      ),
+      textCell(joinTexts(set.projectIds.map(name), msg('listSemicolon'))),
       numberCell(set.valuePersonS, hours(set.valuePersonS)),
       numberCell(set.lengthM, km1(set.lengthM)),
       numberCell(set.costYi, costText(set)),
@@ -169,11 +164,11 @@ function sizeTable({bestBySize}: Portfolio, name: (id: string) => string): Child
   });
 }
 
-function leftOut({leftOut: list}: Portfolio, name: (id: string) => string): Child {
+function leftOut({leftOut: list}: Portfolio, name: (id: string) => Text): Child {
   if (list.length === 0) return null;
   const items = list.map(({projectId, reason}) => {
     const word = leftOutWord(reason);
-    return markup`<li>${{zh: `${name(projectId)}：${word.zh}`, en: `${name(projectId)}: ${word.en}`}}</li>`;
+    return markup`<li>${joinTexts([name(projectId), word], msg('colon'))}</li>`;
   });
   return markup`<h4>${msg('portfolioLeftOut')}</h4><ul class="notes">${items}</ul>`;
 }

@@ -84,7 +84,7 @@ export function ownMap(page: Page, row: ScoreRow, id: string): Markup | null {
   if (box === null) return null;
   const frame = frameOf(box, HALF_PX, {margin: 0.08, minShape: 0.5, maxShape: 0.72});
   const back = background(page.result.map, `base-${id}`, frame);
-  const title = msg('projectMap', {project: row.project});
+  const title = msg('projectMap', {project: page.nameOf(row.project)});
   return mapFigure(page, null, back, {
     id: `map-${id}`,
     title,

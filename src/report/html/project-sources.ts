@@ -12,7 +12,8 @@ import {type Cell, table, textCell} from './table.ts';
 export const SOURCES_ANCHOR = 'project-sources';
 
 /** Every figure that the file has, whose it is and when it was said; conflicts beside it. */
-export function sourcesPart({result}: Page): Child {
+export function sourcesPart(page: Page): Child {
+  const {result} = page;
   const sheets = result.projectSheets ?? [];
   const ranks = new Map(result.score.map(({projectId, rank}) => [projectId, rank]));
   const rankOf = (id: string) => ranks.get(id) ?? Number.POSITIVE_INFINITY;
@@ -34,7 +35,7 @@ export function sourcesPart({result}: Page): Child {
       {head: msg('colSourceDate'), kind: 'name'},
     ],
     rows: lines.map((line) => [
-      textCell(line.project),
+      textCell(page.nameOf(line.project)),
       textCell(line.of === '' ? msg('projectWhole') : line.of),
       ...('fact' in line ? factCells(line.fact) : statusCells(line)),
     ]),

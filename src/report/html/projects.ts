@@ -22,9 +22,10 @@ export function projectsSection(page: Page): Markup {
 
 function projectPage(page: Page, row: ScoreRow, sheet: ProjectSheet | undefined): Markup {
   const {rank, project} = row;
+  const {zh, en} = page.nameOf(project);
+  // both, so that it is found in the file of projects
+  const name = {zh, en: en === zh ? en : `${en} (${zh})`};
   const id = projectAnchor(row);
-  const nameEn = sheet?.nameEn;
-  const name = {zh: project, en: nameEn ? `${nameEn} (${project})` : project};
   return markup`<article class="project" id="${id}"><h3>${msg('projectCard', {rank, project: name})}</h3>${headline(row)}<div class="sheet">${ownMap(page, row, id)}<div>${factsPart(row, sheet)}${sourcesLink(sheet)}${effectTexts(row)}</div></div>${pairTable(row, id)}${whoGainsPart(row, id)}${notes(row)}</article>`;
 }
 

@@ -3,6 +3,7 @@ import {percent} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
 import {joinTexts, same, type Text} from '../i18n/text.ts';
 import {type Markup, raw} from '../markup.ts';
+import {ranked} from '../project-names.ts';
 import {SERIES} from '../svg/palette.ts';
 import {type StackKey, stackedBarsSvg} from '../svg/stacked-bars.ts';
 import {figure, type Page, WIDE_PX} from './page-context.ts';
@@ -52,7 +53,7 @@ export function provinceSplit(page: Page, rows: readonly ScoreRow[]): Markup {
       smallPrint: page.source,
     },
     rows.map((row) => ({
-      name: `${row.rank}. ${row.project}`,
+      name: ranked(row.rank, page.nameOf(row.project)),
       parts: keys.map(({key}) => ({key, share: row.byProvince[key] ?? 0})),
     })),
     keys,

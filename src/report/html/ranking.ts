@@ -4,6 +4,7 @@ import {msg} from '../i18n/message.ts';
 import {joinTexts, same, type Text} from '../i18n/text.ts';
 import {MEASURE_IDS, measureWord, projectModeWord, statusWord} from '../i18n/words.ts';
 import {type Markup, markup, raw} from '../markup.ts';
+import {ranked} from '../project-names.ts';
 import {barsSvg} from '../svg/bars.ts';
 import {COLOR} from '../svg/palette.ts';
 import {figure, notAsked, type Page, section, WIDE_PX} from './page-context.ts';
@@ -20,9 +21,9 @@ export function rankingSection(page: Page): Markup {
   return section(page, 'ranking', msg('ranking'), [
     markup`<p>${msg('rankingIntro')}</p>`,
     chart(page, rows),
-    rankingTable(rows),
-    measureTable(rows),
-    rankTable(rows),
+    rankingTable(page, rows),
+    measureTable(page, rows),
+    rankTable(page, rows),
     projectMap(page, rows),
     provinceSplit(page, rows),
     stabilityPart(page, rows),
@@ -44,7 +45,7 @@ function chart(page: Page, rows: readonly ScoreRow[]): Markup {
     rows.map((row) => {
       const range = row.stability?.benefitPersonS;
       return {
-        name: `${row.rank}. ${row.project}`,
+        name: ranked(row.rank, page.nameOf(row.project)),
         value: hours(row.benefitPersonS),
         text: joinTexts(
           [people(hours(row.benefitPersonS)), projectModeWord(row.mode)],
@@ -62,7 +63,7 @@ function chart(page: Page, rows: readonly ScoreRow[]): Markup {
   });
 }
 
-function rankingTable(rows: readonly ScoreRow[]): Markup {
+function rankingTable(page: Page, rows: readonly ScoreRow[]): Markup {
   return table({
     id: 'table-ranking',
     caption: msg('rankingTable'),
@@ -81,7 +82,10 @@ function rankingTable(rows: readonly ScoreRow[]): Markup {
     rows: rows.map((row) => [
       numberCell(row.rank, row.rank),
       numberCell(row.rankRange[0], rangeText(row.rankRange)),
-      {body: markup`<a href="#${projectAnchor(row)}">${row.project}</a>`, sort: row.project},
+      {
+        body: markup`<a href="#${projectAnchor(row)}">${page.nameOf(row.project)}</a>`,
+        sort: row.project,
+      },
       textCell(projectModeWord(row.mode)),
       textCell(statusWord(row.status)),
       numberCell(row.lengthM, km1(row.lengthM)),
@@ -125,7 +129,7 @@ function signed(value: number, digits: 0 | 1 | 2 | 3): string {
   return `${value > 0 ? '+' : ''}${number(value, digits)}`;
 }
 
-function measureTable(rows: readonly ScoreRow[]): Markup {
+function measureTable(page: Page, rows: readonly ScoreRow[]): Markup {
   return table({
     id: 'table-measures',
     caption: msg('measureTable'),
@@ -135,14 +139,14 @@ function measureTable(rows: readonly ScoreRow[]): Markup {
       ...MEASURE_IDS.map((measure) => ({head: measureWord(measure), kind: 'number'}) as const),
     ],
     rows: rows.map((row) => [
-      textCell(`${row.rank}. ${row.project}`),
+      textCell(ranked(row.rank, page.nameOf(row.project))),
       ...MEASURE_IDS.map((measure) => MEASURES[measure](row)),
     ]),
   });
 }
 
 /** Every measure ranks by itself: where the figures of a row differ, the choice of measure decides. */
-function rankTable(rows: readonly ScoreRow[]): Markup | null {
+function rankTable(page: Page, rows: readonly ScoreRow[]): Markup | null {
   if (rows.every((row) => row.ranks === undefined)) return null;
   return table({
     id: 'table-ranks',
@@ -153,7 +157,7 @@ function rankTable(rows: readonly ScoreRow[]): Markup | null {
       ...MEASURE_IDS.map((measure) => ({head: measureWord(measure), kind: 'number'}) as const),
     ],
     rows: rows.map((row) => [
-      textCell(row.project),
+      textCell(page.nameOf(row.project)),
       ...MEASURE_IDS.map((measure) => {
         const rank = row.ranks?.[measure] ?? null;
         return numberCell(rank, rank ?? NONE);

@@ -21,19 +21,19 @@ export function stabilityPart(page: Page, rows: readonly ScoreRow[]): Child {
   const first = tried[0];
   if (first === undefined) return markup`<p class="dim">${msg('stabilityNone')}</p>`;
   const {runs, seed, compared} = first.stability;
-  return markup`<h3>${msg('stabilityHead')}</h3><p>${msg('stabilityIntro', {runs, seed, count: compared})}</p>${swapLine(tried)}${stabilityTable(tried)}<h4>${msg('tornadoHead')}</h4><p class="dim">${msg('tornadoIntro')}</p><div class="pair">${tried.slice(0, MOST_TORNADOS).map((row) => tornado(page, row))}</div>`;
+  return markup`<h3>${msg('stabilityHead')}</h3><p>${msg('stabilityIntro', {runs, seed, count: compared})}</p>${swapLine(page, tried)}${stabilityTable(page, tried)}<h4>${msg('tornadoHead')}</h4><p class="dim">${msg('tornadoIntro')}</p><div class="pair">${tried.slice(0, MOST_TORNADOS).map((row) => tornado(page, row))}</div>`;
 }
 
 /** Whether the first two can change places, in words. */
-function swapLine([first, second]: readonly Tried[]): Child {
+function swapLine(page: Page, [first, second]: readonly Tried[]): Child {
   if (first === undefined || second === undefined) return null;
   const share = percent(first.stability.topShare['1']);
   const swaps = first.stability.rankRange[1] >= second.stability.rankRange[0];
   const key = swaps ? 'stabilitySwaps' : 'stabilityHolds';
-  return markup`<p><strong>${msg(key, {first: first.project, second: second.project, share})}</strong></p>`;
+  return markup`<p><strong>${msg(key, {first: page.nameOf(first.project), second: page.nameOf(second.project), share})}</strong></p>`;
 }
 
-function stabilityTable(rows: readonly Tried[]): Markup {
+function stabilityTable(page: Page, rows: readonly Tried[]): Markup {
   return table({
     id: 'table-stability',
     caption: msg('stabilityTable'),
@@ -52,7 +52,7 @@ function stabilityTable(rows: readonly Tried[]): Markup {
       const {topShare, rankRange, medianRank, benefitPersonS} = stability;
       return [
         numberCell(rank, rank),
-        textCell(project),
+        textCell(page.nameOf(project)),
         numberCell(topShare['1'], percent(topShare['1'], 1)),
         numberCell(topShare['3'], percent(topShare['3'], 1)),
         numberCell(topShare['5'], percent(topShare['5'], 1)),
@@ -67,7 +67,7 @@ function stabilityTable(rows: readonly Tried[]): Markup {
 function tornado(page: Page, row: Tried): Markup {
   const title = msg('tornadoTitle', {
     rank: row.rank,
-    project: row.project,
+    project: page.nameOf(row.project),
     hours: hours(row.benefitPersonS),
   });
   const svg = tornadoSvg(

@@ -9,7 +9,7 @@ import {tenth} from './path.ts';
 import {svgText} from './svg-text.ts';
 
 export interface Bar {
-  readonly name: string;
+  readonly name: Text;
   readonly value: number;
   /** The value as it is told. */
   readonly text: Text;
@@ -35,7 +35,7 @@ export function barsSvg(head: ChartHead, bars: readonly Bar[]): string {
   let y = 6;
   const rows: Markup[] = [];
   for (const bar of bars) {
-    const lines = labelLines(bar.name, (left - 8) / SIZE).length;
+    const lines = labelLines(bar.name, (left - 8) / SIZE);
     const height = Math.max(26, lines * SIZE * 1.2 + 8);
     const middle = y + height / 2;
     const width = Math.max(0, x(bar.value));

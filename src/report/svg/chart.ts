@@ -1,4 +1,4 @@
-import type {Text} from '../i18n/text.ts';
+import {LANGS, type Lang, type Text} from '../i18n/text.ts';
 import {bilingual, type Child, type Markup, markup} from '../markup.ts';
 import {wrap} from '../text-width.ts';
 import {smallPrint} from './legend.ts';
@@ -26,21 +26,19 @@ export function chartSvg(head: ChartHead, bodyHeight: number, body: Child): stri
 }
 
 /** A row's name, right-aligned before `x` and centred at `y`, in as many lines as it needs. */
-export function rowLabel(
-  name: string,
-  x: number,
-  y: number,
-  maxEm: number,
-  sizePx: number,
-): Markup {
-  const lines = labelLines(name, maxEm);
-  const top = y + sizePx * 0.36 - ((lines.length - 1) * sizePx * 1.2) / 2;
-  return markup`${lines.map((line, i) =>
-    svgText(x, top + i * sizePx * 1.2, line, {sizePx, fill: COLOR.ink, anchor: 'end'}),
-  )}`;
+export function rowLabel(name: Text, x: number, y: number, maxEm: number, sizePx: number): Markup {
+  const inLang = (lang: Lang): Markup => {
+    const lines = wrap(name[lang], maxEm);
+    const top = y + sizePx * 0.36 - ((lines.length - 1) * sizePx * 1.2) / 2;
+    return markup`${lines.map((line, i) =>
+      svgText(x, top + i * sizePx * 1.2, line, {sizePx, fill: COLOR.ink, anchor: 'end'}),
+    )}`;
+  };
+  if (name.zh === name.en) return inLang('zh');
+  return markup`${LANGS.map((lang) => markup`<g class="${lang}" lang="${lang}">${inLang(lang)}</g>`)}`;
 }
 
-/** Lines that a row's name takes. */
-export function labelLines(name: string, maxEm: number): string[] {
-  return wrap(name, maxEm);
+/** Lines that a row's name takes in the language that needs more of them. */
+export function labelLines(name: Text, maxEm: number): number {
+  return Math.max(...LANGS.map((lang) => wrap(name[lang], maxEm).length));
 }

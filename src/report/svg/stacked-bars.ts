@@ -14,7 +14,7 @@ export interface StackPart {
 }
 
 export interface StackRow {
-  readonly name: string;
+  readonly name: Text;
   readonly parts: readonly StackPart[];
 }
 
@@ -46,7 +46,7 @@ export function stackedBarsSvg(
   let y = 26;
   const body: Markup[] = [key];
   for (const row of rows) {
-    const lines = labelLines(row.name, (left - 8) / SIZE).length;
+    const lines = labelLines(row.name, (left - 8) / SIZE);
     const height = Math.max(28, lines * SIZE * 1.2 + 8);
     const middle = y + height / 2;
     body.push(rowLabel(row.name, left - 8, middle, (left - 8) / SIZE, SIZE));
