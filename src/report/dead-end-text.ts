@@ -3,6 +3,7 @@ import {distance, duration, lonLat, NONE, number, percent} from './i18n/format.t
 import {msg} from './i18n/message.ts';
 import {joinTexts, same, type Text} from './i18n/text.ts';
 import {causeWord, classWord, counterpartWord, levelWord, ruleWord} from './i18n/words.ts';
+import {unitName} from './names.ts';
 
 /**
  * A finding as one sentence: the road and where it ends, the border with both sides, the rule in words, the
@@ -35,8 +36,10 @@ export function deadEndSentence(row: DeadEndRow): Text {
 
 /** `浙闽`, `泰顺/寿宁`; what the data calls one side only, or that it names none. */
 function borderText({border, borderSides}: DeadEndRow): Text {
-  const known = border || borderSides.filter((side) => side !== '').join('/');
-  return known === '' ? msg('findingNoSides') : same(known);
+  const sides = borderSides.filter((side) => side !== '').map(unitName);
+  const isName = border !== '' && !/^\[|\bunnamed-/.test(border);
+  if (isName) return same(border);
+  return sides.length === 0 ? msg('findingNoSides') : joinTexts(sides, same('/'));
 }
 
 function roadText(roadClass: string, ref: string, name: string): Text {

@@ -63,16 +63,16 @@ table:has(thead th:nth-child(8)) td.long{min-width:16%;width:22%}
 .columns table :is(th,td){padding:1px 2.5px;min-width:0}
 .columns #table-detour :is(th,td):is(.long,:nth-child(6),:nth-child(7)){display:none}
 .columns #table-detour td.name{white-space:normal}
-.columns #table-detour td.text{white-space:nowrap;min-width:0}
+.columns #table-detour td.text{min-width:0}
 .columns code{font-size:6.3pt}
 .matrix :is(th,td){padding:1.5px 3px;min-width:0}
 .matrix.upright{font-size:7pt;line-height:1.2}
 .matrix.upright :is(th,td){padding:.5px 3px}
 .matrix.synergy:has(thead th:nth-child(9)) :is(th,td){white-space:normal;overflow-wrap:anywhere}
-.matrix.synergy td{font-size:7pt}
+.matrix.synergy td{font-size:7pt;white-space:normal}
 .matrix.synergy th[scope=row]{min-width:8em}
 .tag{white-space:normal;border:0;padding:0;margin:0;font-size:7pt}
-.columns .tag{white-space:nowrap}
+.columns .tag .zh,.matrix.synergy td .zh{white-space:nowrap}
 .card{font-size:8pt;line-height:1.35}
 .card h3{font-size:10pt}
 .card h4{font-size:8.5pt;margin:2px 0 0}
