@@ -10,37 +10,11 @@ import {whatIf} from '../../src/graph/search/what-if.ts';
 import {NODE_FLAG} from '../../src/graph/vocabulary.ts';
 import {asciiNetwork} from '../support/ascii-map.ts';
 import {FREE_FLOW} from '../support/free-flow.ts';
-import {placeAt} from '../support/places.ts';
 import {plannedRoad} from '../support/planned-road.ts';
-
-const MAP = `
-  A-----------E------------B
-  |                        |
-  |                        |
-  |                        |
-  C---------F--------------D`;
-
-function drawn() {
-  const {network, lonLat} = asciiNetwork(MAP, {edges: {AE: {status: 'proposed'}}});
-  const study = openStudy(network, {profile: FREE_FLOW});
-  const places = [
-    placeAt('A', lonLat('A'), {population: 3000, province: '甲'}),
-    placeAt('B', lonLat('B'), {population: 1000, province: '乙'}),
-    placeAt('F', lonLat('F'), {population: 500, province: '乙'}),
-  ];
-  const link = (id: string, ...letters: string[]) =>
-    joinProject(
-      study,
-      plannedRoad(
-        id,
-        letters.map((l) => ({name: l, lon: lonLat(l)[0], lat: lonLat(l)[1]})),
-      ),
-    );
-  return {network, study, lonLat, places, link};
-}
+import {RING, ringRoad} from '../support/ring-road.ts';
 
 describe('the effect of a drawn link', () => {
-  const {study, places, link, lonLat} = drawn();
+  const {study, places, link, lonLat} = ringRoad();
   const base = {
     places,
     mode: 'road',
@@ -51,7 +25,7 @@ describe('the effect of a drawn link', () => {
   } as const;
 
   test.each([NODE_FLAG.clip, 0])('near a cut end (flag %i) it says so in its notes', (flag) => {
-    const {network, lonLat: at} = asciiNetwork(MAP, {flags: {D: flag}});
+    const {network, lonLat: at} = asciiNetwork(RING, {flags: {D: flag}});
     const cut = openStudy(network, {profile: FREE_FLOW});
     const stops = ['B', 'F'].map((l) => ({name: l, lon: at(l)[0], lat: at(l)[1]}));
     const {notes} = drawnEffect(cut, joinProject(cut, plannedRoad('b-f', stops)), base);

@@ -1,40 +1,14 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {drawnEffect} from '../../src/analysis/drawn-effect.ts';
-import {joinProject, serviceOf} from '../../src/analysis/join-project.ts';
-import {openStudy} from '../../src/analysis/study.ts';
+import {serviceOf} from '../../src/analysis/join-project.ts';
 import {takenForBuilt, tripsWith} from '../../src/analysis/taken-for-built.ts';
 import {roadTravel} from '../../src/graph/search/travel.ts';
 import {whatIf} from '../../src/graph/search/what-if.ts';
-import {asciiNetwork} from '../support/ascii-map.ts';
-import {FREE_FLOW} from '../support/free-flow.ts';
-import {placeAt} from '../support/places.ts';
-import {plannedRoad} from '../support/planned-road.ts';
-
-const MAP = `
-  A-----------E------------B
-  |                        |
-  |                        |
-  |                        |
-  C---------F--------------D`;
-
-function region() {
-  const {network, lonLat} = asciiNetwork(MAP, {edges: {AE: {status: 'proposed'}}});
-  const study = openStudy(network, {profile: FREE_FLOW});
-  const places = [
-    placeAt('A', lonLat('A'), {population: 3000, province: '甲'}),
-    placeAt('B', lonLat('B'), {population: 1000, province: '乙'}),
-    placeAt('F', lonLat('F'), {population: 500, province: '乙'}),
-  ];
-  const link = (id: string, letters: readonly string[]) => {
-    const stops = letters.map((l) => ({name: l, lon: lonLat(l)[0], lat: lonLat(l)[1]}));
-    return joinProject(study, plannedRoad(id, stops));
-  };
-  return {study, places, link};
-}
+import {ringRoad} from '../support/ring-road.ts';
 
 describe('projects taken for built', () => {
-  const {study, places, link} = region();
+  const {study, places, link} = ringRoad();
   const [a, b, f] = places;
   const pairs = [
     [a!, b!],
@@ -46,7 +20,7 @@ describe('projects taken for built', () => {
   });
 
   test('none of them: nothing saved, and the others as they score alone', () => {
-    const others = [link('a-b', ['A', 'E', 'B']), link('f-b', ['F', 'B'])];
+    const others = [link('a-b', 'A', 'E', 'B'), link('f-b', 'F', 'B')];
     const row = takenForBuilt(study, {
       places,
       mode: 'road',
@@ -67,8 +41,8 @@ describe('projects taken for built', () => {
   test('what each other adds is what drawing it on top of them gives; times are those of trees', () => {
     fc.assert(
       fc.property(fc.array(letters, {maxLength: 3}), letters, (sets, own) => {
-        const taken = sets.map((stops, i) => link(`taken-${i}`, stops));
-        const other = link('other', own);
+        const taken = sets.map((stops, i) => link(`taken-${i}`, ...stops));
+        const other = link('other', ...own);
         const row = takenForBuilt(study, {
           places,
           mode: 'road',
@@ -105,7 +79,7 @@ describe('projects taken for built', () => {
   });
 
   test('a way that changes from one project to another tells both', () => {
-    const taken = [link('a-e', ['A', 'E']), link('c-d', ['C', 'D'])];
+    const taken = [link('a-e', 'A', 'E'), link('c-d', 'C', 'D')];
     const trips = tripsWith(study, 'road', taken, [a!, b!]);
     const way = trips.way(0, 1)!;
     const whole = way.legs.reduce((sum, leg) => sum + leg.timeS, 0);

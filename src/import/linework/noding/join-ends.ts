@@ -61,11 +61,6 @@ function applyTargets(
   const joints: EndJoint[] = [];
   const cuts = overshoots(targets, lines, positions, index, toleranceM);
   const insertions = new Map<number, Insertion[]>();
-  const insert = (line: number, insertion: Insertion): void => {
-    const list = insertions.get(line);
-    if (list) list.push(insertion);
-    else insertions.set(line, [insertion]);
-  };
   const additions: [code: EndCode, position: number][] = [];
   const done = new Set<string>();
   for (const [code, target] of targets) {
@@ -80,12 +75,12 @@ function applyTargets(
     joints.push({...joint, from, line});
     if (target.to === 'line') {
       const {segment, t, position} = cuts.get(code)?.onTarget ?? target;
-      insert(target.line, {segment, t, position});
+      addTo(insertions, target.line, {segment, t, position});
     }
     if (joint.how !== 'overshoot') additions.push([code, joint.position]);
   }
   for (const [code, {onOwn, onTarget}] of cuts) {
-    insert(code >> 1, {...onOwn, position: onTarget.position});
+    addTo(insertions, code >> 1, {...onOwn, position: onTarget.position});
   }
   for (const [line, list] of insertions) insertPoints(lines[line]!, list);
   for (const [code, cut] of cuts) dropTail(lines[code >> 1]!, code, cut.onTarget.position);
@@ -96,6 +91,12 @@ function applyTargets(
     else at.unshift(position);
   }
   return joints;
+}
+
+function addTo<T>(lists: Map<number, T[]>, key: number, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
 }
 
 /** What becomes of an end: it is led on to another or to a line, or cut back to the line that it crosses. */
@@ -137,11 +138,7 @@ function overshoots(
   const wantedSegments = new Map<number, number[]>();
   for (const target of targets.values()) {
     if (target.to === 'end') wantedEnds.add(target.end);
-    else {
-      const list = wantedSegments.get(target.line);
-      if (list) list.push(target.segment);
-      else wantedSegments.set(target.line, [target.segment]);
-    }
+    else addTo(wantedSegments, target.line, target.segment);
   }
   const cuts = new Map<EndCode, Overshoot>();
   for (const [code, target] of targets) {
