@@ -18,7 +18,7 @@ import {candidateAssumptions, candidateTally, NO_BENEFIT, NOT_AT_ITS_STOPS} from
  */
 export function candidates(study: Study, options: CandidateOptions): Answer<CandidateRow> {
   const rules = candidateRules(options);
-  const {links, tally} = findLinks(study, rules);
+  const {links, tally, ownSideGaps} = findLinks(study, rules);
   const bare = rowsOf(study, links, studiedRank(rules.minClass));
   const benefits = benefitsOf(study, bare, options);
   const rows = bare
@@ -43,7 +43,7 @@ export function candidates(study: Study, options: CandidateOptions): Answer<Cand
     .map((row, i): CandidateRow => ({rank: i + 1, ...row}));
   return {
     rows,
-    parameters: {...rules, tally},
+    parameters: {...rules, tally, ownSideGaps},
     assumptions: candidateAssumptions(),
     warnings: [
       candidateTally(tally, rules),

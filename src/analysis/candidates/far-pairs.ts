@@ -113,17 +113,26 @@ export function farPairs(
  */
 export function pointSnap(road: CompiledNetwork, points: RoadPoints, p: number): Snap {
   const node = points.node[p]!;
+  if (node !== -1) return nodeSnap(road, node);
   return {
-    points:
-      node === -1
-        ? [{edge: points.edge[p]!, share: points.share[p]!}]
-        : [...edgesAt(road, node)].map((edge) => ({
-            edge,
-            share: road.network.edges.from[edge] === node ? 0 : 1,
-          })),
+    points: [{edge: points.edge[p]!, share: points.share[p]!}],
     distanceM: 0,
     lon: points.lon[p]!,
     lat: points.lat[p]!,
+  };
+}
+
+/** A node as the search takes it. */
+export function nodeSnap(road: CompiledNetwork, node: number): Snap {
+  const {nodes, edges} = road.network;
+  return {
+    points: [...edgesAt(road, node)].map((edge) => ({
+      edge,
+      share: edges.from[edge] === node ? 0 : 1,
+    })),
+    distanceM: 0,
+    lon: nodes.lon[node]!,
+    lat: nodes.lat[node]!,
   };
 }
 

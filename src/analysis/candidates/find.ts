@@ -9,6 +9,7 @@ import {type LinkEnds, onePerCorridor} from './corridors.ts';
 import {farPairs, linkMs} from './far-pairs.ts';
 import type {FoundLink} from './found-link.ts';
 import {type CandidateRules, LEAST_LINK_M} from './options.ts';
+import {type ClosedGap, withoutOwnSide} from './own-side.ts';
 import {type RoadPoints, roadPoints} from './points.ts';
 import {withoutServed} from './served.ts';
 import {sidesOf} from './sides.ts';
@@ -17,6 +18,8 @@ import {sidesOf} from './sides.ts';
 export interface CandidateTally {
   readonly points: number;
   readonly farPairs: number;
+  /** Of these, set aside: far only for a short gap on one side of the border. */
+  readonly ownSidePairs: number;
   /** Left when one pair stands for all whose ends lie near its own. */
   readonly spheres: number;
   /** Left when those are out that a better one serves. */
@@ -27,6 +30,7 @@ export interface CandidateTally {
 
 export interface FoundLinks {
   readonly links: readonly FoundLink[];
+  readonly ownSideGaps: readonly ClosedGap[];
   readonly tally: CandidateTally;
 }
 
@@ -46,8 +50,9 @@ export function findLinks(study: Study, rules: CandidateRules): FoundLinks {
   const {network, road, profile} = study;
   const borderLines = bordersOf(network, rules.level);
   const borders = indexBorders(borderLines.map(({line}) => line));
+  const minRank = studiedRank(rules.minClass);
   const layers = roadPoints(road, borders, {
-    minRank: studiedRank(rules.minClass),
+    minRank,
     bandM: rules.bandM,
     spacingM: rules.spacingM,
   });
@@ -80,16 +85,21 @@ export function findLinks(study: Study, rules: CandidateRules): FoundLinks {
     });
   });
   found.sort(compareLinks);
-  const spheres = onePerCorridor(found.map(endsOf), rules.sphereM).map(({row, pairs}) => ({
-    ...found[row]!,
+  const open = withoutOwnSide(study, borders, found, {...rules, minRank}, (edgeClass) =>
+    kphOfClass(profile, edgeClass),
+  );
+  const spheres = onePerCorridor(open.links.map(endsOf), rules.sphereM).map(({row, pairs}) => ({
+    ...open.links[row]!,
     pairs,
   }));
   const links = withoutServed(study, spheres, rules);
   return {
     links,
+    ownSideGaps: open.gaps,
     tally: {
       points: layers.expressway.count + layers.road.count,
       farPairs: found.length,
+      ownSidePairs: found.length - open.links.length,
       spheres: spheres.length,
       corridors: links.length,
       looseEdges: layers.looseEdges,

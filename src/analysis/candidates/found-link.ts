@@ -1,3 +1,4 @@
+import type {LonLat} from '../../geo/line.ts';
 import type {EdgeClass} from '../../graph/vocabulary.ts';
 import type {RoadPoints} from './points.ts';
 import type {Between} from './sides.ts';
@@ -17,4 +18,9 @@ export interface FoundLink {
   readonly todayMs: number;
   /** Far pairs of the same corridor, this one included. */
   readonly pairs: number;
+}
+
+/** The middle of the gap. */
+export function middleOf({points, p, q}: FoundLink): LonLat {
+  return [(points.lon[p]! + points.lon[q]!) / 2, (points.lat[p]! + points.lat[q]!) / 2];
 }

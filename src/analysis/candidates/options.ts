@@ -21,6 +21,8 @@ export interface CandidateOptions {
   readonly minSavedS?: number | undefined;
   /** Pairs whose ends lie within this of the ends of a better one are one corridor with it. */
   readonly sphereM?: number | undefined;
+  /** Gaps up to this on one side of the border are closed before a pair counts as far; 0 = none. */
+  readonly ownGapM?: number | undefined;
   /** Whose trips count for the benefit; not given or without populations: no benefit is told. */
   readonly places?: readonly Place[] | undefined;
 }
@@ -35,6 +37,7 @@ export interface CandidateRules {
   readonly minRatio: number;
   readonly minSavedS: number;
   readonly sphereM: number;
+  readonly ownGapM: number;
 }
 
 /** Longest gap by level: the defaults of rule R3 (METHODS.md §D.3), which are ours. */
@@ -46,6 +49,8 @@ export const MAX_GAP_M: Readonly<Record<BorderLevel, number>> = {
 
 /** Parts with less road than this are bits of drawing: nothing is joined to them. Ours. */
 export const MIN_PART_M = 10_000;
+/** A road that ends this near another on its own side is joined to it first. Ours. */
+const OWN_GAP_M = 1_000;
 /** A link this short or shorter is taken as this long when links are compared. Ours. */
 export const LEAST_LINK_M = 1_000;
 /** Below this the two roads may be one in the world: a gap in the drawing, or a crossing on two levels. */
@@ -63,6 +68,7 @@ export function candidateRules(options: CandidateOptions): CandidateRules {
     minRatio: options.minRatio ?? 3,
     minSavedS: options.minSavedS ?? 300,
     sphereM: options.sphereM ?? maxGapM / 2,
+    ownGapM: options.ownGapM ?? OWN_GAP_M,
   };
   atLeast('the longest gap', rules.maxGapM, 1, 'metres');
   atLeast('the band along the border', rules.bandM, 1, 'metres');
@@ -70,6 +76,7 @@ export function candidateRules(options: CandidateOptions): CandidateRules {
   atLeast('the ratio', rules.minRatio, 1, '');
   atLeast('the time saved', rules.minSavedS, 0, 'seconds');
   atLeast('the sphere of a corridor', rules.sphereM, 0, 'metres');
+  atLeast('the gap on one side', rules.ownGapM, 0, 'metres');
   return rules;
 }
 

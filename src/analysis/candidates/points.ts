@@ -54,30 +54,41 @@ export function roadPoints(
   rules: PointRules,
 ): PointLayers {
   const {edges} = road.network;
-  const components = weakComponents(road);
-  const partM = componentLengthM(road, components);
-  const seen = new Uint8Array(edges.count);
   const layers = [
     new PointCollector(road, borders, rules),
     new PointCollector(road, borders, rules),
   ] as const;
-  let looseEdges = 0;
   const endsOnly = rules.minRank > ROAD_RANK.motorway;
+  const {taken, looseEdges} = studiedEdges(road, rules.minRank);
+  for (const edge of taken) {
+    if (EDGE_CLASSES[edges.class[edge]!] === 'motorway') layers[0].addEdge(edge, endsOnly);
+    else layers[1].addEdge(edge, false);
+  }
+  return {expressway: layers[0].finish(), road: layers[1].finish(), looseEdges};
+}
+
+/** The studied edges, and how many are left out because their part of the network is shorter than `MIN_PART_M`. */
+export function studiedEdges(
+  road: CompiledNetwork,
+  minRank: number,
+): {readonly taken: readonly number[]; readonly looseEdges: number} {
+  const {edges} = road.network;
+  const components = weakComponents(road);
+  const partM = componentLengthM(road, components);
+  const seen = new Uint8Array(edges.count);
+  const taken: number[] = [];
+  let looseEdges = 0;
   for (let a = 0; a < road.arcCount; a++) {
     const edge = road.edgeOf[a]!;
     if (seen[edge] === 1) continue;
     seen[edge] = 1;
     const name = EDGE_CLASSES[edges.class[edge]!]!;
-    if (ROAD_RANK[name] > rules.minRank || name.endsWith('_link')) continue;
+    if (ROAD_RANK[name] > minRank || name.endsWith('_link')) continue;
     // Twice the length: an arc counts for each direction, and a one-way road is no less of a road.
-    if (partM[components.label[road.tail[a]!]!]! < MIN_PART_M) {
-      looseEdges++;
-      continue;
-    }
-    if (name === 'motorway') layers[0].addEdge(edge, endsOnly);
-    else layers[1].addEdge(edge, false);
+    if (partM[components.label[road.tail[a]!]!]! < MIN_PART_M) looseEdges++;
+    else taken.push(edge);
   }
-  return {expressway: layers[0].finish(), road: layers[1].finish(), looseEdges};
+  return {taken, looseEdges};
 }
 
 class PointCollector {

@@ -44,10 +44,11 @@ export function candidateAssumptions(): Sentence[] {
 /** What was looked at, and what was left out. */
 export function candidateTally(tally: CandidateTally, rules: CandidateRules): Sentence {
   const km = rules.sphereM / 1000;
+  const ownKm = rules.ownGapM / 1000;
   return {
     id: 'candidate-tally',
-    zh: `查看边界带内道路上 ${tally.points} 个点，得相近而绕远的点对 ${tally.farPairs} 对；两端均在更优点对 ${km} km 内者并为一条，余 ${tally.spheres} 条；更优路段建成后不再绕远者不列，列出 ${tally.corridors} 条；总长不足 ${MIN_PART_M / 1000} km 的孤立路网不参与（${tally.looseEdges} 段）`,
-    en: `${tally.points} points on roads near the border make ${tally.farPairs} pairs near in space and far by road; one stands for all whose ends lie within ${km} km of its own: ${tally.spheres}; those that a better one serves are left out: ${tally.corridors} listed; parts with less than ${MIN_PART_M / 1000} km of road take no part (${tally.looseEdges} edges)`,
+    zh: `查看边界带内道路上 ${tally.points} 个点，得相近而绕远的点对 ${tally.farPairs} 对，其中 ${tally.ownSidePairs} 对只因本侧道路有 ${ownKm} km 以内的缺口而绕远，不列；两端均在更优点对 ${km} km 内者并为一条，余 ${tally.spheres} 条；更优路段建成后不再绕远者不列，列出 ${tally.corridors} 条；总长不足 ${MIN_PART_M / 1000} km 的孤立路网不参与（${tally.looseEdges} 段）`,
+    en: `${tally.points} points on roads near the border make ${tally.farPairs} pairs near in space and far by road; ${tally.ownSidePairs} of them only for a gap of up to ${ownKm} km on one side of the border, and are left out; one stands for all whose ends lie within ${km} km of its own: ${tally.spheres}; those that a better one serves are left out: ${tally.corridors} listed; parts with less than ${MIN_PART_M / 1000} km of road take no part (${tally.looseEdges} edges)`,
   };
 }
 

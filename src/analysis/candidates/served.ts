@@ -1,13 +1,12 @@
-import {EARTH_RADIUS_M} from '../../geo/distance.ts';
 import {UNREACHED} from '../../graph/search/dijkstra.ts';
 import {snapMatrix} from '../../graph/search/links/snapped.ts';
 import type {Study} from '../study.ts';
 import {type FarRules, isFar, pointSnap} from './far-pairs.ts';
-import type {FoundLink} from './found-link.ts';
+import {type FoundLink, middleOf} from './found-link.ts';
+import {squaresOf} from './squares.ts';
 
 type Rules = Pick<FarRules, 'minRatio' | 'minSavedS' | 'maxGapM'>;
 
-const METRES_PER_DEGREE = (EARTH_RADIUS_M * Math.PI) / 180;
 /** Links are asked whether they serve each other in squares of this many longest gaps a side. */
 const SQUARE_GAPS = 2;
 
@@ -21,7 +20,7 @@ export function withoutServed(
   links: readonly FoundLink[],
   rules: Rules,
 ): FoundLink[] {
-  const squares = squaresOf(links, rules.maxGapM * SQUARE_GAPS);
+  const squares = squaresOf(links.map(middleOf), rules.maxGapM * SQUARE_GAPS);
   const timesIn = new Map<string, Times>();
   const kept: {link: FoundLink; row: number}[] = [];
   const keptRows = new Set<number>();
@@ -88,40 +87,6 @@ function timesBetween(
         Math.min(trip(p, u, v, q), trip(p, v, u, q)),
         Math.min(trip(q, u, v, p), trip(q, v, u, p)),
       ];
-    },
-  };
-}
-
-/** Rows of the links by squares of the middles of their gaps. */
-function squaresOf(links: readonly FoundLink[], sideM: number) {
-  const height = sideM / METRES_PER_DEGREE;
-  const north = links.reduce(
-    (most, {points, p, q}) => Math.max(most, Math.abs(points.lat[p]!), Math.abs(points.lat[q]!)),
-    0,
-  );
-  const width = height / Math.cos((Math.min(89, north) * Math.PI) / 180);
-  const places = links.map(({points, p, q}) => [
-    Math.floor((points.lon[p]! + points.lon[q]!) / 2 / width),
-    Math.floor((points.lat[p]! + points.lat[q]!) / 2 / height),
-  ]);
-  const key = (x: number, y: number): string => `${x} ${y}`;
-  const rows = new Map<string, number[]>();
-  places.forEach(([x, y], row) => {
-    const here = rows.get(key(x!, y!));
-    if (here) here.push(row);
-    else rows.set(key(x!, y!), [row]);
-  });
-  const of = (row: number): string => key(places[row]![0]!, places[row]![1]!);
-  return {
-    of,
-    in: (square: string): readonly number[] => rows.get(square) ?? [],
-    around: (square: string): readonly number[] => {
-      const [x, y] = square.split(' ').map(Number);
-      const found: number[] = [];
-      for (let i = x! - 1; i <= x! + 1; i++) {
-        for (let j = y! - 1; j <= y! + 1; j++) found.push(...(rows.get(key(i, j)) ?? []));
-      }
-      return found.sort((a, b) => a - b);
     },
   };
 }

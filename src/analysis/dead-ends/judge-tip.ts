@@ -64,7 +64,8 @@ export function judgeTip(bench: Bench, tip: Tip): Candidate | Excluded {
   const at: LonLat = [lon[tip.node]!, lat[tip.node]!];
   const atTip = nodesAtTip(network, tip);
   const has = (flag: number): boolean => atTip.some((node) => (flags[node]! & flag) !== 0);
-  const isCut = has(NODE_FLAG.clip);
+  // Of all ways out of the place: the cut one may have led on, and left a spur to end there.
+  const isCut = [...tip.around.distanceM.keys()].some(bench.cuts.isClip);
   if (isCut && !all) return 'clipExcluded';
   const nearest = borders.nearest(at[0], at[1], bufferM);
   if (nearest === null) return isCut ? 'clipExcluded' : 'farFromBorder';

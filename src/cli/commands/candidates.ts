@@ -44,6 +44,11 @@ export const candidatesCommand = defineCommand({
         requiresArg: true,
         describe: 'ends this near are one corridor, km; default half the gap · 并为一条的半径',
       })
+      .option('own-gap', {
+        type: 'number',
+        requiresArg: true,
+        describe: 'gaps on one side that are closed first, km; default 1 · 先行弥合的本侧缺口',
+      })
       .example('$0 candidates net.gtn --class primary --format projects -o found.json', '')
       .example('$0 score net.gtn --projects found.json', ''),
   handler: async (args) => {
@@ -58,6 +63,7 @@ export const candidatesCommand = defineCommand({
         bandM: metres(args.band),
         minRatio: args.ratio,
         sphereM: metres(args.sphere),
+        ownGapM: metres(args.ownGap),
       });
     };
     const {format} = args;

@@ -5,6 +5,18 @@ import {COUNTIES, ROUND, THROUGH} from './maps.ts';
 /** Whatever a road that was cut out of the file may explain is left out, and told on request. */
 export const CUTS: readonly Case[] = [
   {
+    name: 'not: a spur of 300 m where the road that went on was cut',
+    about: ['R2', 'unknown-gap'],
+    map: `
+                                                 :
+        A-----------------------------------C--B :
+                                                 :
+    `,
+    cellM: 100,
+    flags: {C: NODE_FLAG.clip},
+    expect: [],
+  },
+  {
     name: 'not: a one-way road beside which a way was lost',
     about: ['R5', 'against-oneway', '@lost way'],
     map: `
