@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {ACCESS_DEFAULTS, accessMeter} from '../../src/analysis/access/region.ts';
 import {pairWeights} from '../../src/analysis/benefit.ts';
 import {ownMasses, ownPersons, smallerThanParts, wholesOf} from '../../src/analysis/own-persons.ts';
+import {projectMeter} from '../../src/analysis/score/measured.ts';
 import {scoreWarnings} from '../../src/analysis/score-sentences.ts';
 import type {StudyPlace} from '../../src/analysis/study.ts';
 import type {CostTable} from '../../src/graph/search/links/closure.ts';
@@ -42,6 +43,20 @@ describe('people whom the figure of another listed place holds', () => {
   test('potential an hour away, by hand: 县 and 镇 see 2000 of 市, not 3000', () => {
     const each = accessMeter(LISTED, ACCESS_DEFAULTS, null).places(ONE_HOUR);
     expect(each.map(({potential}) => potential)).toEqual([3000, 4000, 3000]);
+  });
+
+  test('GDP likewise, by hand: √(2000 · 20) = 200 and 200 of 500 in all, 80 a direction, 10 s saved', () => {
+    const [city, county, town] = LISTED as [StudyPlace, StudyPlace, StudyPlace];
+    const places = [
+      {...city, gdpYi: 30},
+      {...county, gdpYi: 10},
+      {...town, gdpYi: 20},
+    ];
+    const after = {...ONE_HOUR, cost: ONE_HOUR.cost.slice()};
+    after.cost[2] = after.cost[6] = HOUR_MS - 10_000;
+    const meter = accessMeter(places, ACCESS_DEFAULTS, null);
+    const {region} = projectMeter(places, ONE_HOUR, meter)({before: ONE_HOUR, after});
+    expect(region.gdpWeightedS).toBe(2 * 80 * 10);
   });
 
   test('are not taken off where the place around is not listed, or is the place itself', () => {
