@@ -9,10 +9,10 @@ const BIN = fileURLToPath(new URL('../../bin/guantong.js', import.meta.url));
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** How long anything may take before it counts as not coming: a slow machine is no fault. */
-export const PATIENCE_MS = 240_000;
+export const PATIENCE_MS = 600_000;
 export const SLOW = {timeout: PATIENCE_MS} as const;
 /** Of a test that waits for several such things. */
-export const TEST = {timeout: 3 * PATIENCE_MS} as const;
+export const TEST = {timeout: 2 * PATIENCE_MS} as const;
 
 /** The browser of this machine; none: tests that need one skip and say so. */
 export const CHROMIUM = BROWSERS.find((path) => existsSync(path));

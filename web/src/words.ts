@@ -86,7 +86,7 @@ export const WORDS = {
   circle: ['交通圈', 'Circle'],
   circleHint: [
     '点击地名，或选“交通圈”后点击任一处',
-    'Click a name, or choose “circle” and click anywhere',
+    'Click a name, or choose “Circle” and click anywhere',
   ],
   route: ['路线', 'Route'],
   routeHint: ['依次点击起点与终点', 'Click start, then end'],

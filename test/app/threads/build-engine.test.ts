@@ -16,6 +16,16 @@ test('the engine built in a thread is that built here', async () => {
   }
 });
 
+test('so is that of the built package, in whose folder the thread must lie', async () => {
+  const built = new URL('../../../dist/app/threads/build-engine.js', import.meta.url).href;
+  const {buildEngineInThread: ofPackage} = (await import(built)) as {
+    buildEngineInThread: typeof buildEngineInThread;
+  };
+  const [list] = fc.sample(randomArcs(60), {numRuns: 1, seed: 5});
+  const graph = digraph(list!);
+  expect(await ofPackage(graph)).toEqual(buildEngine(graph));
+});
+
 test('a thread that ends without an engine says so', async () => {
   const [list] = fc.sample(randomArcs(), {numRuns: 1, seed: 1});
   const graph = digraph(list!);
