@@ -2,7 +2,14 @@ import type {Place} from '../graph/network.ts';
 import {turnedService, whatIf} from '../graph/search/what-if.ts';
 import type {Answer} from './answer.ts';
 import {projectSets} from './circle-projects.ts';
-import {type GatewayKind, gatesOf, noneOf} from './gates.ts';
+import {
+  type GatewayKind,
+  gatesOf,
+  noneOf,
+  type PlannedGate,
+  plannedGates,
+  plannedGatesSentence,
+} from './gates.ts';
 import {type JoinedProject, serviceOf} from './join-project.ts';
 import {clipSeconds, cutOffWatch} from './near-clip.ts';
 import {populationBasis, populationOf} from './population-basis.ts';
@@ -24,6 +31,9 @@ export interface GatewayOptions {
   readonly projects?: readonly JoinedProject[];
 }
 
+/** Why a place has no first gateway where only projects bring one of the kind. */
+const NO_GATEWAY = 'no-gateway-today';
+
 /** A place whose second gateway is less than this behind its first could as well go there. */
 export const CONTESTED_S = 900;
 
@@ -35,6 +45,7 @@ export function gateways(study: Study, options: GatewayOptions): Answer<GatewayR
   const {mode, direction = 'to', minutes, kinds, places} = options;
   const {sets, warnings: leftOut} = projectSets(options.projects, mode, false);
   const warnings: Sentence[] = [...leftOut];
+  const added: PlannedGate[] = [];
   const projects = sets[0];
   const people = places.filter((place) => !kinds.some((kind) => kind === place.kind));
   const served = people.map((place) => study.place(place));
@@ -47,16 +58,29 @@ export function gateways(study: Study, options: GatewayOptions): Answer<GatewayR
   };
   const rows = kinds.flatMap((kind): GatewayRow[] => {
     const gates = gatesOf(study, [...places, ...study.network.places], kind).map(study.place);
-    if (gates.length === 0) {
-      warnings.push(noneOf(kind));
-      return [];
-    }
+    const planned = plannedGates(projects ?? [], kind, gates);
+    if (gates.length === 0) warnings.push(noneOf(kind));
+    if (gates.length + planned.length === 0) return [];
+    added.push(...planned);
+    const gatesAfter = [...gates, ...planned.map(({place}) => study.place(place))];
     const today = timesOf(study, mode, direction, gates, served, undefined);
-    const later = projects && timesOf(study, mode, direction, gates, served, projects);
-    const placeRows = served.map((place, i) =>
-      placeRow(place, kind, gates, today[i]!, later?.[i], minutes, provinces.of(place), isNear),
+    const later = projects && timesOf(study, mode, direction, gatesAfter, served, projects);
+    const placeRows = served.map((place, i) => {
+      const after = later && ranked(gatesAfter, later[i]!);
+      return placeRow(
+        place,
+        kind,
+        ranked(gates, today[i]!),
+        after,
+        minutes,
+        provinces,
+        isNear,
+        gates.length === 0,
+      );
+    });
+    const catchments = gatesAfter.map((gate, i) =>
+      catchment(gate, kind, placeRows, served, planned[i - gates.length]?.project),
     );
-    const catchments = gates.map((gate) => catchment(gate, kind, placeRows, served));
     return [...placeRows, ...catchments.sort((a, b) => b.places.length - a.places.length)];
   });
   const byRail = mode !== 'road' || projects?.some((p) => p.project.mode === 'rail') === true;
@@ -70,7 +94,10 @@ export function gateways(study: Study, options: GatewayOptions): Answer<GatewayR
       contestedS: CONTESTED_S,
       ...(projects && {projects: projects.map(({project}) => project.name)}),
     },
-    assumptions: byRail ? railSentences(study) : [],
+    assumptions: [
+      ...(byRail ? railSentences(study) : []),
+      ...(added.length > 0 ? [plannedGatesSentence(added)] : []),
+    ],
     warnings,
   };
 }
@@ -104,22 +131,20 @@ function timesOf(
 function placeRow(
   place: StudyPlace,
   kind: GatewayKind,
-  gates: readonly StudyPlace[],
-  todayMs: readonly (number | null)[],
-  laterMs: readonly (number | null)[] | undefined,
+  order: readonly GatewayTime[],
+  after: readonly GatewayTime[] | undefined,
   minutes: number,
-  province: string,
+  provinces: ReturnType<typeof provinceNames>,
   isNear: (place: StudyPlace, first: GatewayTime | null) => boolean,
+  noneToday: boolean,
 ): PlaceGatewayRow {
-  const order = ranked(gates, todayMs);
   const [first = null, second = null] = order;
   const leadS = first && second ? second.timeS - first.timeS : null;
-  const after = laterMs && ranked(gates, laterMs);
   return {
     row: 'place',
     kind,
     place: place.name,
-    province,
+    province: provinces.of(place),
     population: place.population,
     first,
     second,
@@ -131,7 +156,7 @@ function placeRow(
       withinAfter: after.filter(({timeS}) => timeS <= minutes * 60).map(({gateway}) => gateway),
     }),
     nearClip: isNear(place, first),
-    reason: first ? null : (whyUnreached(place, place) ?? NO_WAY),
+    reason: first ? null : (whyUnreached(place, place) ?? (noneToday ? NO_GATEWAY : NO_WAY)),
   };
 }
 
@@ -148,9 +173,12 @@ function catchment(
   kind: GatewayKind,
   rows: readonly PlaceGatewayRow[],
   served: readonly StudyPlace[],
+  project: string | undefined,
 ): CatchmentRow {
   const nearest = rows.filter((row) => row.first?.gateway === gate.name);
   const within = rows.filter((row) => row.within.includes(gate.name));
+  const compared = rows.some((row) => row.firstAfter !== undefined);
+  const after = rows.filter((row) => row.firstAfter?.gateway === gate.name);
   const peopleOf = (some: readonly PlaceGatewayRow[]): number | null => {
     const names = new Set(some.map((row) => row.place));
     return populationOf(populationBasis(served.filter(({name}) => names.has(name))));
@@ -163,6 +191,7 @@ function catchment(
     lon: gate.lon,
     lat: gate.lat,
     snapM: gate.snap && Math.round(gate.snap.distanceM),
+    ...(project !== undefined && {project}),
     places: nearest.map((row) => row.place),
     population: peopleOf(nearest),
     byProvince: Object.fromEntries(
@@ -171,6 +200,10 @@ function catchment(
         return [province, {places: own.length, population: peopleOf(own)}];
       }),
     ),
+    ...(compared && {
+      placesAfter: after.map((row) => row.place),
+      populationAfter: peopleOf(after),
+    }),
     contested: nearest.filter((row) => row.contested).map((row) => row.place),
     withinPlaces: within.map((row) => row.place),
     withinPopulation: peopleOf(within),

@@ -77,6 +77,15 @@ const COLUMNS: Columns = {
     {key: 'places', value: (r) => (r.row === 'place' ? null : r.places.join(' | '))},
     {key: 'population', value: (r) => r.population},
     {
+      key: 'places_after',
+      value: (r) => (r.row === 'place' ? null : (r.placesAfter?.join(' | ') ?? null)),
+    },
+    {
+      key: 'population_after',
+      value: (r) => (r.row === 'place' ? null : (r.populationAfter ?? null)),
+    },
+    {key: 'project', value: (r) => (r.row === 'place' ? null : (r.project ?? null))},
+    {
       key: 'population_within',
       value: (r) => (r.row === 'place' ? null : r.withinPopulation),
     },

@@ -92,6 +92,64 @@ describe('gateways', () => {
     }
   });
 
+  test('stations of a planned railway are gateways afterwards, high-speed ones from 200 km/h on', () => {
+    const {study, places, lonLat} = drawn();
+    const stops = [placeAt('甲东站', lonLat('A')), placeAt('丙站', lonLat('C'))];
+    const rail = (speedKph: number) =>
+      joinProject(study, plannedRoad('新线', stops, {mode: 'rail', speedKph}));
+    const asked = (speedKph: number) =>
+      gateways(study, {
+        kinds: ['hsr'],
+        places,
+        mode: 'road',
+        minutes: 35,
+        projects: [rail(speedKph)],
+      });
+    const {rows, assumptions, warnings} = asked(200);
+    // none today: both towns on a stop are there at once, the one 2 km off takes 3 minutes
+    expect(warnings.map(({id}) => id)).toContain('no-gateway');
+    const told = rows.filter(isPlace).map((r) => [r.place, r.first, r.firstAfter?.gateway]);
+    expect(told).toEqual([
+      ['东港', null, '丙站'],
+      ['西港', null, '甲东站'],
+      ['甲', null, '甲东站'],
+      ['乙', null, '丙站'],
+      ['丙', null, '丙站'],
+    ]);
+    expect(rows.filter(isPlace)[3]!.firstAfter!.timeS / 60).toBeCloseTo(3, 1);
+    expect(rows.filter(isPlace)[0]!.reason).toBe('no-gateway-today');
+    const stations = rows
+      .filter(isCatchment)
+      .map((r) => [r.gateway, r.project, r.places, r.placesAfter]);
+    expect(stations).toEqual([
+      ['甲东站', '新线', [], ['西港', '甲']],
+      ['丙站', '新线', [], ['东港', '乙', '丙']],
+    ]);
+    expect(assumptions.find(({id}) => id === 'planned-gates')!.zh).toContain('甲东站、丙站');
+    expect(asked(160).rows).toEqual([]);
+  });
+
+  test('a stop that is a gateway of today adds none', () => {
+    const {study, places, lonLat} = drawn();
+    const today = placeAt('丙', lonLat('C'), {kind: 'hsr'});
+    const stops = [placeAt('甲站', lonLat('A')), placeAt('丙站', lonLat('B'))];
+    const project = joinProject(study, plannedRoad('新线', stops, {mode: 'rail', speedKph: 350}));
+    const ask = {
+      kinds: ['hsr'] as const,
+      places: [...places, today],
+      mode: 'road' as const,
+      minutes: 35,
+    };
+    const {rows} = gateways(study, {...ask, projects: [project]});
+    expect(rows.filter(isCatchment).map((r) => [r.gateway, r.project])).toEqual([
+      ['丙', undefined],
+      ['甲站', '新线'],
+    ]);
+    expect(gateways(study, ask).rows.some((row) => isCatchment(row) && row.placesAfter)).toBe(
+      false,
+    );
+  });
+
   test('no gateway of a kind is a sentence, one at sea is a reason', () => {
     const {study, places} = drawn();
     const none = gateways(study, {kinds: ['airport'], places, mode: 'road', minutes: 60});

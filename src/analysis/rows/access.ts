@@ -83,9 +83,14 @@ export interface CatchmentRow {
   readonly lat: number;
   /** Straight metres to the road it stands at, `null` = none near. */
   readonly snapM: number | null;
+  /** The project that brings it: a station that is not there today. */
+  readonly project?: string;
   readonly places: readonly string[];
   /** By the seat, as in circles. */
   readonly population: number | null;
+  /** Who reaches it first with the projects; only when there are any. */
+  readonly placesAfter?: readonly string[];
+  readonly populationAfter?: number | null;
   readonly byProvince: Readonly<
     Record<string, {readonly places: number; readonly population: number | null}>
   >;

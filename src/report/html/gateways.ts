@@ -142,7 +142,8 @@ function unreachedLine(rows: readonly PlaceGatewayRow[]): Child {
 
 /** Who goes where first; gateways that nobody reaches first are counted only. */
 function catchmentTable(kind: Kind, rows: readonly CatchmentRow[]): Markup {
-  const used = rows.filter(({places}) => places.length > 0);
+  const used = rows.filter(({places, placesAfter = []}) => places.length + placesAfter.length > 0);
+  const compared = rows.some(({placesAfter}) => placesAfter !== undefined);
   const idle = rows.length - used.length;
   const rest = idle === 0 ? null : markup`<p class="dim">${msg('gatewaysIdle', {count: idle})}</p>`;
   const body = table({
@@ -152,14 +153,19 @@ function catchmentTable(kind: Kind, rows: readonly CatchmentRow[]): Markup {
     columns: [
       {head: msg('colGate'), kind: 'name'},
       {head: msg('colFirstOf'), kind: 'long'},
+      ...(compared ? [{head: msg('colFirstOfAfter'), kind: 'long'} as const] : []),
       {head: msg('colPopulation'), kind: 'number'},
       {head: msg('colByProvince'), kind: 'long'},
       {head: msg('colContested'), kind: 'long'},
       {head: msg('colWithinReach'), kind: 'number'},
     ],
     rows: used.map((row) => [
-      textCell(row.gateway),
-      textCell(nameList(row.places, 12)),
+      {
+        body: markup`${row.gateway}${row.project === undefined ? null : markup` <span class="tag">${msg('plannedGate')}</span>`}`,
+        sort: row.gateway,
+      },
+      textCell(row.places.length === 0 ? msg('none') : nameList(row.places, 12)),
+      ...(compared ? [textCell(afterText(row))] : []),
       numberCell(row.population, people(row.population)),
       textCell(provincesOf(row)),
       textCell(row.contested.length === 0 ? msg('none') : nameList(row.contested, 6)),
@@ -167,6 +173,12 @@ function catchmentTable(kind: Kind, rows: readonly CatchmentRow[]): Markup {
     ]),
   });
   return markup`${body}${rest}`;
+}
+
+/** Who goes there first with the projects, when that is not the same. */
+function afterText({places, placesAfter = []}: CatchmentRow): Text {
+  if (placesAfter.join() === places.join()) return msg('noChange');
+  return placesAfter.length === 0 ? msg('none') : nameList(placesAfter, 12);
 }
 
 function provincesOf({byProvince}: CatchmentRow): Text {

@@ -149,6 +149,7 @@ const RUNGS: Words = {
 
 /** Why a pair has no way; other reasons are shown as they are. */
 const REASONS: Words = {
+  'no-gateway-today': w('现状没有此类门户', 'no such gateway today'),
   'no-way': w('路网中没有相连的路线', 'no connected way in the network'),
   'nearer-than-5-km': w('直线不足 5 km，不计绕行', 'nearer than 5 km: no detour is told'),
 };

@@ -138,6 +138,8 @@ export const REGION_COLUMNS: Readonly<Record<string, ColumnWords>> = {
   within: text('时限内', 'within the cutoff'),
   gateway_after: text('之后的门户', 'gateway afterwards'),
   places: text('腹地地点', 'places of the catchment'),
+  places_after: text('建成后腹地地点', 'places of the catchment afterwards'),
+  'gateways.project': text('由此项目新增', 'brought by the project'),
   population_within: integer('时限内人口', 'population within the cutoff', PERSONS),
   item: text('项目', 'item'),
   value: text('数值', 'value'),

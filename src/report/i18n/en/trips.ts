@@ -163,6 +163,8 @@ export const TRIPS_EN = {
   colLeadMin: 'Lead min',
   colContested: 'Contested (lead under 15 min)',
   colFirstGateAfter: 'First with projects',
+  colFirstOfAfter: 'With the projects',
+  plannedGate: 'planned',
   colFirstOf: 'Places that reach it first',
   colWithinReach: 'Places within reach',
   colPopulationWithin: 'Population within reach',

@@ -157,6 +157,8 @@ export const TRIPS_ZH = {
   colLeadMin: '相差 分钟',
   colContested: '可替代（相差不足 15 分钟）',
   colFirstGateAfter: '建成后最先到达',
+  colFirstOfAfter: '建成后',
+  plannedGate: '规划新增',
   colFirstOf: '最先到达此处的地点',
   colWithinReach: '时限内地点',
   colPopulationWithin: '时限内人口',
