@@ -1,4 +1,6 @@
 import * as turf from '@turf/turf';
+import {UndirectedGraph} from 'graphology';
+import {connectedComponents} from 'graphology-components';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {permeability} from '../../../src/analysis/permeability/permeability.ts';
 import type {PermeabilityRow} from '../../../src/analysis/permeability/rows.ts';
@@ -37,6 +39,29 @@ function meetings(network: Network, line: readonly LonLat[]): LonLat[] {
   return found;
 }
 
+/** Open edges of the studied classes. */
+function studied({edges}: Network): number[] {
+  return [...edges.from.keys()].filter(
+    (edge) =>
+      STUDIED.has(EDGE_CLASSES[edges.class[edge]!]!) && STATUSES[edges.status[edge]!] === 'open',
+  );
+}
+
+/** Whether the ends of an edge are still joined when some edges are gone, by graphology's components. */
+function joinedWithout(
+  {edges}: Network,
+  all: readonly number[],
+  gone: ReadonlySet<number>,
+  edge: number,
+): boolean {
+  const [u, v] = [String(edges.from[edge]!), String(edges.to[edge]!)];
+  const graph = new UndirectedGraph();
+  for (const one of all) {
+    if (!gone.has(one)) graph.mergeEdge(String(edges.from[one]!), String(edges.to[one]!));
+  }
+  return connectedComponents(graph).some((part) => part.includes(u) && part.includes(v));
+}
+
 const apartKm = (a: LonLat, b: LonLat): number => turf.distance([...a], [...b]);
 
 describe.skipIf(NO_DATA)(
@@ -44,9 +69,11 @@ describe.skipIf(NO_DATA)(
   () => {
     let network: Network;
     let rows: readonly PermeabilityRow[];
+    let all: readonly number[];
     const met = new Map<PermeabilityRow, LonLat[]>();
     beforeAll(async () => {
       network = await importData('zhe-min-gan.osm.pbf');
+      all = studied(network);
       rows = permeability(openStudy(network), {
         level: 'province',
         minClass: 'primary',
@@ -108,6 +135,40 @@ describe.skipIf(NO_DATA)(
         });
         expect(Math.abs(row.longestGap!.km / Math.max(...gaps) - 1)).toBeLessThan(0.005);
       }
+    });
+
+    test('a crossing is a bridge when its roads gone part what they joined, by graphology', () => {
+      let bridges = 0;
+      let others = 0;
+      for (const row of rows) {
+        for (const {lon, lat, isBridge, isStub} of row.crossings) {
+          if (isStub) continue;
+          // All carriageways that go over the border there.
+          const over = all.filter((edge) => {
+            const line = edgeLine(network, edge);
+            if (!line.some(([x, y]) => Math.abs(x - lon) < 0.05 && Math.abs(y - lat) < 0.05))
+              return false;
+            const road = turf.lineString(line.map((p) => [...p]));
+            return row.lines.some((border) =>
+              turf
+                .lineIntersect(road, turf.lineString(border.map((p) => [...p])))
+                .features.some(
+                  ({geometry}) =>
+                    apartKm(geometry.coordinates as unknown as LonLat, [lon, lat]) < 0.3,
+                ),
+            );
+          });
+          const edge = over[0]!;
+          expect({lon, lat, isBridge}).toEqual({
+            lon,
+            lat,
+            isBridge: !joinedWithout(network, all, new Set(over), edge),
+          });
+          if (isBridge) bridges++;
+          else others++;
+        }
+      }
+      expect([bridges > 0, others > 20]).toEqual([true, true]);
     });
 
     test('shares, rates and cuts are what they can be', () => {
