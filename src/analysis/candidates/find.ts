@@ -116,9 +116,12 @@ function endsOf({points, p, q}: FoundLink): LinkEnds {
   };
 }
 
-/** Milliseconds saved per metre of new road; a short link counts as `LEAST_LINK_M` long. */
-export function savedPerM({todayMs, linkMs: overMs, gapM}: FoundLink): number {
-  return (todayMs - overMs) / Math.max(gapM, LEAST_LINK_M);
+/**
+ * Seconds saved per km of new road, to the tenth: pairs along one straight road save the same, and the rounding of
+ * their times must not choose among them. A short link counts as `LEAST_LINK_M` long.
+ */
+function savedPerKm({todayMs, linkMs: overMs, gapM}: FoundLink): number {
+  return Math.round((10 * (todayMs - overMs)) / Math.max(gapM, LEAST_LINK_M)) / 10;
 }
 
 /** Pairs without a way come last, the nearest first; places settle ties, not rows. */
@@ -126,7 +129,7 @@ function compareLinks(a: FoundLink, b: FoundLink): number {
   const noWay = Number(a.todayMs === UNREACHED) - Number(b.todayMs === UNREACHED);
   return (
     noWay ||
-    savedPerM(b) - savedPerM(a) ||
+    savedPerKm(b) - savedPerKm(a) ||
     a.gapM - b.gapM ||
     a.points.lon[a.p]! - b.points.lon[b.p]! ||
     a.points.lat[a.p]! - b.points.lat[b.p]! ||

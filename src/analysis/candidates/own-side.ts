@@ -1,7 +1,8 @@
 import type {BorderIndex} from '../../geo/border-index.ts';
 import {type LonLat, lineLengthM, pointAlong} from '../../geo/line.ts';
 import {edgeLine} from '../../graph/edge-geometry.ts';
-import {snapMatrix} from '../../graph/search/links/snapped.ts';
+import {UNREACHED} from '../../graph/search/dijkstra.ts';
+import {type SnapWays, snapWays} from '../../graph/search/links/snap-ways.ts';
 import type {Snap} from '../../graph/snap.ts';
 import {EDGE_CLASSES, type EdgeClass} from '../../graph/vocabulary.ts';
 import {indexEdges, type LineIndex} from '../dead-ends/line-index.ts';
@@ -116,6 +117,7 @@ function ownSideGaps(
   const {nodes, edges} = network;
   const {taken} = studiedEdges(road, rules.minRank);
   const isTaken = new Set(taken);
+  const ways = snapWays(study.engine('time'), road, 'time');
   const index = indexEdges(network, (edge) => isTaken.has(edge));
   const seen = new Set<number>();
   const found: Gap[] = [];
@@ -125,7 +127,7 @@ function ownSideGaps(
       seen.add(node);
       if (borders.nearest(nodes.lon[node]!, nodes.lat[node]!, rules.bandM + rules.maxGapM) === null)
         continue;
-      const gap = gapAt(study, borders, index, rules, kphOf, own, node);
+      const gap = gapAt(study, ways, borders, index, rules, kphOf, own, node);
       if (gap !== null) found.push(gap);
     }
   }
@@ -134,7 +136,8 @@ function ownSideGaps(
 }
 
 function gapAt(
-  {network, road, engine}: Study,
+  {network, road}: Study,
+  ways: SnapWays,
   borders: BorderIndex,
   index: LineIndex,
   rules: Rules,
@@ -160,7 +163,7 @@ function gapAt(
     ] as const;
     const ms = linkMs(distanceM, Math.min(kphOf(classOf(edge)), kphOf(classOf(own))));
     const [there, back] = [snaps, snaps.toReversed()].map(
-      ([a, b]) => snapMatrix(engine('time'), road, 'time', [a!], [b!]).cost[0]!,
+      ([a, b]) => ways(a!, b!)?.cost ?? UNREACHED,
     );
     if (isFar(Math.min(there!, back!), ms, rules))
       return {from, to, gapM: distanceM, snaps, linkMs: ms};
