@@ -49,6 +49,17 @@ export function pairCarriageways(network: Network, chosen: (edge: number) => boo
     chosen(edge) && PAIRED.includes(EDGE_CLASSES[edges.class[edge]!]!);
   let lines: LineIndex | undefined;
   const shares = new Map<number, number>();
+  // neighbours of one edge are asked at every sample of it
+  const drawn = {of: -1, lines: new Map<number, LonLat[]>()};
+  const lineBeside = (edge: number, other: number): LonLat[] => {
+    if (drawn.of !== edge) {
+      drawn.of = edge;
+      drawn.lines.clear();
+    }
+    const line = drawn.lines.get(other) ?? edgeLine(network, other);
+    drawn.lines.set(other, line);
+    return line;
+  };
   const twinsBeside = (edge: number, line: readonly LonLat[], alongM: number): Twin[] => {
     lines ??= indexEdges(network, mayPair);
     const at = pointAlong(line, alongM);
@@ -59,7 +70,7 @@ export function pairCarriageways(network: Network, chosen: (edge: number) => boo
       // What costs nothing to tell first: the edge itself is always there.
       if (other === edge || edges.class[other] !== edges.class[edge]) continue;
       if (edges.oneway[other] !== edges.oneway[edge]) continue;
-      const beside = edgeLine(network, other);
+      const beside = lineBeside(edge, other);
       const near = nearestOnLine(beside, at[0], at[1]);
       if (near.distanceM > gapM) continue;
       if (!runsAlong(course, courseAt(beside, near.alongM), edges.oneway[edge] === 1)) continue;
