@@ -62,7 +62,7 @@ table:has(thead th:nth-child(8)) td.long{min-width:16%;width:22%}
 .columns table{font-size:6.8pt;line-height:1.3}
 .columns table :is(th,td){padding:1px 2.5px;min-width:0}
 .columns #table-detour :is(th,td):is(.long,:nth-child(6),:nth-child(7)){display:none}
-.columns #table-detour td.name{white-space:normal;word-break:keep-all;min-width:6.6em}
+.columns #table-detour td.name{white-space:normal;word-break:keep-all}
 .columns #table-detour td.text{min-width:0}
 .columns code{font-size:6.3pt}
 .matrix :is(th,td){padding:1.5px 3px;min-width:0}
