@@ -106,7 +106,7 @@ function ByPlaces() {
 }
 
 /** The speed that is assumed where none is given. */
-function placeholder(speedKph: number | undefined): string {
+function assumedSpeed(speedKph: number | undefined): string {
   return speedKph === undefined ? '' : String(speedKph);
 }
 
@@ -146,7 +146,7 @@ function Settings({drawn}: {drawn: Drawn}) {
           type="number"
           min={20}
           max={400}
-          placeholder={placeholder(store.answer.value?.speedKph)}
+          placeholder={assumedSpeed(store.answer.value?.speedKph)}
           value={drawn.designSpeedKph ?? ''}
           onChange={({currentTarget}) =>
             currentTarget.checkValidity() && change({designSpeedKph: number(currentTarget.value)})
