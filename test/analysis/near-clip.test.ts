@@ -21,6 +21,7 @@ import {openStudy} from '../../src/analysis/study.ts';
 import {greatCircleM} from '../../src/geo/distance.ts';
 import {NODE_FLAG} from '../../src/graph/vocabulary.ts';
 import {asciiNetwork} from '../support/ascii-map.ts';
+import {CLIPPED_VALLEYS} from '../support/clipped-valleys.ts';
 import {FREE_FLOW} from '../support/free-flow.ts';
 import {placeAt} from '../support/places.ts';
 import {plannedRoad} from '../support/planned-road.ts';
@@ -130,19 +131,8 @@ describe.each([true, false])('an extract that is cut at E (%s) says so in every 
   });
 
   test('candidates and permeability: the gap, the border line', () => {
-    const valleys = `
-      A---B : C---D
-      |   | :     |
-      |   K :     |
-      |     :     |
-      |     :     |
-      |     :     |
-      |     :     |
-      |     :     |
-      |     :     |
-      E-----:-----F`;
     const drawing = clip ? {flags: {K: NODE_FLAG.clip}} : {};
-    const study = openStudy(asciiNetwork(valleys, drawing).network, {profile: FREE_FLOW});
+    const study = openStudy(asciiNetwork(CLIPPED_VALLEYS, drawing).network, {profile: FREE_FLOW});
     const found = candidates(study, {level: 'province', maxGapM: 5000, minSavedS: 60}).rows;
     expect(found.length).toBeGreaterThan(0);
     expect(found.map((row) => row.nearClip)).toEqual(found.map(() => clip));

@@ -16,28 +16,16 @@ import {toJson} from '../../src/report/json.ts';
 import type {Kind, RowsByKind} from '../../src/report/kinds.ts';
 import {renderText} from '../../src/report/text.ts';
 import {asciiNetwork} from '../support/ascii-map.ts';
+import {CLIPPED_VALLEYS} from '../support/clipped-valleys.ts';
 import {FREE_FLOW} from '../support/free-flow.ts';
 import {placeAt} from '../support/places.ts';
 import {parseCsv} from './csv-reader.ts';
 import {fixture} from './fixture.ts';
 
-/** Two valleys with a border between; K may be an end that the extract's edge cut. */
-const VALLEYS = `
-  A---B : C---D
-  |   | :     |
-  |   K :     |
-  |     :     |
-  |     :     |
-  |     :     |
-  |     :     |
-  |     :     |
-  |     :     |
-  E-----:-----F`;
-
 /** A row of every question that knows of trips, ends or lines near a cut, as the analysis makes it. */
 function rowsOf(clip: boolean): Partial<{[K in Kind]: RowsByKind[K][]}> {
   const drawing = clip ? {flags: {K: NODE_FLAG.clip}} : {};
-  const {network, lonLat} = asciiNetwork(VALLEYS, drawing);
+  const {network, lonLat} = asciiNetwork(CLIPPED_VALLEYS, drawing);
   const study = openStudy(network, {profile: FREE_FLOW});
   const [a, b] = [placeAt('A', lonLat('A')), placeAt('B', lonLat('B'))];
   const {deadends, circles, score} = fixture();
