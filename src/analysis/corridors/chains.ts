@@ -16,20 +16,20 @@ export interface Chain {
 
 /** All chains of a choice of edges. Rings without a fork are a chain from their westernmost node to itself. */
 export function chainsOf(network: Network, graph: HalfEdges): Chain[] {
-  const {nodes} = network;
+  const {nodes, edges} = network;
   const degree = (node: number): number => graph.first[node + 1]! - graph.first[node]!;
-  const walked = new Set<number>();
+  const walked = new Uint8Array(edges.count);
   const chains: Chain[] = [];
   const walk = (first: number): void => {
     const halves = [first];
-    walked.add(first >> 1);
+    walked[first >> 1] = 1;
     const start = startOf(network, first);
     let node = endOf(network, first);
     while (degree(node) === 2 && node !== start) {
       const [a, b] = [graph.half[graph.first[node]!]!, graph.half[graph.first[node]! + 1]!];
       const next = a >> 1 === halves[halves.length - 1]! >> 1 ? b : a;
-      if (walked.has(next >> 1)) break;
-      walked.add(next >> 1);
+      if (walked[next >> 1] === 1) break;
+      walked[next >> 1] = 1;
       halves.push(next);
       node = endOf(network, next);
     }
@@ -39,14 +39,19 @@ export function chainsOf(network: Network, graph: HalfEdges): Chain[] {
     });
     chains.push({from: start, to: node, halves, line, lengthM: lineLengthM(line)});
   };
-  const forks = [...Array(nodes.count).keys()].filter((n) => degree(n) > 0 && degree(n) !== 2);
-  const rings = [...Array(nodes.count).keys()].filter((n) => degree(n) === 2);
-  rings.sort((a, b) => nodes.lon[a]! - nodes.lon[b]! || nodes.lat[a]! - nodes.lat[b]!);
-  for (const node of [...forks, ...rings]) {
+  const walkAll = (node: number): void => {
     for (let i = graph.first[node]!; i < graph.first[node + 1]!; i++) {
       const half = graph.half[i]!;
-      if (!walked.has(half >> 1)) walk(half);
+      if (walked[half >> 1] === 0) walk(half);
     }
+  };
+  for (let node = 0; node < nodes.count; node++) if (degree(node) !== 2) walkAll(node);
+  // What is left are rings.
+  const rings: number[] = [];
+  for (let node = 0; node < nodes.count; node++) {
+    if (degree(node) === 2 && walked[graph.half[graph.first[node]!]! >> 1] === 0) rings.push(node);
   }
+  rings.sort((a, b) => nodes.lon[a]! - nodes.lon[b]! || nodes.lat[a]! - nodes.lat[b]!);
+  rings.forEach(walkAll);
   return chains;
 }

@@ -3,8 +3,9 @@ import {type LonLat, lineLengthM, sliceLine} from '../../geo/line.ts';
 import type {Network} from '../../graph/network.ts';
 import {EDGE_CLASSES} from '../../graph/vocabulary.ts';
 import {halfEdges} from '../dead-ends/half-edges.ts';
-import {type Chain, chainsOf} from './chains.ts';
-import {Groups} from './groups.ts';
+import {chainsOf} from './chains.ts';
+import {cutBesideForks, JUNCTION_M, type Piece} from './cut-chains.ts';
+import type {Groups} from './groups.ts';
 import {type Pairing, pairCarriageways} from './pairing.ts';
 
 /** A road between two junctions, its carriageways taken together. */
@@ -29,24 +30,8 @@ export interface CorridorGraph {
   readonly pairing: Pairing;
 }
 
-/** A junction is as large as this, metres: roads between forks that are no longer are inside it. Ours. */
-export const JUNCTION_M = 100;
 /** Ramps up to this long belong to the junction they make, metres. Ours. */
 const RAMP_M = 2_000;
-/** A carriageway is part of a pair when at least this share of it has a twin. */
-const PAIRED_SHARE = 0.5;
-
-/** A chain, or a part of one that was cut where the other carriageway forks. */
-interface Piece {
-  /** Groups of ends: network nodes, or numbers of cuts behind them. */
-  readonly from: number;
-  readonly to: number;
-  readonly line: readonly LonLat[];
-  readonly lengthM: number;
-  readonly edges: readonly number[];
-  readonly paired: boolean;
-}
-
 /**
  * The simplified corridor graph of the chosen edges: forks and ends are junctions, all between is one
  * corridor. Where a carriageway forks, its twin is cut beside the fork and the two are one junction; ramps and
@@ -117,124 +102,14 @@ function nodeInTheMiddle({edges}: Network, piece: Piece): number {
   return best.node;
 }
 
-/** Cuts every paired chain beside the forks and ends of its twins, and joins cut and fork. */
-function cutBesideForks(
-  network: Network,
-  chains: readonly Chain[],
-  pairing: Pairing,
-): {pieces: Piece[]; groups: Groups} {
-  const chainOf = new Map<number, number>();
-  chains.forEach(({halves}, row) => {
-    for (const half of halves) chainOf.set(half >> 1, row);
-  });
-  const groups = new Groups(network.nodes.count);
-  const cuts = chains.map((): {alongM: number; end: number}[] => []);
-  const paired = chains.map(
-    ({halves}) =>
-      share(halves, (half) => pairing.share(half >> 1), network.edges.lengthM) >= PAIRED_SHARE,
-  );
-  const seen = new Set<string>();
-  chains.forEach((chain, row) => {
-    if (!paired[row]) return;
-    for (const [node, half] of [
-      [chain.from, chain.halves[0]!],
-      [chain.to, chain.halves[chain.halves.length - 1]! ^ 1],
-    ] as const) {
-      // A metre on, where the course is that of the chain.
-      const lengthM = network.edges.lengthM[half >> 1]!;
-      const onM = Math.min(lengthM / 2, 20);
-      for (const twin of pairing.twinsAt(half >> 1, (half & 1) === 0 ? onM : lengthM - onM)) {
-        const other = chainOf.get(twin.edge)!;
-        if (other === row || !paired[other] || seen.has(`${node} ${other}`)) continue;
-        seen.add(`${node} ${other}`);
-        const alongM = alongChain(network, chains[other]!, twin.edge, twin.alongM);
-        const {from, to, lengthM: totalM} = chains[other]!;
-        if (alongM <= JUNCTION_M) groups.join(node, from);
-        else if (alongM >= totalM - JUNCTION_M) groups.join(node, to);
-        else {
-          const end = groups.add();
-          groups.join(node, end);
-          cuts[other]!.push({alongM, end});
-        }
-      }
-    }
-  });
-  return {
-    groups,
-    pieces: chains.flatMap((chain, row) => cutChain(network, chain, cuts[row]!, paired[row]!)),
-  };
-}
-
-/** Mean of a share over half-edges, by length. */
-function share(
-  halves: readonly number[],
-  of: (half: number) => number,
-  lengthM: Float64Array,
-): number {
-  const totalM = halves.reduce((sum, half) => sum + lengthM[half >> 1]!, 0);
-  const partM = halves.reduce((sum, half) => sum + of(half) * lengthM[half >> 1]!, 0);
-  return totalM === 0 ? 0 : partM / totalM;
-}
-
-/** Metres along a chain of a point of one of its edges, by the lengths of their lines. */
-function alongChain(network: Network, chain: Chain, edge: number, alongM: number): number {
-  let before = 0;
-  for (const half of chain.halves) {
-    const lengthM = network.edges.lengthM[half >> 1]!;
-    if (half >> 1 === edge) return before + ((half & 1) === 0 ? alongM : lengthM - alongM);
-    before += lengthM;
-  }
-  throw new Error(`edge ${edge} is not in the chain`);
-}
-
-function cutChain(
-  network: Network,
-  chain: Chain,
-  cuts: readonly {alongM: number; end: number}[],
-  paired: boolean,
-): Piece[] {
-  const sorted = [...cuts].sort((a, b) => a.alongM - b.alongM);
-  const ends = [{alongM: 0, end: chain.from}, ...sorted, {alongM: chain.lengthM, end: chain.to}];
-  return ends.slice(1).map((to, i): Piece => {
-    const from = ends[i]!;
-    const line =
-      sorted.length === 0
-        ? chain.line
-        : sliceLine(
-            chain.line,
-            from.alongM / chain.lengthM,
-            Math.min(1, to.alongM / chain.lengthM),
-          );
-    return {
-      from: from.end,
-      to: to.end,
-      line,
-      lengthM: lineLengthM(line),
-      edges: edgesWithin(network, chain, from.alongM, to.alongM),
-      paired,
-    };
-  });
-}
-
-/** Edges of a chain that have a part between two positions along it. */
-function edgesWithin(network: Network, chain: Chain, fromM: number, toM: number): number[] {
-  const found: number[] = [];
-  let at = 0;
-  for (const half of chain.halves) {
-    const next = at + network.edges.lengthM[half >> 1]!;
-    if (next > fromM && at < toM) found.push(half >> 1);
-    at = next;
-  }
-  return found.length > 0 ? found : chain.halves.map((half) => half >> 1);
-}
-
 /** One corridor for two carriageways of a pair between the same two junctions. */
 function joinPairs(pieces: readonly Piece[], groups: Groups): Corridor[] {
-  const between = new Map<string, Piece[]>();
+  // by the two junctions as one number
+  const between = new Map<number, Piece[]>();
   for (const piece of pieces) {
     const [a, b] = [groups.of(piece.from), groups.of(piece.to)];
     if (a === b && piece.lengthM <= RAMP_M) continue; // inside a junction
-    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
+    const key = Math.min(a, b) * groups.count + Math.max(a, b);
     const there = between.get(key);
     if (there) there.push(piece);
     else between.set(key, [piece]);
@@ -267,33 +142,34 @@ function withoutPassages(
   pairing: Pairing,
 ): CorridorGraph {
   const open = new Map(corridors.map((corridor, id) => [id, corridor]));
-  const touching = new Map<number, Set<number>>();
-  const touch = (junction: number): Set<number> => {
-    const known = touching.get(junction) ?? new Set<number>();
-    touching.set(junction, known);
-    return known;
+  const touching = new Map<number, number[]>();
+  const touch = (junction: number, id: number): void => {
+    const known = touching.get(junction);
+    if (known === undefined) touching.set(junction, [id]);
+    else if (!known.includes(id)) known.push(id);
   };
   for (const [id, {a, b}] of open) {
-    touch(a).add(id);
-    touch(b).add(id);
+    touch(a, id);
+    touch(b, id);
   }
   for (const [junction, ids] of touching) {
-    if (ids.size !== 2) continue;
-    const [first, second] = [...ids];
-    const [one, two] = [open.get(first!)!, open.get(second!)!];
+    if (ids.length !== 2) continue;
+    const [first, second] = ids as [number, number];
+    const [one, two] = [open.get(first)!, open.get(second)!];
     if (one.a === one.b || two.a === two.b) continue;
     const joined = joinAt(one, two, junction);
-    open.delete(first!);
-    open.delete(second!);
+    open.delete(first);
+    open.delete(second);
     const id = corridors.length + junction;
     open.set(id, joined);
-    ids.clear();
+    ids.length = 0;
     for (const [end, old] of [
-      [joined.a, first!],
-      [joined.b, second!],
+      [joined.a, first],
+      [joined.b, second],
     ] as const) {
-      touch(end).delete(old);
-      touch(end).add(id);
+      const there = touching.get(end)!;
+      there.splice(there.indexOf(old), 1);
+      touch(end, id);
     }
   }
   const rows = new Map<number, number>();

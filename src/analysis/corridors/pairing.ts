@@ -1,11 +1,10 @@
 import {bearingDeg, bearingGapDeg, greatCircleM} from '../../geo/distance.ts';
-import {type LonLat, lineLengthM, pointAlong} from '../../geo/line.ts';
-import {edgeLine} from '../../graph/edge-geometry.ts';
 import type {Network} from '../../graph/network.ts';
 import {TWIN_GAP_M} from '../../graph/speed/twin-carriageways.ts';
 import {EDGE_CLASSES, type EdgeClass} from '../../graph/vocabulary.ts';
-import {CARRIAGEWAY_GAP_M, nearestOnLine} from '../dead-ends/carriageways.ts';
+import {CARRIAGEWAY_GAP_M} from '../dead-ends/carriageways.ts';
 import {boxRound, indexEdges, type LineIndex} from '../dead-ends/line-index.ts';
+import {Courses} from './courses.ts';
 
 /** Classes that are built with two carriageways. */
 const PAIRED: readonly EdgeClass[] = ['motorway', 'trunk', 'primary', 'secondary'];
@@ -45,62 +44,73 @@ export interface Pairing {
  */
 export function pairCarriageways(network: Network, chosen: (edge: number) => boolean): Pairing {
   const {edges} = network;
-  const mayPair = (edge: number): boolean =>
-    chosen(edge) && PAIRED.includes(EDGE_CLASSES[edges.class[edge]!]!);
-  let lines: LineIndex | undefined;
-  const shares = new Map<number, number>();
-  // neighbours of one edge are asked at every sample of it
-  const drawn = {of: -1, lines: new Map<number, LonLat[]>()};
-  const lineBeside = (edge: number, other: number): LonLat[] => {
-    if (drawn.of !== edge) {
-      drawn.of = edge;
-      drawn.lines.clear();
-    }
-    const line = drawn.lines.get(other) ?? edgeLine(network, other);
-    drawn.lines.set(other, line);
-    return line;
+  const isPairedClass = EDGE_CLASSES.map((name) => PAIRED.includes(name));
+  const mayPair = (edge: number): boolean => isPairedClass[edges.class[edge]!]! && chosen(edge);
+  const isAlike = (edge: number, other: number): boolean =>
+    edges.class[other] === edges.class[edge] && edges.oneway[other] === edges.oneway[edge];
+  let made: {lines: LineIndex; courses: Courses} | undefined;
+  const indexed = (): {lines: LineIndex; courses: Courses} => {
+    made ??= {lines: indexEdges(network, mayPair), courses: new Courses(network, mayPair)};
+    return made;
   };
-  const twinsBeside = (edge: number, line: readonly LonLat[], alongM: number): Twin[] => {
-    lines ??= indexEdges(network, mayPair);
-    const at = pointAlong(line, alongM);
-    const course = courseAt(line, alongM);
+  /** Hands the twins beside a point of an edge to `found`, in no order, until it returns false. */
+  const findTwins = (edge: number, alongM: number, found: (twin: Twin) => boolean): void => {
+    const {lines, courses} = indexed();
+    const opposite = edges.oneway[edge] === 1;
     const gapM = EDGE_CLASSES[edges.class[edge]!] === 'motorway' ? CARRIAGEWAY_GAP_M : TWIN_GAP_M;
-    const twins: Twin[] = [];
-    for (const other of lines.inBox(...boxRound(at[0], at[1], gapM))) {
+    courses.pointAt(edge, alongM);
+    const {lon, lat} = courses;
+    let course = Number.NaN;
+    for (const other of lines.inBox(...boxRound(lon, lat, gapM))) {
       // What costs nothing to tell first: the edge itself is always there.
-      if (other === edge || edges.class[other] !== edges.class[edge]) continue;
-      if (edges.oneway[other] !== edges.oneway[edge]) continue;
-      const beside = lineBeside(edge, other);
-      const near = nearestOnLine(beside, at[0], at[1]);
-      if (near.distanceM > gapM) continue;
-      if (!runsAlong(course, courseAt(beside, near.alongM), edges.oneway[edge] === 1)) continue;
-      const there = pointAlong(beside, near.alongM);
-      if (liesBeside(at, course, there, beside, near.alongM)) twins.push({edge: other, ...near});
+      if (other === edge || !isAlike(edge, other)) continue;
+      courses.nearest(other, lon, lat);
+      if (courses.distanceM > gapM) continue;
+      const twin = {edge: other, alongM: courses.alongM, distanceM: courses.distanceM};
+      if (Number.isNaN(course)) course = courses.courseDeg(edge, alongM);
+      if (!runsAlong(course, courses.courseDeg(other, twin.alongM), opposite)) continue;
+      if (liesBeside(courses, lon, lat, course, twin) && !found(twin)) return;
     }
+  };
+  const twinsBeside = (edge: number, alongM: number): Twin[] => {
+    const twins: Twin[] = [];
+    findTwins(edge, alongM, (twin) => twins.push(twin) > 0);
     return twins.sort((p, q) => p.distanceM - q.distanceM || p.edge - q.edge);
   };
-  // corridor graphs of several classes ask at the same forks
-  const twins = new Map<string, Twin[]>();
+  const isPaired = (edge: number, alongM: number): boolean => {
+    let paired = false;
+    findTwins(edge, alongM, () => {
+      paired = true;
+      return false;
+    });
+    return paired;
+  };
+  const shareOf = (edge: number): number => {
+    const lengthM = indexed().courses.lengthM(edge);
+    const samples = Math.max(3, Math.ceil(lengthM / SAMPLE_M));
+    let paired = 0;
+    for (let i = 0; i < samples; i++) {
+      if (isPaired(edge, ((i + 0.5) / samples) * lengthM)) paired++;
+    }
+    return paired / samples;
+  };
+  // Corridor graphs of several classes ask for the same edges and at the same forks.
+  const shares = new Map<number, number>();
+  const twins = new Map<number, Map<number, Twin[]>>();
   return {
     twinsAt: (edge, alongM) => {
       if (!mayPair(edge)) return [];
-      const key = `${edge} ${alongM}`;
-      const known = twins.get(key) ?? twinsBeside(edge, edgeLine(network, edge), alongM);
-      twins.set(key, known);
+      const ofEdge = twins.get(edge) ?? new Map<number, Twin[]>();
+      twins.set(edge, ofEdge);
+      const known = ofEdge.get(alongM) ?? twinsBeside(edge, alongM);
+      ofEdge.set(alongM, known);
       return known;
     },
     share: (edge) => {
-      const known = shares.get(edge);
-      if (known !== undefined) return known;
-      const line = mayPair(edge) ? edgeLine(network, edge) : [];
-      const lengthM = lineLengthM(line);
-      const samples = Math.max(3, Math.ceil(lengthM / SAMPLE_M));
-      let paired = 0;
-      for (let i = 0; line.length > 0 && i < samples; i++) {
-        if (twinsBeside(edge, line, ((i + 0.5) / samples) * lengthM).length > 0) paired++;
-      }
-      shares.set(edge, paired / samples);
-      return paired / samples;
+      if (!mayPair(edge)) return 0;
+      const known = shares.get(edge) ?? shareOf(edge);
+      shares.set(edge, known);
+      return known;
     },
   };
 }
@@ -111,23 +121,18 @@ function runsAlong(course: number, other: number, oneway: boolean): boolean {
   return turn >= 180 - PARALLEL_DEG || (!oneway && turn <= PARALLEL_DEG);
 }
 
-/** Bearing of a line at a point of it, over the 20 m round it. */
-function courseAt(line: readonly LonLat[], alongM: number): number {
-  const [a, b] = [pointAlong(line, Math.max(0, alongM - 10)), pointAlong(line, alongM + 10)];
-  return bearingDeg(a[0], a[1], b[0], b[1]);
-}
-
 /** Beside and not ahead or behind; two lines drawn on the same ground lie beside each other too. */
 function liesBeside(
-  at: LonLat,
+  courses: Courses,
+  lon: number,
+  lat: number,
   course: number,
-  other: LonLat,
-  line: readonly LonLat[],
-  alongM: number,
+  {edge, alongM}: Twin,
 ): boolean {
-  if (greatCircleM(at[0], at[1], other[0], other[1]) < 1) {
-    return alongM > 1 && alongM < lineLengthM(line) - 1;
+  courses.pointAt(edge, alongM);
+  if (greatCircleM(lon, lat, courses.lon, courses.lat) < 1) {
+    return alongM > 1 && alongM < courses.lengthM(edge) - 1;
   }
-  const turn = bearingGapDeg(course, bearingDeg(at[0], at[1], other[0], other[1]));
+  const turn = bearingGapDeg(course, bearingDeg(lon, lat, courses.lon, courses.lat));
   return turn >= BESIDE_DEG && turn <= 180 - BESIDE_DEG;
 }

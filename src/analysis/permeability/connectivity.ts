@@ -1,11 +1,39 @@
 import {type BorderIndex, indexBorders} from '../../geo/border-index.ts';
 import type {Network} from '../../graph/network.ts';
 import {unitFinder} from '../../graph/units.ts';
-import {EDGE_CLASSES} from '../../graph/vocabulary.ts';
+import {EDGE_CLASSES, type EdgeClass} from '../../graph/vocabulary.ts';
 import type {CorridorGraph} from '../corridors/corridor-graph.ts';
+import type {BorderLevel} from '../dead-ends/options.ts';
 import type {BorderGroup} from './border-lines.ts';
 import {leastCut} from './flow.ts';
 import type {Connectivity} from './rows.ts';
+
+/** The corridors of a class and better. */
+export interface ClassCorridors {
+  readonly roadClass: EdgeClass;
+  readonly graph: CorridorGraph;
+  /** The unit in which each junction lies, by row of the unit finder; 0 = in none. */
+  readonly unitsAt: (level: BorderLevel) => readonly number[];
+}
+
+/** Corridors of a class; where their junctions lie is found once a level, as every line of it asks. */
+export function classCorridors(
+  network: Network,
+  roadClass: EdgeClass,
+  graph: CorridorGraph,
+): ClassCorridors {
+  const {at} = unitFinder(network);
+  const known = new Map<BorderLevel, number[]>();
+  return {
+    roadClass,
+    graph,
+    unitsAt: (level) => {
+      const units = known.get(level) ?? graph.at.map(([lon, lat]) => at(level, lon, lat));
+      known.set(level, units);
+      return units;
+    },
+  };
+}
 
 /**
  * How many corridors must be closed so that the inland roads of the two units are no longer joined without
@@ -14,8 +42,7 @@ import type {Connectivity} from './rows.ts';
  */
 export function connectivityOf(
   network: Network,
-  roadClass: string,
-  graph: CorridorGraph,
+  {roadClass, graph, unitsAt}: ClassCorridors,
   group: BorderGroup,
   inlandM: number,
 ): Connectivity {
@@ -26,11 +53,8 @@ export function connectivityOf(
     severing: [],
   });
   if (group.units[0] === 0 || group.units[1] === 0) return none('no-areas');
-  const {at} = unitFinder(network);
-  const sideOf = graph.at.map(([lon, lat]) => group.units.indexOf(at(group.level, lon, lat)));
-  const own = graph.corridors
-    .map((corridor, row) => ({...corridor, row}))
-    .filter(({a, b}) => sideOf[a] !== -1 && sideOf[b] !== -1);
+  const sideOf = unitsAt(group.level).map((unit) => group.units.indexOf(unit));
+  const own = graph.corridors.filter(({a, b}) => sideOf[a] !== -1 && sideOf[b] !== -1);
   const border = indexBorders(group.lines);
   const inland = [0, 1].map((side) => inlandOf(graph, own, sideOf, side, border, inlandM));
   if (inland.some((set) => set.size === 0)) return none('no-road-inland');

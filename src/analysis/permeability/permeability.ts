@@ -6,13 +6,12 @@ import type {Network, Place} from '../../graph/network.ts';
 import {EDGE_CLASSES, type EdgeClass, ROAD_RANK} from '../../graph/vocabulary.ts';
 import type {Answer} from '../answer.ts';
 import {candidates} from '../candidates/answer.ts';
-import type {CorridorGraph} from '../corridors/corridor-graph.ts';
 import {corridorsOf} from '../corridors/study-corridors.ts';
 import {type BorderLevel, bordersOf, studiedRank} from '../dead-ends/options.ts';
 import {clipWatch} from '../near-clip.ts';
 import type {Study} from '../study.ts';
 import {type BorderGroup, borderGroups} from './border-lines.ts';
-import {connectivityOf} from './connectivity.ts';
+import {type ClassCorridors, classCorridors, connectivityOf} from './connectivity.ts';
 import {controlLine, type Parallel} from './control-line.ts';
 import {type CorridorCrossing, crossingsOf, longestStretch} from './crossings.ts';
 import {bridgesOf} from './flow.ts';
@@ -49,9 +48,7 @@ const CLASSES: readonly EdgeClass[] = [
 ];
 
 /** A line with what its crossings by class are counted in. */
-interface Layer {
-  readonly roadClass: EdgeClass;
-  readonly graph: CorridorGraph;
+interface Layer extends ClassCorridors {
   readonly crossings: ReadonlyMap<number, readonly CorridorCrossing[]>;
   /** On the control lines, by 2 · group + side. */
   readonly ofControls: ReadonlyMap<number, readonly CorridorCrossing[]>;
@@ -93,8 +90,7 @@ export function permeability(study: Study, options: PermeabilityOptions): Answer
   const layers = CLASSES.filter((name) => ROAD_RANK[name] <= minRank).map((roadClass): Layer => {
     const graph = corridorsOf(study, ROAD_RANK[roadClass]);
     return {
-      roadClass,
-      graph,
+      ...classCorridors(network, roadClass, graph),
       crossings: crossingsOf(network, graph, index, (line) => lineGroup[line]!),
       ofControls: crossingsOf(network, graph, controlIndex, (line) => pieces[line]!.control),
     };
@@ -111,9 +107,7 @@ export function permeability(study: Study, options: PermeabilityOptions): Answer
   const rows = groups.map((group, row): PermeabilityRow => {
     const effect = lineEffect(study, group, places, found, rules);
     const bare = lineRow(network, group, row, layers, controls[row]!, controlM, bridges);
-    const connectivity = layers.map(({roadClass, graph}) =>
-      connectivityOf(network, roadClass, graph, group, controlM),
-    );
+    const connectivity = layers.map((layer) => connectivityOf(network, layer, group, controlM));
     const nearClip = group.lines.some(isNear);
     const notes = rowNotes(group, effect.reason, nearClip);
     return {...bare, connectivity, borderEffect: effect, nearClip, notes};

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {corridorGraph} from '../../src/analysis/corridors/corridor-graph.ts';
-import {type AsciiOptions, asciiNetwork} from '../support/ascii-map.ts';
+import {corridorGraph} from '../../../src/analysis/corridors/corridor-graph.ts';
+import {type AsciiOptions, asciiNetwork} from '../../support/ascii-map.ts';
 
 const graphOf = (map: string, options: AsciiOptions = {}) =>
   corridorGraph(asciiNetwork(map, options).network, () => true);
