@@ -47,10 +47,15 @@ export function planElimination(graph: Digraph, points: EliminationPoints): Elim
     nodes.map((node) => slots.way(node, firstTarget + j)),
   );
   const steps = eliminate(slots, nodeCount, firstTarget);
-  const answer = sources.map((_, i) =>
+  const answer = sources.flatMap((_, i) =>
     targets.map((_to, j) => slots.known(nodeCount + i, firstTarget + j)),
   );
   const slotCount = slots.count;
+  const place = inOrderOfUse(steps, slotCount);
+  for (const ways of [steps, arcWay, leave, reach]) {
+    for (let i = 0; i < ways.length; i++) ways[i] = place(ways[i]!);
+  }
+  const asked = answer.map((way) => (way === null ? null : place(way)));
   const cost = new Uint32Array(2 * slotCount);
   return {
     relaxations: (2 * steps.length) / 3,
@@ -61,7 +66,7 @@ export function planElimination(graph: Digraph, points: EliminationPoints): Elim
       for (let i = 0; i < reach.length; i++) lower(cost, reach[i]!, reachCost[i]!);
       relax(cost, steps);
       const found = new Uint32Array(sources.length * targets.length);
-      answer.flat().forEach((way, at) => {
+      asked.forEach((way, at) => {
         const least = way === null ? FAR : cost[way]!;
         found[at] = least >= FAR ? UNREACHED : least;
       });
@@ -85,6 +90,21 @@ function relax(cost: Uint32Array, steps: Uint32Array): void {
     const back = cost[vb ^ 1]! + cost[av ^ 1]!;
     if (back < cost[ab ^ 1]!) cost[ab ^ 1] = back;
   }
+}
+
+/**
+ * Ways by a numbering of the slots in which the relaxations come to them, so that a question reads and writes its
+ * costs nearly in a row.
+ */
+function inOrderOfUse(steps: Uint32Array, slotCount: number): (way: number) => number {
+  const number = new Int32Array(slotCount).fill(-1);
+  let next = 0;
+  for (let i = 0; i < steps.length; i++) {
+    const slot = steps[i]! >> 1;
+    if (number[slot] === -1) number[slot] = next++;
+  }
+  for (let slot = 0; slot < slotCount; slot++) if (number[slot] === -1) number[slot] = next++;
+  return (way) => 2 * number[way >> 1]! + (way & 1);
 }
 
 /** Which two nodes share a slot. */
