@@ -2,7 +2,7 @@ import {personsOf} from '../geo/population-cells.ts';
 import type {CompiledNetwork} from '../graph/compile.ts';
 import type {Place} from '../graph/network.ts';
 import type {TimesFrom, Travel} from '../graph/search/travel.ts';
-import {NODE_FLAG} from '../graph/vocabulary.ts';
+import type {Snap} from '../graph/snap.ts';
 import {circleShape, type LineDrawing} from './circle-shape.ts';
 import {cellTimes, type PlacedCells} from './place-cells.ts';
 import {populationBasis, populationOf} from './population-basis.ts';
@@ -15,6 +15,8 @@ export interface CircleAudience {
   readonly places: readonly StudyPlace[];
   readonly provinces: ProvinceNames;
   readonly cells: PlacedCells | undefined;
+  /** Where the extract's edge cut roads, and tracks unless by road; `null` = nowhere. */
+  readonly cuts: Snap | null;
   /** How the roads reached are drawn. */
   readonly drawing?: LineDrawing | undefined;
 }
@@ -23,13 +25,24 @@ export interface CircleAudience {
 export interface Reach {
   readonly timeMs: ReadonlyMap<StudyPlace, number>;
   readonly nodeMs: Uint32Array | undefined;
+  /** To the nearest of `CircleAudience.cuts`; `null` = none is reached. */
+  readonly cutMs: number | null;
   /** Of each group of cells; `null` = no way. */
   readonly groupMs: readonly (number | null)[];
 }
 
-/** Searches once from the centre. */
-export function reachFrom(travel: Travel, from: StudyPlace, audience: CircleAudience): Reach {
-  const times: TimesFrom | null = from.snap && travel.from([{snap: from.snap, cost: 0}]);
+/** Searches once from the centre; where `access`, by which cut ends are reached, differs from `travel`, twice. */
+export function reachFrom(
+  travel: Travel,
+  access: Travel,
+  from: StudyPlace,
+  audience: CircleAudience,
+): Reach {
+  const timesBy = (by: Travel): TimesFrom | null =>
+    from.snap && by.from([{snap: from.snap, cost: 0}]);
+  const times = timesBy(travel);
+  const {cuts} = audience;
+  const toCuts = cuts && (access === travel ? times : timesBy(access));
   const timeMs = new Map<StudyPlace, number>();
   for (const place of audience.places) {
     const ms = place === from ? 0 : times && place.snap ? times.to(place.snap) : null;
@@ -38,6 +51,7 @@ export function reachFrom(travel: Travel, from: StudyPlace, audience: CircleAudi
   return {
     timeMs,
     nodeMs: times?.nodeMs(),
+    cutMs: cuts && toCuts && toCuts.to(cuts),
     groupMs: audience.cells ? cellTimes(audience.cells, times) : [],
   };
 }
@@ -67,7 +81,6 @@ export function insideOf(
   const {cells, ...shape} = circleShape(net, from, nodeMs, cutoffMs, audience.drawing);
   const persons = audience.cells && cellsInside(audience.cells, reach.groupMs, cutoffMs);
   const populations = populationBasis(inside);
-  const {flags} = net.network.nodes;
   return {
     extent: {
       nodes: shape.nodes,
@@ -80,8 +93,7 @@ export function insideOf(
       polygon: shape.polygon,
     },
     places,
-    nearClip:
-      nodeMs?.some((ms, u) => ms <= cutoffMs && (flags[u]! & NODE_FLAG.clip) !== 0) ?? false,
+    nearClip: reach.cutMs !== null && reach.cutMs <= cutoffMs,
   };
 }
 

@@ -14,6 +14,7 @@ import {
 } from './circle-reach.ts';
 import {DRAWING_REACH_M, type LineDrawing} from './circle-shape.ts';
 import {type JoinedProject, serviceOf} from './join-project.ts';
+import {cutEnds} from './near-clip.ts';
 import {CELL_TO_ROAD_M, cellSentences, type PlacedCells, placeCells} from './place-cells.ts';
 import {SEAT_RULE} from './population-basis.ts';
 import {type ProvinceNames, provinceNames} from './province-names.ts';
@@ -61,11 +62,12 @@ export function circles(
   const listed = options.places ?? settlements(study.network);
   const provinces = provinceNames(study.network, listed);
   const cells = population && placedCells(study, population, provinces);
+  const cuts = cutEnds(study, mode);
   const places = listed.map((p) => study.place(p));
   const starts = centres.map((p) => study.place(p));
   const rows = starts.flatMap((from) => {
     const withCentre = places.some((p) => p.name === from.name) ? places : [from, ...places];
-    const audience = {places: withCentre, provinces, cells, drawing: options.drawing};
+    const audience = {places: withCentre, provinces, cells, cuts, drawing: options.drawing};
     const ask = {study, mode, direction, from, audience};
     return circlesOf(ask, minutes, sets);
   });
@@ -105,14 +107,15 @@ function circlesOf(
   sets: readonly (readonly JoinedProject[] | undefined)[],
 ): CircleRow[] {
   const {study, mode, direction, from, audience} = ask;
-  const today = reachFrom(study.travel(mode, direction), from, audience);
+  const [direct, access] = [study.travel(mode, direction), study.accessTo(mode, direction)];
+  const today = reachFrom(direct, access, from, audience);
   const net = study.roadIn(direction);
   const cut = (reach: Reach) =>
     minutes.map((m) => insideOf(net, from, reach, audience, m * 60_000));
   const before = cut(today);
   const unreached = unreachedOf(from, audience, today);
   return sets.flatMap((projects) => {
-    const later = projects && reachFrom(withProjects(ask, projects), from, audience);
+    const later = projects && reachLater(ask, projects);
     const after = later && cut(later);
     return minutes.map((m, i): CircleRow => {
       const base = before[i]!;
@@ -135,12 +138,17 @@ function unreachedOf(from: StudyPlace, {places}: CircleAudience, today: Reach) {
     .map((place) => ({place: place.name, reason: whyUnreached(from, place) ?? NO_WAY}));
 }
 
-/** Travel with projects, on top of today's. */
-function withProjects({study, mode, direction}: Ask, projects: readonly JoinedProject[]) {
+/** The reach with projects, on top of today's travel. */
+function reachLater(
+  {study, mode, direction, from, audience}: Ask,
+  projects: readonly JoinedProject[],
+): Reach {
   const direct = study.travel(mode, direction);
   const access = study.accessTo(mode, direction);
   const services = projects.map(serviceOf);
-  return whatIf(access, direction === 'from' ? services : services.map(turnedService), direct);
+  const turned = direction === 'from' ? services : services.map(turnedService);
+  const travel = whatIf(access, turned, direct);
+  return reachFrom(travel, direct === access ? travel : whatIf(access, turned), from, audience);
 }
 
 function changed(

@@ -4,20 +4,28 @@ import {localPlane, projectOnSegment} from '../geo/local-plane.ts';
 import {edgeLine} from '../graph/edge-geometry.ts';
 import type {Network} from '../graph/network.ts';
 import type {TripPath, TripPiece} from '../graph/search/trip.ts';
-import {NODE_FLAG} from '../graph/vocabulary.ts';
+import type {Snap} from '../graph/snap.ts';
+import {FIRST_RAIL_CLASS, NODE_FLAG} from '../graph/vocabulary.ts';
 import type {Sentence} from './rows.ts';
 import type {Direction, Study, StudyPlace, TravelMode} from './study.ts';
 
 /** A way that comes this near to a cut end may have a better one outside the extract. */
 export const NEAR_CLIP_M = 5_000;
 
-/** Tells whether a line comes within so many metres (`NEAR_CLIP_M`) of a node cut by the extract's edge. */
+/** Tells whether a line comes within so many metres (`NEAR_CLIP_M`) of a road cut by the extract's edge. */
 export function clipWatch(
   network: Network,
   withinM = NEAR_CLIP_M,
 ): (line: readonly LonLat[]) => boolean {
-  const {nodes} = network;
-  const clipped = clipNodes(network);
+  return nodeWatch(network, cutRoadNodes(network), withinM);
+}
+
+/** Tells whether a line comes within so many metres of one of some nodes. */
+function nodeWatch(
+  {nodes}: Network,
+  clipped: readonly number[],
+  withinM: number,
+): (line: readonly LonLat[]) => boolean {
   if (clipped.length === 0) return () => false;
   const index = new Flatbush(clipped.length);
   for (const u of clipped) index.add(nodes.lon[u]!, nodes.lat[u]!, nodes.lon[u]!, nodes.lat[u]!);
@@ -45,12 +53,13 @@ export function clipWatch(
 const DEGREE_M = 111_195;
 
 /**
- * Tells whether the course of a planned line comes within `NEAR_CLIP_M` of a cut end, or leads out of
- * the box of a cut extract.
+ * Tells whether the course of a planned line comes within `NEAR_CLIP_M` of a cut end of a road or track, or
+ * leads out of the box of a cut extract.
  */
 export function courseClipWatch(network: Network): (line: readonly LonLat[]) => boolean {
-  if (clipNodes(network).length === 0) return () => false;
-  const isNear = clipWatch(network);
+  const clipped = clipNodes(network);
+  if (clipped.length === 0) return () => false;
+  const isNear = nodeWatch(network, clipped, NEAR_CLIP_M);
   return (line) => line.some(([lon, lat]) => isOutside(network, lon, lat)) || isNear(line);
 }
 
@@ -64,6 +73,19 @@ function clipNodes({nodes}: Network): number[] {
     if ((nodes.flags[u]! & NODE_FLAG.clip) !== 0) clipped.push(u);
   }
   return clipped;
+}
+
+/** Those at which a road was cut: at the others only tracks were. */
+function cutRoadNodes(network: Network): number[] {
+  const clipped = clipNodes(network);
+  if (clipped.length === 0) return clipped;
+  const {edges} = network;
+  const isOfRoad = new Uint8Array(network.nodes.count);
+  for (let e = 0; e < edges.count; e++) {
+    if (edges.class[e]! >= FIRST_RAIL_CLASS) continue;
+    isOfRoad[edges.from[e]!] = isOfRoad[edges.to[e]!] = 1;
+  }
+  return clipped.filter((u) => isOfRoad[u] === 1);
 }
 
 /**
@@ -94,7 +116,7 @@ export function tripClipWatch(
 ): (from: StudyPlace, to: StudyPlace, way: TripPath | null) => boolean {
   const isNear = wayClipWatch(study.network);
   const isCutOff = cutOffWatch(study);
-  const isCut = clipNodes(study.network).length > 0;
+  const isCut = cutRoadNodes(study.network).length > 0;
   return (from, to, way) => {
     if (way !== null) return isNear(way.pieces);
     if (from.snap === null || to.snap === null) return isCutOff(from) || isCutOff(to);
@@ -107,37 +129,62 @@ export function tripClipWatch(
  * or a road is cut as near to it as a road is looked for.
  */
 export function cutOffWatch({network, maxSnapM}: Study): (place: StudyPlace) => boolean {
-  if (clipNodes(network).length === 0) return () => false;
+  if (cutRoadNodes(network).length === 0) return () => false;
   const isNear = clipWatch(network, maxSnapM);
   return ({snap, lon, lat}) =>
     snap === null && (isOutside(network, lon, lat) || isNear([[lon, lat]]));
 }
 
 /**
- * Seconds from a place to the nearest road end that the extract's edge cut (`to`), or from there to the
- * place (`from`); `null` = none is reached. What lies farther off in time may be nearer outside.
+ * Seconds from a place to the nearest end of a road that the extract's edge cut (`to`), or from there to the
+ * place (`from`); unless by road, to the nearest end of a track just so. `null` = none is reached. What lies
+ * farther off in time may be nearer outside.
  */
 export function clipSeconds(
   study: Study,
   mode: TravelMode,
   direction: Direction,
 ): (place: StudyPlace) => number | null {
-  const {network, road} = study;
+  const cuts = cutEnds(study, mode);
+  if (cuts === null) return () => null;
+  const times = study.accessTo(mode, direction).from([{snap: cuts, cost: 0}]);
+  return ({snap}) => {
+    const ms = snap && times.to(snap);
+    return ms === null ? null : ms / 1000;
+  };
+}
+
+/**
+ * All the ends that the extract's edge cut, as one place: of roads, and unless by road of tracks; `null` =
+ * none. It is reached by `Study.accessTo`: by rail too one may drive out, to board a train outside.
+ */
+export function cutEnds({network, road}: Study, mode: TravelMode): Snap | null {
   const {edges} = network;
   const arcsAt = (u: number): number[] => [
     ...road.edgeOf.subarray(road.firstOut[u], road.firstOut[u + 1]),
     ...road.inArc.subarray(road.firstIn[u], road.firstIn[u + 1]).map((a) => road.edgeOf[a]!),
   ];
   // Not snapped as a place is: no place stands at the end of a carriageway that leads out of the data.
-  const points = clipNodes(network).flatMap((u) =>
+  const clipped = clipNodes(network);
+  const points = clipped.flatMap((u) =>
     [...new Set(arcsAt(u))].map((edge) => ({edge, share: edges.from[edge] === u ? 0 : 1})),
   );
-  if (points.length === 0) return () => null;
-  const cuts = {points, distanceM: 0, lon: 0, lat: 0};
-  const times = study.travel(mode, direction).from([{snap: cuts, cost: 0}]);
-  return ({snap}) => {
-    const ms = snap && times.to(snap);
-    return ms === null ? null : ms / 1000;
+  const onCutTracks = mode !== 'road';
+  if (points.length === 0 && !(onCutTracks && clipped.length > 0)) return null;
+  return {points, distanceM: 0, lon: 0, lat: 0, onCutTracks};
+}
+
+/**
+ * Tells of the trip between two places by the better of road and rail, beside what `tripClipWatch` tells of
+ * the way by road: whether one could leave the data and come in again in less time than it takes.
+ */
+export function outsideWatch(
+  study: Study,
+): (from: StudyPlace, to: StudyPlace, timeS: number | null) => boolean {
+  const [out, into] = [clipSeconds(study, 'best', 'to'), clipSeconds(study, 'best', 'from')];
+  return (from, to, timeS) => {
+    const [leaveS, enterS] = [out(from), into(to)];
+    return leaveS !== null && enterS !== null && (timeS === null || leaveS + enterS < timeS);
   };
 }
 

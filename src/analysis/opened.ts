@@ -4,7 +4,7 @@ import {EDGE_CLASSES} from '../graph/vocabulary.ts';
 import {dayText} from '../scenario/calendar-day.ts';
 import type {Answer} from './answer.ts';
 import {benefitPersonS, pairWeights, savedS, secondsAt} from './benefit.ts';
-import {tripClipWatch} from './near-clip.ts';
+import {outsideWatch, tripClipWatch} from './near-clip.ts';
 import {railParameters, railSentences} from './rail-assumptions.ts';
 import type {OpenedRow, Sentence} from './rows.ts';
 import {baselineOf} from './score/baseline.ts';
@@ -30,6 +30,7 @@ export function opened(before: Study, after: Study, options: OpenedOptions): Ans
   );
   const change = {before: was!, after: is!};
   const isNear = tripClipWatch(after);
+  const isOutside = options.mode === 'best' ? outsideWatch(after) : () => false;
   const wayFrom = waysFrom(after, 'time', places.length);
   const rows = places.flatMap((from, i) => {
     const wayTo = wayFrom(from);
@@ -42,7 +43,7 @@ export function opened(before: Study, after: Study, options: OpenedOptions): Ans
         beforeS,
         afterS,
         savedS: beforeS === null || afterS === null ? null : savedS(change, at),
-        nearClip: isNear(from, to, wayTo(to)),
+        nearClip: isNear(from, to, wayTo(to)) || isOutside(from, to, afterS),
       };
     });
   });

@@ -2,7 +2,7 @@ import {UserError} from '../errors.ts';
 import {hasDates} from '../graph/as-of.ts';
 import type {Network, Place} from '../graph/network.ts';
 import {growSnapTree, pathTo} from '../graph/search/trip.ts';
-import {stationRideMs} from '../graph/service/rail-travel.ts';
+import {stationRideMs, stationRideOutsideMs} from '../graph/service/rail-travel.ts';
 import {stationName} from '../graph/service/timetable-hubs.ts';
 import {piecesLengthM} from '../graph/trip-shape.ts';
 import {dayOf, dayText} from '../scenario/calendar-day.ts';
@@ -165,7 +165,10 @@ function byRail(study: Study, trip: PublishedTrip): Found | Sentence {
     rows.push(row);
   }
   const ms = stationRideMs(rail, rows[0]!, rows[1]!);
-  return ms === null ? noWay(trip) : {seconds: ms / 1000, distanceM: null, nearClip: false};
+  if (ms === null) return noWay(trip);
+  const outsideMs = stationRideOutsideMs(rail, rows[0]!, rows[1]!);
+  const nearClip = outsideMs !== null && outsideMs < ms;
+  return {seconds: ms / 1000, distanceM: null, nearClip};
 }
 
 /** Time cut by an opening: the published one against the model's, where both sides could be asked. */

@@ -23,6 +23,8 @@ export interface Snap {
   readonly lat: number;
   /** Inside this station, a row of `RailNetwork.hubs`, and on no road: `points` is empty then. */
   readonly hub?: number;
+  /** Beside its points, at every end of a track that the extract's edge cut. */
+  readonly onCutTracks?: boolean;
 }
 
 /** Finds the nearest edges of the main component. Make it once per baseline: snaps are frozen. */

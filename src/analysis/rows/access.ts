@@ -18,7 +18,7 @@ export interface AccessRow {
   /** Other places with a way. */
   readonly reached: number;
   readonly unreached: readonly {readonly place: string; readonly reason: string}[];
-  /** Travel time to the nearest road end cut by the extract's edge; `null` = none is reached. */
+  /** Travel time to the nearest end of a road, in mode `best` or of a railway, cut by the extract's edge; `null` = none. */
   readonly clipS?: number | null;
   /** That is within the widest cutoff: what lies outside may be within it, too. */
   readonly nearClip?: boolean;

@@ -94,6 +94,7 @@ export function railNetwork(
     doors,
     firstTrain,
     terminal: (snap) => {
+      if (snap.onCutTracks) return withCuts(roadTerminal(road, snap, cut.cutsOn), doors);
       if (snap.hub === undefined) return roadTerminal(road, snap, cut.cutsOn);
       const here = [{node: firstHub + snap.hub, cost: 0}];
       return {out: here, in: here};
@@ -142,6 +143,14 @@ function addCutEdge(
     if (forward) add(a.node, b.node, from, to);
     if (back) add(b.node, a.node, to, from);
   }
+}
+
+/** With the cut ends of tracks: trips begin where trains come in there, and end where they leave. */
+function withCuts(ends: Terminal, {cuts}: Doors): Terminal {
+  return {
+    out: [...ends.out, ...cuts.map(({into}) => ({node: into, cost: 0}))],
+    in: [...ends.in, ...cuts.map(({out}) => ({node: out, cost: 0}))],
+  };
 }
 
 /** The ends of a place's edges, and the stations that lie on them. */

@@ -8,6 +8,7 @@ import {costTo, type Start} from '../search/trip.ts';
 import type {Snap} from '../snap.ts';
 import {firstRide} from './first-ride.ts';
 import type {RailNetwork} from './rail-network.ts';
+import type {Door} from './trains.ts';
 
 /** `from`: times of trips that begin at the starts; `to`: of trips that end there. */
 type Direction = 'from' | 'to';
@@ -73,7 +74,7 @@ export function railTravel(
  * today, is met by those that have it within the same reach. Node times are those of no node.
  */
 export function stationTravel(rail: RailNetwork, direction: Direction): Travel {
-  const [, , way] = sides(direction);
+  const [leave, arrive, way] = sides(direction);
   const {board, alight} = rail.doors;
   const [first, last] = direction === 'from' ? [board, alight] : [alight, board];
   const hubsNear = (snap: Snap): ReadonlySet<number> =>
@@ -82,6 +83,7 @@ export function stationTravel(rail: RailNetwork, direction: Direction): Travel {
     from: (starts) => {
       const seeds = starts.flatMap(({snap, cost}): Seed[] => {
         if (snap.hub !== undefined) return [{node: rail.hubNode(snap.hub), cost}];
+        if (snap.onCutTracks) return later(rail.terminal(snap)[leave], cost);
         const own = hubsNear(snap);
         return first.flatMap(({hub, node, rideMs}) =>
           own.has(hub) ? [{node, cost: cost + rideMs}] : [],
@@ -90,6 +92,7 @@ export function stationTravel(rail: RailNetwork, direction: Direction): Travel {
       const cost = rail.search(seeds, {direction: way});
       const there = (snap: Snap): number | null => {
         if (snap.hub !== undefined) return bestOf(cost, [{node: rail.hubNode(snap.hub), cost: 0}]);
+        if (snap.onCutTracks) return bestOf(cost, rail.terminal(snap)[arrive]);
         const own = hubsNear(snap);
         const ends = last.flatMap(({hub, node, rideMs}) =>
           own.has(hub) ? [{node, cost: rideMs}] : [],
@@ -110,13 +113,25 @@ export function stationTravel(rail: RailNetwork, direction: Direction): Travel {
 
 /** Milliseconds on trains, changes included, from boarding at a station to getting off at another. */
 export function stationRideMs(rail: RailNetwork, from: number, to: number): number | null {
-  const on = rail.doors.board.filter(({hub}) => hub === from);
-  const cost = rail.search(on.map(({node, rideMs}) => ({node, cost: rideMs})));
-  const off = rail.doors.alight.filter(({hub}) => hub === to);
-  return bestOf(
-    cost,
-    off.map(({node, rideMs}) => ({node, cost: rideMs})),
-  );
+  const {board, alight} = rail.doors;
+  return bestOf(rail.search(doorSeeds(board, from)), doorSeeds(alight, to));
+}
+
+/**
+ * The same out of the data over a cut end of a track and in again over any: trains that are not in the
+ * data take longer than that. `null` = none leads there.
+ */
+export function stationRideOutsideMs(rail: RailNetwork, from: number, to: number): number | null {
+  const {board, alight, cuts} = rail.doors;
+  const out = cuts.map((cut): Seed => ({node: cut.out, cost: 0}));
+  const leaveMs = bestOf(rail.search(doorSeeds(board, from)), out);
+  if (leaveMs === null) return null;
+  const into = cuts.map((cut): Seed => ({node: cut.into, cost: leaveMs}));
+  return bestOf(rail.search(into), doorSeeds(alight, to));
+}
+
+function doorSeeds(doors: readonly Door[], station: number): Seed[] {
+  return doors.flatMap(({hub, node, rideMs}) => (hub === station ? [{node, cost: rideMs}] : []));
 }
 
 /** A place of the map, not the inside of a station nor the platform of a line that is not there. */

@@ -18,6 +18,14 @@ interface Step {
   readonly ms: number;
 }
 
+/** A run between a station and a cut end of a track. */
+export interface RunToCut {
+  readonly hub: number;
+  /** Row of `TrainGraph.cuts`. */
+  readonly cut: number;
+  readonly runS: number;
+}
+
 /**
  * The line graph of trains that stop at every one of some stations: which of them follow each other
  * on the tracks, and the running time from standing to standing. A train goes the way that is
@@ -28,14 +36,7 @@ export function stopGraph(
   served: readonly number[],
   profile: RailProfile,
 ): readonly Run[] {
-  const steps = stepsOf(graph);
-  const stationAt = new Map<number, number[]>();
-  for (const hub of served) {
-    for (const {node} of graph.platforms[hub]!) {
-      stationAt.set(node, [...(stationAt.get(node) ?? []), hub]);
-    }
-  }
-  const search = nextStops(steps, (node) => stationAt.get(node) ?? []);
+  const search = stopSearch(graph, served);
   return served.flatMap((from) => {
     const starts = graph.platforms[from]!.map(({node}) => node);
     return search(from, starts)
@@ -45,6 +46,32 @@ export function stopGraph(
       })
       .sort((a, b) => a.to - b.to);
   });
+}
+
+/**
+ * The stations next to each cut end. At line speed all the way, as nobody knows where beyond the cut the
+ * train stops: no train is sooner.
+ */
+export function runsToCuts(graph: TrainGraph, served: readonly number[]): readonly RunToCut[] {
+  const search = stopSearch(graph, served);
+  return graph.cuts.flatMap((node, cut) =>
+    search(NO_HUB, [node]).map(({hub, way}): RunToCut => {
+      const runS = way.reduce((sum, {lengthM, kph}) => sum + (lengthM * 3.6) / kph, 0);
+      return {hub, cut, runS};
+    }),
+  );
+}
+
+const NO_HUB = -1;
+
+function stopSearch(graph: TrainGraph, served: readonly number[]): NextStops {
+  const stationAt = new Map<number, number[]>();
+  for (const hub of served) {
+    for (const {node} of graph.platforms[hub]!) {
+      stationAt.set(node, [...(stationAt.get(node) ?? []), hub]);
+    }
+  }
+  return nextStops(stepsOf(graph), (node) => stationAt.get(node) ?? []);
 }
 
 type NextStops = (

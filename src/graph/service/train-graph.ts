@@ -1,5 +1,6 @@
 import type {CompiledNetwork} from '../compile.ts';
 import {edgeSpeed} from '../speed.ts';
+import {NODE_FLAG} from '../vocabulary.ts';
 import {type Hub, trainTracks} from './hubs.ts';
 import type {RailProfile} from './rail-profile.ts';
 import {splitEdges} from './split-edges.ts';
@@ -19,6 +20,8 @@ export interface TrainGraph {
   readonly pieces: readonly TrackPiece[];
   /** By hub: the nodes at which its trains stand, each with the operating speed of its track. */
   readonly platforms: readonly (readonly {readonly node: number; readonly kph: number}[])[];
+  /** Nodes at which the extract's edge cut a track. */
+  readonly cuts: readonly number[];
 }
 
 /** Cuts the tracks at the stations. Every station on every track of it: through trains take any. */
@@ -27,7 +30,7 @@ export function trainGraph(
   hubs: readonly Hub[],
   profile: RailProfile,
 ): TrainGraph {
-  const {edges} = rail.network;
+  const {edges, nodes} = rail.network;
   const rowOf = new Map<number, number>();
   const row = (node: number): number => {
     const known = rowOf.get(node) ?? rowOf.size;
@@ -63,7 +66,10 @@ export function trainGraph(
     }
     return [...fastest].map(([node, kph]) => ({node, kph}));
   });
-  return {nodeCount: rowOf.size + cut.count, pieces, platforms};
+  const cuts = [...rowOf].flatMap(([node, row]) =>
+    (nodes.flags[node]! & NODE_FLAG.clip) === 0 ? [] : [row],
+  );
+  return {nodeCount: rowOf.size + cut.count, pieces, platforms, cuts};
 }
 
 /** Tagged, else by the name of the line, else by the speed profile. */

@@ -2,7 +2,7 @@ import {type ArcList, addArc} from './arc-list.ts';
 import {commonServices} from './common-lines.ts';
 import {type RailProfile, waitS} from './rail-profile.ts';
 import {startLossS, stopLossS} from './running-time.ts';
-import {stopGraph} from './stop-graph.ts';
+import {runsToCuts, stopGraph} from './stop-graph.ts';
 import type {Timetable} from './timetable.ts';
 import type {TrainGraph} from './train-graph.ts';
 
@@ -16,10 +16,18 @@ export interface Door {
   readonly stationMs: number;
 }
 
+/** A cut end of a track: the node at which a train leaves the data, and the one at which it comes in. */
+export interface CutDoor {
+  readonly out: number;
+  readonly into: number;
+}
+
 /** Where passengers get on trains and off them. */
 export interface Doors {
   readonly board: readonly Door[];
   readonly alight: readonly Door[];
+  /** Where the extract's edge cut a track; none with a timetable, which no such edge cuts. */
+  readonly cuts: readonly CutDoor[];
   /** Nodes taken, from the first one on. */
   readonly nodeCount: number;
 }
@@ -57,7 +65,8 @@ export function spacedTrains(
       return {hub, node: firstNode + node, rideMs, stationMs: msOf(profile.alightS)};
     }),
   );
-  return {board, alight, nodeCount: graph.nodeCount};
+  const cuts = graph.cuts.map((node) => ({out: firstNode + node, into: firstNode + node}));
+  return {board, alight, cuts, nodeCount: graph.nodeCount};
 }
 
 /** Trains of which no timetable is known, pattern `all`: each stops at every station it comes to. */
@@ -76,12 +85,24 @@ export function stoppingTrains(
     addArc(arcs, leaving(from), arrived(to), msOf(runS), 'train', Math.round(lengthM * 100));
   }
   for (const hub of hubs) addArc(arcs, arrived(hub), leaving(hub), msOf(profile.dwellS), 'train');
+  const firstCut = firstNode + 2 * graph.platforms.length;
+  // two nodes each: no ride leads on through a cut past the stations beside it
+  const cuts = graph.cuts.map((_, row) => ({
+    out: firstCut + 2 * row,
+    into: firstCut + 2 * row + 1,
+  }));
+  for (const {hub, cut, runS} of runsToCuts(graph, hubs)) {
+    const {out, into} = cuts[cut]!;
+    addArc(arcs, leaving(hub), out, msOf(runS), 'train');
+    addArc(arcs, into, arrived(hub), msOf(runS), 'train');
+  }
   const door = (node: (hub: number) => number, seconds: number) =>
     hubs.map((hub): Door => ({hub, node: node(hub), rideMs: 0, stationMs: msOf(seconds)}));
   return {
     board: door(leaving, waitS(profile, null)),
     alight: door(arrived, profile.alightS),
-    nodeCount: 2 * graph.platforms.length,
+    cuts,
+    nodeCount: 2 * (graph.platforms.length + cuts.length),
   };
 }
 
@@ -118,5 +139,5 @@ export function timetableTrains(
     alight.push({hub: toHub, node: node + 1, rideMs: 0, stationMs: msOf(profile.alightS)});
     node += 2;
   }
-  return {board, alight, nodeCount: node - firstNode};
+  return {board, alight, cuts: [], nodeCount: node - firstNode};
 }

@@ -9,6 +9,7 @@ import type {Hub} from '../../../src/graph/service/hubs.ts';
 import type {RailProfile} from '../../../src/graph/service/rail-profile.ts';
 import {bestTravel, railTravel, stationTravel} from '../../../src/graph/service/rail-travel.ts';
 import type {Snap} from '../../../src/graph/snap.ts';
+import {NODE_FLAG} from '../../../src/graph/vocabulary.ts';
 import {leastCosts, snapArcs} from '../../support/oracle.ts';
 import {randomSnap, snapAt} from '../../support/random-network.ts';
 import {
@@ -188,6 +189,33 @@ describe('laws of trains', () => {
         ).toBe(expected);
       }),
       {numRuns: 300},
+    );
+  });
+
+  test('cut ends of tracks are reached, and left again, by the times of graphology', () => {
+    const any = anyCase.chain((one) =>
+      fc.tuple(fc.constant(one), places(one), fc.nat(one.tracks.nodes.count - 1)),
+    );
+    fc.assert(
+      fc.property(any, ([one, [place], node]) => {
+        const flags = one.tracks.nodes.flags.slice();
+        flags[node]! |= NODE_FLAG.clip;
+        const tracks = {...one.tracks, nodes: {...one.tracks.nodes, flags}};
+        const cuts = {points: [], distanceM: 0, lon: 0, lat: 0, onCutTracks: true};
+        const arcs = [...roadArcs(one, [place]), ...trainArcs(one)];
+        const out = leastCosts([...arcs, ...snapArcs('place', place, 'out')], 'place');
+        const rail = railOf({...one, tracks});
+        const reached = bestTravel(rail, 'from').from([{snap: place, cost: 0}]);
+        expect(reached.to(cuts)).toBe(out.get(`T:${node}`) ?? null);
+        const into = leastCosts([...arcs, ...snapArcs('place', place, 'in')], `T:${node}`);
+        const left = bestTravel(rail, 'from').from([{snap: cuts, cost: 0}]);
+        expect(left.to(place)).toBe(into.get('place') ?? null);
+        // turned round: the same two
+        const back = bestTravel(rail, 'to');
+        expect(back.from([{snap: cuts, cost: 0}]).to(place)).toBe(reached.to(cuts));
+        expect(back.from([{snap: place, cost: 0}]).to(cuts)).toBe(left.to(place));
+      }),
+      {numRuns: 200},
     );
   });
 

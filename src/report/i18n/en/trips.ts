@@ -62,7 +62,7 @@ export const TRIPS_EN = {
     'With projects: nothing changes within this circle, no time of a place and no road reached.',
   circleWithProjects: 'Projects counted in: {projects}',
   circleNearClip:
-    "A road cut by the data's edge is reached: the circle may go on outside the data.",
+    "A road or railway cut by the data's edge is reached: the circle may go on outside the data.",
   circleFacts:
     '{label}: {places} places besides the start; {nodes} network nodes; drawn area about {area} km²; recorded populations inside, the start included: {people}.',
   circleFactsNoPopulation:
@@ -129,7 +129,7 @@ export const TRIPS_EN = {
   circleNoPeople: 'The places inside carry no population.',
   seatRule: 'People count by the seat: when it is inside, all people of its figure do.',
   circlesNearClip:
-    'Roads inside are cut by the edge of the data, so the circle may go on outside, and people and area are lower bounds: {list}.',
+    'Roads or railways inside are cut by the edge of the data, so the circle may go on outside, and people and area are lower bounds: {list}.',
   noRoadNear: 'no road near',
   circleUnreached: 'Places without a way ({mode}): {list}.',
   circlePlacesUpTo: 'Places within {minutes} minutes: today → with the projects',

@@ -56,7 +56,7 @@ export const TRIPS_ZH = {
   circleWith: '建成后',
   circleUnchanged: '建成后：此圈内各地点时间和可达道路均不变，项目对本圈没有影响。',
   circleWithProjects: '计入项目：{projects}',
-  circleNearClip: '圈内有道路被数据边缘截断：圈的范围可能延伸到数据之外。',
+  circleNearClip: '圈内有道路或铁路被数据边缘截断：圈的范围可能延伸到数据之外。',
   circleFacts:
     '{label}：除起点外 {places} 个地点；圈内网络节点 {nodes} 个；示意面积约 {area} km²；圈内有人口记录的地点（含起点）合计 {people}人。',
   circleFactsNoPopulation:
@@ -123,7 +123,7 @@ export const TRIPS_ZH = {
   circleNoPeople: '圈内地点没有人口数据。',
   seatRule: '人口按驻地计：驻地在圈内，即计其所标单元的全部人口。',
   circlesNearClip:
-    '圈内有道路被数据边缘截断，圈的范围可能延伸到数据之外，人口与面积是下限：{list}。',
+    '圈内有道路或铁路被数据边缘截断，圈的范围可能延伸到数据之外，人口与面积是下限：{list}。',
   noRoadNear: '附近没有道路',
   circleUnreached: '无路可达的地点（{mode}）：{list}。',
   circlePlacesUpTo: '{minutes} 分钟以内的地点：现状 → 建成后',
