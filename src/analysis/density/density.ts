@@ -1,20 +1,17 @@
 import {UserError} from '../../errors.ts';
-import {type BorderIndex, indexBorders} from '../../geo/border-index.ts';
+import {indexBorders} from '../../geo/border-index.ts';
 import {simplifyLine} from '../../geo/simplify.ts';
-import {edgeLine} from '../../graph/edge-geometry.ts';
 import type {Network, Place} from '../../graph/network.ts';
-import {EDGE_CLASSES, type EdgeClass, ROAD_RANK} from '../../graph/vocabulary.ts';
+import {type EdgeClass, ROAD_RANK} from '../../graph/vocabulary.ts';
 import type {Answer} from '../answer.ts';
-import type {CorridorGraph} from '../corridors/corridor-graph.ts';
-import type {Pairing} from '../corridors/pairing.ts';
 import {corridorsOf, pairingOf, roadsTo} from '../corridors/study-corridors.ts';
 import {studiedRank} from '../dead-ends/options.ts';
 import type {Study} from '../study.ts';
-import {bandShareOfGround, bandSharesOfLine} from './band.ts';
-import {gradeOf, lanesOf} from './lanes.ts';
+import {bandShareOfGround} from './band.ts';
 import type {DensityRow, RoadAmount, Zone} from './rows.ts';
 import {densityAssumptions, densityWarnings} from './sentences.ts';
 import {structureOf} from './structure.ts';
+import {type Sums, sumsOf} from './sums.ts';
 import {type LevelUnit, type LevelUnits, unitsAtLevel} from './units-at-level.ts';
 
 export interface DensityOptions {
@@ -26,7 +23,7 @@ export interface DensityOptions {
   readonly structureClass?: EdgeClass | undefined;
   /** Half-width of the border band, metres; default 10 000. */
   readonly bandM?: number | undefined;
-  /** Where populations of units are looked up, by name, before those of the network. */
+  /** Where populations of units are looked up, by name and position, before those of the network. */
   readonly places?: readonly Place[] | undefined;
 }
 
@@ -53,13 +50,14 @@ export function density(study: Study, options: DensityOptions): Answer<DensityRo
   const lines = network.borders.filter(({level}) => level <= options.adminLevel);
   const borders = lines.length === 0 ? null : indexBorders(lines.map(({line}) => line));
   const isRoad = roadsTo(study, Math.min(minRank, ROAD_RANK.track));
-  const sums = sumUp(network, units, isRoad, pairingOf(study), borders, bandM);
+  const sums = sumsOf(network, units, isRoad, pairingOf(study), {borders, bandM});
   const places = [...(options.places ?? []), ...network.places];
+  const unitOfJunction = graph.at.map(([lon, lat]) => units.at(lon, lat));
   const rows = units.units.map((unit, row) =>
     rowOf(unit, options.adminLevel, sums[row]!, {
-      structure: structureIn(graph, units, row),
+      structure: structureOf(graph, (junction) => unitOfJunction[junction] === row),
       bandShare: borders && bandShareOfGround(units, row, borders, bandM),
-      ...populationOf(unit, places),
+      ...populationOf(unit, (lon, lat) => units.at(lon, lat) === row, places),
     }),
   );
   rows.sort((a, b) => (a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : b.areaKm2 - a.areaKm2));
@@ -84,95 +82,21 @@ function unitsOf(network: Network, adminLevel: number): LevelUnits {
   );
 }
 
-/** What the roads of one unit add up to. */
-interface Sums {
-  readonly byClass: Map<string, {km: number; laneKm: number}>;
-  readonly byGrade: Map<string, {km: number; laneKm: number}>;
-  km: number;
-  laneKm: number;
-  laneKmTagged: number;
-  rampKm: number;
-  bandKm: number;
-}
-
-function sumUp(
-  network: Network,
-  units: LevelUnits,
-  chosen: (edge: number) => boolean,
-  pairing: Pairing,
-  borders: BorderIndex | null,
-  bandM: number,
-): Sums[] {
-  const {edges} = network;
-  const sums = units.units.map(
-    (): Sums => ({
-      byClass: new Map(),
-      byGrade: new Map(),
-      km: 0,
-      laneKm: 0,
-      laneKmTagged: 0,
-      rampKm: 0,
-      bandKm: 0,
-    }),
-  );
-  for (let edge = 0; edge < edges.count; edge++) {
-    if (!chosen(edge)) continue;
-    const line = edgeLine(network, edge);
-    const lengthKm = edges.lengthM[edge]! / 1000;
-    const name = EDGE_CLASSES[edges.class[edge]!]!;
-    const shares = units.shares(line);
-    if (name.endsWith('_link')) {
-      for (const [row, share] of shares) if (row >= 0) sums[row]!.rampKm += share * lengthKm;
-      continue;
-    }
-    const paired = pairing.share(edge);
-    // Either carriageway of a pair counts for half.
-    const km = lengthKm * (1 - paired / 2);
-    const {lanes, tagged} = lanesOf(edges, edge, paired);
-    const grade = String(gradeOf(edges, edge) ?? 'unknown');
-    for (const [row, share] of shares) {
-      const sum = sums[row];
-      if (sum === undefined) continue;
-      const laneKm = share * lengthKm * lanes;
-      sum.km += share * km;
-      sum.laneKm += laneKm;
-      if (tagged) sum.laneKmTagged += laneKm;
-      addTo(sum.byClass, name, share * km, laneKm);
-      addTo(sum.byGrade, grade, share * km, laneKm);
-    }
-    if (borders === null) continue;
-    for (const [row, share] of bandSharesOfLine(units, line, borders, bandM)) {
-      if (row >= 0) sums[row]!.bandKm += share * km;
-    }
-  }
-  return sums;
-}
-
-function addTo(
-  map: Map<string, {km: number; laneKm: number}>,
-  key: string,
-  km: number,
-  laneKm: number,
-): void {
-  const known = map.get(key) ?? {km: 0, laneKm: 0};
-  known.km += km;
-  known.laneKm += laneKm;
-  map.set(key, known);
-}
-
-function structureIn(graph: CorridorGraph, units: LevelUnits, row: number) {
-  const inside = graph.at.map(([lon, lat]) => units.at(lon, lat) === row);
-  return structureOf(graph, (junction) => inside[junction]!);
-}
-
-/** Persons of a unit: those of the first place of its name. A unit cut by the extract's edge has none. */
+/**
+ * Persons of a unit: those of the first place of its name that lies in it (many a county shares its name with
+ * one of another province). A unit cut by the extract's edge has none.
+ */
 function populationOf(
   unit: LevelUnit,
+  isInside: (lon: number, lat: number) => boolean,
   places: readonly Place[],
 ): Pick<DensityRow, 'population' | 'populationReason'> {
   if (unit.cut) return {population: null, populationReason: 'unit-cut'};
   const named = places.filter(
-    ({name, altNames}) => unit.name !== '' && (name === unit.name || altNames.includes(unit.name)),
+    ({name, altNames, lon, lat}) =>
+      unit.name !== '' &&
+      (name === unit.name || altNames.includes(unit.name)) &&
+      isInside(lon, lat),
   );
   if (named.length === 0) return {population: null, populationReason: 'no-place-of-that-name'};
   const population = named.find((place) => place.population !== null)?.population ?? null;

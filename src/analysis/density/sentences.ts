@@ -36,8 +36,8 @@ export function densityWarnings(rows: readonly DensityRow[]): Sentence[] {
   if (rows.some((row) => row.population !== null)) {
     warnings.push({
       id: 'population-by-name',
-      zh: '单元人口取自同名地点所标人口；OSM 地点的人口是否为全域人口，数据未说明',
-      en: 'the population of a unit is that tagged at the place of its name; whether an OSM place means the whole unit the data does not say',
+      zh: '单元人口取自其内同名地点所标人口；OSM 地点的人口是否为全域人口，数据未说明',
+      en: 'the population of a unit is that tagged at the place of its name within it; whether an OSM place means the whole unit the data does not say',
     });
   }
   return warnings;

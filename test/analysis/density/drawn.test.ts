@@ -6,7 +6,7 @@ import {FREE_FLOW} from '../../support/free-flow.ts';
 import {placeAt} from '../../support/places.ts';
 import {areaOf} from '../../support/square-area.ts';
 
-/** A square of 10 × 10 km with a cross of roads, ways out to the east; the border 2 km beyond the square. */
+/** Ground of 11 × 10 km with a cross of roads, one way out to the east; the border 2 km beyond the ground. */
 const CROSS = `
   .    A     . :
        |       :
@@ -53,6 +53,37 @@ describe('density', () => {
     expect(row!.kmPer100Km2).toBeCloseTo((21 / 110) * 100, 0);
     expect(row!.kmPer10kPersons).toBeCloseTo(21 / 5, 1);
     expect(row!.byClass['secondary']!.km).toBeCloseTo(row!.km, 6);
+    // No lanes are tagged and no grade is known: two lanes of a secondary road.
+    expect(row!.laneKmPer100Km2).toBeCloseTo((42 / 110) * 100, 0);
+    expect(row!.laneKmPer10kPersons).toBeCloseTo(42 / 5, 1);
+  });
+
+  test('persons are those of the place of the unit’s name that lies in it, the planner’s first', () => {
+    const inside = at(5, 5);
+    const persons = (places: DensityOptions['places'], ofNetwork: DensityOptions['places'] = []) =>
+      measured(CROSS, {rest: {places: [...ofNetwork!]}}, {places}).rows[0]!;
+    expect(
+      persons(
+        [placeAt('甲市', inside, {population: 50_000})],
+        [placeAt('甲市', inside, {population: 7})],
+      ).population,
+    ).toBe(50_000);
+    // A listed place without a number leaves it to the network's.
+    expect(
+      persons([placeAt('甲市', inside)], [placeAt('甲市', inside, {population: 7})]).population,
+    ).toBe(7);
+    expect(persons([placeAt('甲', inside, {altNames: ['甲市'], population: 9})]).population).toBe(
+      9,
+    );
+    // Another 甲市, in another province: its people are not of this unit.
+    expect(persons([placeAt('甲市', at(30, 5), {population: 50_000})])).toMatchObject({
+      population: null,
+      populationReason: 'no-place-of-that-name',
+    });
+    expect(persons([placeAt('甲市', inside)])).toMatchObject({
+      population: null,
+      populationReason: 'no-population',
+    });
   });
 
   test('dual carriageways count once, their lanes both', () => {
@@ -89,6 +120,23 @@ describe('density', () => {
     // An expressway of 10 km: 4 lanes in all.
     expect(row.laneKm).toBeCloseTo(40, 0);
     expect(row.lanesTaggedShare).toBe(0);
+    expect(Object.keys(row.byGrade)).toEqual(['0']);
+  });
+
+  test.each([
+    ['a grade 4 road', {class: 'tertiary', grade: 4}, 1],
+    ['a grade 3 road', {class: 'tertiary', grade: 3}, 2],
+    ['a grade 1 road', {class: 'tertiary', grade: 1}, 4],
+    ['a 村道 of no known grade', {class: 'unclassified'}, 1],
+    ['a 县道 of no known grade', {class: 'tertiary'}, 2],
+    // One carriageway, whose other one is not in the data.
+    ['a one-way road of no known grade', {class: 'secondary', oneway: true}, 1],
+  ] as const)('lanes assumed of %s', (_, tags, lanes) => {
+    const [row] = measured('A---------B', {edges: {AB: tags}}, {}, [
+      areaOf(5, '甲市', box(-2, -2, 14, 6)),
+    ]).rows;
+    expect(row!.laneKm).toBeCloseTo(10 * lanes, 1);
+    expect(row!.lanesTaggedShare).toBe(0);
   });
 
   test('grades: known ones, and between which shares 二级及以上 lies', () => {
@@ -117,18 +165,40 @@ describe('density', () => {
   });
 
   test('border band against interior', () => {
-    const {rows} = measured(CROSS);
-    const [row] = rows;
-    // The border stands 1 km east of the outline (column 13 of a map that begins at 0, outline at 11):
-    // nothing within 2 km but a strip of the square.
-    const stripKm = 2 - 2;
-    expect(row!.band!.km).toBeCloseTo(stripKm, 0);
+    // The outline at column 11, the border at column 13: nothing of the ground lies within 2 km of it.
+    const [near] = measured(CROSS).rows;
+    expect(near!.band).toEqual({areaKm2: 0, km: 0, kmPer100Km2: null});
+    expect(near!.bandToInterior).toBeNull();
     const wide = measured(CROSS, {}, {bandM: 4000}).rows[0]!;
     expect(wide.band!.areaKm2 + wide.interior!.areaKm2).toBeCloseTo(wide.areaKm2, 4);
     expect(wide.band!.km + wide.interior!.km).toBeCloseTo(wide.km, 4);
-    // Two km of the square lie within 4 km of the border: 20 km² with 2 km of road.
-    expect(wide.band!.areaKm2).toBeCloseTo(20, -1);
+    // Two km of the ground lie within 4 km of the border: 20 km² with 2 km of road, 90 km² with 19 km beyond.
+    expect(wide.band!.areaKm2).toBeCloseTo(20, 0);
     expect(wide.band!.km).toBeCloseTo(2, 0);
+    expect(wide.band!.kmPer100Km2).toBeCloseTo(10, 0);
+    expect(wide.bandToInterior).toBeCloseTo(2 / 20 / (19 / 90), 1);
+  });
+
+  test('the band runs along borders of the level and above, not below', () => {
+    const bandAt = (borderLevel: number) =>
+      measured(CROSS, {borderLevel}, {bandM: 4000}).rows[0]!.band;
+    expect(bandAt(5)).toEqual(bandAt(4));
+    expect(bandAt(5)!.km).toBeCloseTo(2, 0);
+    expect(bandAt(6)).toBeNull();
+  });
+
+  test('the band of a unit in two parts is of its own ground, not of what lies between', () => {
+    // Two strips of 2 × 10 km, the far one 13 km from the border, the near one at it; 乙市 lies between.
+    const far = areaOf(5, '甲市', box(0, 0, 2, 10));
+    const near = areaOf(5, '甲市', box(11, 0, 13, 10));
+    const {rows} = measured(CROSS, {}, {bandM: 6000}, [
+      far,
+      areaOf(5, '乙市', box(2, 0, 11, 10)),
+      near,
+    ]);
+    const row = rows.find(({unit}) => unit === '甲市')!;
+    expect(row.areaKm2).toBeCloseTo(40, 0);
+    expect(row.band!.areaKm2).toBeCloseTo(20, 0);
   });
 
   test('what is not known stays blank, with the reason', () => {
@@ -151,6 +221,29 @@ describe('density', () => {
       lanesTaggedShare: null,
     });
     expect(cut.structure).toMatchObject({junctions: 0, alpha: null, beta: null, etaKm: null});
+  });
+
+  test('what is cut and what is by name is said in the warnings', () => {
+    const said = (areas: Parameters<typeof measured>[3], places: DensityOptions['places'] = []) =>
+      measured(CROSS, {}, {places}, areas).warnings.map(({id}) => id);
+    const whole = areaOf(5, '甲市', box(0, 0, 11, 10));
+    expect(said([whole])).toEqual([]);
+    expect(said([whole], [placeAt('甲市', at(5, 5), {population: 1})])).toEqual([
+      'population-by-name',
+    ]);
+    expect(said([{...whole, closedAlongExtract: true}])).toEqual(['units-cut']);
+  });
+
+  test('areas of one name are one unit in one province, two units in two', () => {
+    const areas = (province: string) => [
+      areaOf(5, '甲市', box(0, 0, 5, 10), {province: '子省'}),
+      areaOf(5, '甲市', box(5, 0, 11, 10), {province}),
+    ];
+    expect(measured(CROSS, {}, {}, areas('子省')).rows.map(({areaKm2}) => areaKm2)).toEqual([
+      expect.closeTo(110, 0),
+    ]);
+    const two = measured(CROSS, {}, {}, areas('丑省')).rows;
+    expect(two.map(({areaKm2}) => areaKm2)).toEqual([expect.closeTo(60, 0), expect.closeTo(50, 0)]);
   });
 
   test('a level without areas is one sentence', () => {
@@ -185,6 +278,26 @@ describe('structure', () => {
     expect(structure).toMatchObject({junctions: 2, corridors: 3, parts: 1, mu: 2});
     expect(structure.alpha).toBeNull();
     expect(structure.etaKm).toBeCloseTo((3 + 11 + 11) / 3, 0);
+  });
+
+  test('of a town wall with four gates: α of a ring', () => {
+    const {structure} = measured(
+      `
+  .   A       .
+      |
+  B---C---D---E
+      |   |
+  F---G---H---I
+          |
+  .       J   .`,
+      {},
+      {},
+      [areaOf(5, '甲市', box(-2, -2, 18, 9))],
+    ).rows[0]!;
+    // Junctions C D G H and the ends A B E F I J; six ways out, four in the ring: μ = 10 − 10 + 1.
+    expect(structure).toMatchObject({junctions: 10, corridors: 10, parts: 1, mu: 1, beta: 1});
+    expect(structure.alpha).toBeCloseTo(1 / (2 * 10 - 5), 5);
+    expect(structure.gamma).toBeCloseTo(10 / (3 * 8), 5);
   });
 });
 

@@ -37,7 +37,7 @@ const rowKind = wordIn({
   catchment: {zh: '门户腹地', en: 'catchment'},
 });
 const noPopulation = wordIn({
-  'no-place-of-that-name': {zh: '没有同名地点', en: 'no place of that name'},
+  'no-place-of-that-name': {zh: '其内没有同名地点', en: 'no place of that name in it'},
   'no-population': {zh: '同名地点没有人口', en: 'the place of that name has no population'},
   'unit-cut': {zh: '行政区被数据边缘裁断', en: 'the unit is cut by the edge of the data'},
 });
