@@ -18,16 +18,24 @@ export interface BorderGroup {
 /** How many places along a piece are asked. */
 const SAMPLES = 9;
 
+/** Border lines by what lies on their two hands. */
+export interface GroupedBorders {
+  readonly groups: readonly BorderGroup[];
+  /** Pieces with one and the same unit on either hand: they part nothing. */
+  readonly inner: readonly BorderLine[];
+}
+
 /**
  * The border lines of a level and above by the units on their two sides: names the line carries, else the areas
  * beside it. Pieces of which neither is known are one group as far as they hang together.
  */
-export function borderGroups(network: Network, lines: readonly BorderLine[]): BorderGroup[] {
+export function borderGroups(network: Network, lines: readonly BorderLine[]): GroupedBorders {
   const groups = new Map<
     string,
     {group: Omit<BorderGroup, 'lines'>; lines: (readonly LonLat[])[]}
   >();
   const loose: BorderLine[] = [];
+  const inner: BorderLine[] = [];
   for (const border of lines) {
     const level = levelOf(border);
     const units = unitsBeside(network, border, level);
@@ -38,7 +46,10 @@ export function borderGroups(network: Network, lines: readonly BorderLine[]): Bo
       loose.push(border);
       continue;
     }
-    if (sides[0] === sides[1]) continue;
+    if (sides[0] === sides[1]) {
+      inner.push(border);
+      continue;
+    }
     const turned = (sides[1] ?? '\uffff') < (sides[0] ?? '\uffff');
     const [a, b] = turned ? [1, 0] : [0, 1];
     const pair = [sides[a]!, sides[b]!] as const;
@@ -50,16 +61,21 @@ export function borderGroups(network: Network, lines: readonly BorderLine[]): Bo
     known.lines.push(border.line);
     groups.set(key, known);
   }
-  for (const level of ['province', 'prefecture', 'county'] as const) {
+  const known = [...groups.values()].map(({group, lines: pieces}) => ({
+    ...group,
+    lines: joined(pieces),
+  }));
+  return {groups: [...known, ...looseGroups(loose)], inner};
+}
+
+/** Each line of which no side is known for itself. */
+function looseGroups(loose: readonly BorderLine[]): BorderGroup[] {
+  return (['province', 'prefecture', 'county'] as const).flatMap((level) => {
     const own = loose.filter((border) => levelOf(border) === level).map(({line}) => line);
-    for (const line of joined(own)) {
-      groups.set(`${level}\n${line[0]!.join()}`, {
-        group: {level, sides: [null, null], units: [0, 0]},
-        lines: [line],
-      });
-    }
-  }
-  return [...groups.values()].map(({group, lines: pieces}) => ({...group, lines: joined(pieces)}));
+    return joined(own).map(
+      (line): BorderGroup => ({level, sides: [null, null], units: [0, 0], lines: [line]}),
+    );
+  });
 }
 
 function namesOf(border: BorderLine, level: BorderLevel): (string | undefined)[] {

@@ -2,7 +2,7 @@ import {type BorderIndex, indexBorders} from '../../geo/border-index.ts';
 import type {Network} from '../../graph/network.ts';
 import {unitFinder} from '../../graph/units.ts';
 import {EDGE_CLASSES, type EdgeClass} from '../../graph/vocabulary.ts';
-import type {CorridorGraph} from '../corridors/corridor-graph.ts';
+import type {Corridor, CorridorGraph} from '../corridors/corridor-graph.ts';
 import type {BorderLevel} from '../dead-ends/options.ts';
 import type {BorderGroup} from './border-lines.ts';
 import {leastCut} from './flow.ts';
@@ -87,48 +87,61 @@ export function connectivityOf(
   };
 }
 
+/** Junctions of a side farther from the line than the control line, in its part with most road. */
 function inlandOf(
   graph: CorridorGraph,
-  own: readonly {readonly a: number; readonly b: number; readonly lengthM: number}[],
+  own: readonly Corridor[],
   sideOf: readonly number[],
   side: number,
   border: BorderIndex,
   inlandM: number,
 ): Set<number> {
-  const next = new Map<number, {to: number; lengthM: number}[]>();
-  const add = (from: number, to: number, lengthM: number): void => {
-    const known = next.get(from);
-    if (known) known.push({to, lengthM});
-    else next.set(from, [{to, lengthM}]);
-  };
-  for (const {a, b, lengthM} of own) {
-    // An end of a road over the line is a part of its own when no other road leaves it.
-    for (const end of [a, b]) if (sideOf[end] === side && !next.has(end)) next.set(end, []);
-    if (sideOf[a] !== side || sideOf[b] !== side) continue;
-    add(a, b, lengthM);
-    add(b, a, lengthM);
-  }
-  const seen = new Set<number>();
-  let most = {km: -1, part: [] as number[]};
-  for (const start of next.keys()) {
-    if (seen.has(start)) continue;
-    const part = [start];
-    seen.add(start);
-    let km = 0;
-    for (let i = 0; i < part.length; i++) {
-      for (const {to, lengthM} of next.get(part[i]!)!) {
-        km += lengthM / 2000;
-        if (seen.has(to)) continue;
-        seen.add(to);
-        part.push(to);
-      }
-    }
-    if (km > most.km) most = {km, part};
-  }
+  let most = {km: -1, junctions: [] as readonly number[]};
+  for (const part of partsOf(neighboursOn(side, own, sideOf))) if (part.km > most.km) most = part;
   return new Set(
-    most.part.filter((junction) => {
+    most.junctions.filter((junction) => {
       const [lon, lat] = graph.at[junction]!;
       return border.nearest(lon, lat, inlandM) === null;
     }),
   );
+}
+
+type Neighbours = ReadonlyMap<number, readonly {readonly to: number; readonly lengthM: number}[]>;
+
+/** Junctions of a side with those that a corridor within the side leads to. */
+function neighboursOn(
+  side: number,
+  own: readonly Corridor[],
+  sideOf: readonly number[],
+): Neighbours {
+  const next = new Map<number, {to: number; lengthM: number}[]>();
+  for (const {a, b, lengthM} of own) {
+    // An end of a road over the line is a part of its own when no other road leaves it.
+    for (const end of [a, b]) if (sideOf[end] === side && !next.has(end)) next.set(end, []);
+    if (sideOf[a] !== side || sideOf[b] !== side) continue;
+    next.get(a)!.push({to: b, lengthM});
+    next.get(b)!.push({to: a, lengthM});
+  }
+  return next;
+}
+
+/** What hangs together, with its km of road: every corridor is met from both ends. */
+function partsOf(next: Neighbours): {km: number; junctions: readonly number[]}[] {
+  const seen = new Set<number>();
+  return [...next.keys()].flatMap((start) => {
+    if (seen.has(start)) return [];
+    seen.add(start);
+    const junctions = [start];
+    let km = 0;
+    // The list grows while it is gone through.
+    for (const junction of junctions) {
+      for (const {to, lengthM} of next.get(junction)!) {
+        km += lengthM / 2000;
+        if (seen.has(to)) continue;
+        seen.add(to);
+        junctions.push(to);
+      }
+    }
+    return [{km, junctions}];
+  });
 }

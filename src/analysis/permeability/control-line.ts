@@ -7,7 +7,7 @@ import type {BorderGroup} from './border-lines.ts';
 
 /** A line in short pieces: all that counting crossings and km needs. */
 export interface Parallel {
-  readonly pieces: readonly (readonly [LonLat, LonLat])[];
+  readonly pieces: readonly Piece[];
   readonly km: number;
 }
 
@@ -27,6 +27,36 @@ export function controlLine(
   isOwn: (line: number) => boolean,
   controlM: number,
 ): Parallel {
+  const grid = gridRound(group, controlM);
+  const {at: unitAt} = unitFinder(network);
+  const kept = ([a, b]: Piece): boolean => {
+    const [lon, lat] = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+    if (unitAt(group.level, lon, lat) !== group.units[side]) return false;
+    const nearest = allBorders.nearest(lon, lat, grid.reachM);
+    return nearest !== null && isOwn(nearest.line);
+  };
+  const pieces: Piece[] = [];
+  for (let row = 0; row + 1 < grid.rows; row++) {
+    for (let column = 0; column + 1 < grid.columns; column++) {
+      pieces.push(...contourIn(grid, column, row).filter(kept));
+    }
+  }
+  return {pieces, km: pieces.reduce((sum, piece) => sum + lineLengthM(piece), 0) / 1000};
+}
+
+type Piece = readonly [LonLat, LonLat];
+
+/** Points round a border with how far beyond the control line each lies. */
+interface Grid {
+  readonly columns: number;
+  readonly rows: number;
+  readonly at: (column: number, row: number) => LonLat;
+  /** Metres from the border less the distance of the control line; what lies far off is cut down to two cells. */
+  readonly beyondM: (column: number, row: number) => number;
+  readonly reachM: number;
+}
+
+function gridRound(group: BorderGroup, controlM: number): Grid {
   const own = indexBorders(group.lines);
   const [west, south, east, north] = bboxOf(group.lines.flat())!;
   const plane = localPlane((west + east) / 2, (south + north) / 2);
@@ -42,41 +72,31 @@ export function controlLine(
   const beyond = new Float64Array(columns * rows);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      const [lon, lat] = at(column, row);
-      const hit = own.nearest(lon, lat, reachM);
+      const hit = own.nearest(...at(column, row), reachM);
       beyond[row * columns + column] = (hit === null ? reachM : hit.distanceM) - controlM;
     }
   }
-  const {at: unitAt} = unitFinder(network);
-  const kept = (lon: number, lat: number): boolean => {
-    if (unitAt(group.level, lon, lat) !== group.units[side]) return false;
-    const nearest = allBorders.nearest(lon, lat, reachM);
-    return nearest !== null && isOwn(nearest.line);
-  };
-  const pieces: [LonLat, LonLat][] = [];
-  for (let row = 0; row + 1 < rows; row++) {
-    for (let column = 0; column + 1 < columns; column++) {
-      const corners = [
-        [column, row],
-        [column + 1, row],
-        [column + 1, row + 1],
-        [column, row + 1],
-      ] as const;
-      const cuts: LonLat[] = [];
-      for (let i = 0; i < 4; i++) {
-        const [a, b] = [corners[i]!, corners[(i + 1) % 4]!];
-        const [da, db] = [beyond[a[1] * columns + a[0]]!, beyond[b[1] * columns + b[0]]!];
-        if (da > 0 === db > 0) continue;
-        const t = da / (da - db);
-        const [p, q] = [at(a[0], a[1]), at(b[0], b[1])];
-        cuts.push([p[0] + t * (q[0] - p[0]), p[1] + t * (q[1] - p[1])]);
-      }
-      // Two cuts in a cell make a piece; four make two.
-      for (let i = 0; i + 1 < cuts.length; i += 2) {
-        const [a, b] = [cuts[i]!, cuts[i + 1]!];
-        if (kept((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)) pieces.push([a, b]);
-      }
-    }
+  return {columns, rows, at, beyondM: (column, row) => beyond[row * columns + column]!, reachM};
+}
+
+/** The contour in a cell of the grid: two cuts make a piece, four make two. */
+function contourIn({at, beyondM}: Grid, column: number, row: number): Piece[] {
+  const corners = [
+    [column, row],
+    [column + 1, row],
+    [column + 1, row + 1],
+    [column, row + 1],
+  ] as const;
+  const cuts: LonLat[] = [];
+  for (let i = 0; i < 4; i++) {
+    const [a, b] = [corners[i]!, corners[(i + 1) % 4]!];
+    const [da, db] = [beyondM(...a), beyondM(...b)];
+    if (da > 0 === db > 0) continue;
+    const t = da / (da - db);
+    const [p, q] = [at(...a), at(...b)];
+    cuts.push([p[0] + t * (q[0] - p[0]), p[1] + t * (q[1] - p[1])]);
   }
-  return {pieces, km: pieces.reduce((sum, piece) => sum + lineLengthM(piece), 0) / 1000};
+  const pieces: Piece[] = [];
+  for (let i = 0; i + 1 < cuts.length; i += 2) pieces.push([cuts[i]!, cuts[i + 1]!]);
+  return pieces;
 }

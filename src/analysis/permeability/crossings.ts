@@ -68,30 +68,50 @@ function edgeNear(network: Network, {edges}: Corridor, [lon, lat]: LonLat): numb
     .sort((a, b) => Math.round(a.m) - Math.round(b.m) || rank(a.edge) - rank(b.edge))[0]!.edge;
 }
 
-/** Longest stretch of some lines without any of the points, ends of lines counting as limits. */
+/**
+ * Longest stretch of some lines without any of the points, ends of lines counting as limits. A closed line has no
+ * ends: its stretch may go on over the point where the line begins, `toM` is then more than its length.
+ */
 export function longestStretch(
   lines: readonly (readonly LonLat[])[],
   points: readonly LonLat[],
   lengthsM: readonly number[],
 ): {readonly line: number; readonly fromM: number; readonly toM: number} | null {
-  const marks = lines.map((_, i) => [0, lengthsM[i]!]);
-  for (const [lon, lat] of points) {
-    let best = {line: -1, m: Infinity, alongM: 0};
-    lines.forEach((line, i) => {
-      const {distanceM, alongM} = nearestOnLine(line, lon, lat);
-      if (distanceM < best.m) best = {line: i, m: distanceM, alongM};
-    });
-    if (best.line >= 0) marks[best.line]!.push(best.alongM);
-  }
   let longest: {line: number; fromM: number; toM: number} | null = null;
-  marks.forEach((along, line) => {
-    along.sort((a, b) => a - b);
-    for (let i = 1; i < along.length; i++) {
-      const [fromM, toM] = [along[i - 1]!, along[i]!];
+  pointsAlong(lines, points).forEach((along, line) => {
+    const lengthM = lengthsM[line]!;
+    const limits =
+      isClosed(lines[line]!) && along.length > 0
+        ? [...along, along[0]! + lengthM]
+        : [0, ...along, lengthM];
+    for (let i = 1; i < limits.length; i++) {
+      const [fromM, toM] = [limits[i - 1]!, limits[i]!];
       if (longest === null || toM - fromM > longest.toM - longest.fromM + 1e-6) {
         longest = {line, fromM, toM};
       }
     }
   });
   return longest;
+}
+
+/** By line, rising: metres along it of the points that lie nearest to it. */
+function pointsAlong(
+  lines: readonly (readonly LonLat[])[],
+  points: readonly LonLat[],
+): readonly number[][] {
+  const along = lines.map((): number[] => []);
+  for (const [lon, lat] of points) {
+    let best = {line: -1, distanceM: Infinity, alongM: 0};
+    lines.forEach((points, line) => {
+      const near = nearestOnLine(points, lon, lat);
+      if (near.distanceM < best.distanceM) best = {line, ...near};
+    });
+    along[best.line]?.push(best.alongM);
+  }
+  return along.map((marks) => marks.sort((a, b) => a - b));
+}
+
+function isClosed(line: readonly LonLat[]): boolean {
+  const [a, b] = [line[0]!, line[line.length - 1]!];
+  return line.length > 2 && a[0] === b[0] && a[1] === b[1];
 }

@@ -17,7 +17,7 @@ import {type CorridorCrossing, crossingsOf, longestStretch} from './crossings.ts
 import {bridgesOf} from './flow.ts';
 import {lineEffect} from './line-effect.ts';
 import type {ClassCrossings, PermeabilityRow} from './rows.ts';
-import {permeabilityAssumptions, rowNotes} from './sentences.ts';
+import {permeabilityAssumptions, permeabilityWarnings, rowNotes} from './sentences.ts';
 
 export interface PermeabilityOptions {
   readonly level: BorderLevel;
@@ -70,7 +70,7 @@ export function permeability(study: Study, options: PermeabilityOptions): Answer
       },
     );
   }
-  const groups = borderGroups(network, bordersOf(network, options.level));
+  const {groups, inner} = borderGroups(network, bordersOf(network, options.level));
   const lineGroup = groups.flatMap(({lines}, group) => lines.map(() => group));
   const index = indexBorders(groups.flatMap(({lines}) => lines));
   const controls = groups.map((group, row) =>
@@ -117,7 +117,7 @@ export function permeability(study: Study, options: PermeabilityOptions): Answer
     rows,
     parameters: {level: options.level, minClass, controlM, ...rules},
     assumptions: permeabilityAssumptions(),
-    warnings: [],
+    warnings: permeabilityWarnings(inner.map(({line}) => line)),
   };
 }
 
@@ -195,18 +195,21 @@ function classRow(
   };
 }
 
+/** A stretch of a closed line may go on over the point where the line begins. */
 function stretchOf(line: readonly LonLat[], fromM: number, toM: number) {
-  const totalM = lineLengthM(line);
-  const [lon, lat] = pointAlong(line, (fromM + toM) / 2);
-  const part = totalM === 0 ? [...line] : sliceLine(line, fromM / totalM, toM / totalM);
+  const onceM = lineLengthM(line);
+  const [course, totalM] =
+    toM > onceM ? ([[...line, ...line.slice(1)], 2 * onceM] as const) : [line, onceM];
+  const [lon, lat] = pointAlong(course, (fromM + toM) / 2);
+  const part = totalM === 0 ? [...course] : sliceLine(course, fromM / totalM, toM / totalM);
   return {km: tidy((toM - fromM) / 1000), lon, lat, line: part};
 }
 
-/** From level and units, or where the line begins when they are not known. */
+/** From level and units, or where the middle of the line is when they are not known: three lines may begin at one point. */
 function idOf({level, sides, lines}: BorderGroup): string {
   if (sides[0] !== null || sides[1] !== null)
     return `${level}:${sides[0] ?? '?'}/${sides[1] ?? '?'}`;
-  const [lon, lat] = lines[0]![0]!;
+  const [lon, lat] = pointAlong(lines[0]!, lineLengthM(lines[0]!) / 2);
   return `${level}:${lon.toFixed(3)},${lat.toFixed(3)}`;
 }
 

@@ -1,3 +1,4 @@
+import {type LonLat, lineLengthM} from '../../geo/line.ts';
 import type {Sentence} from '../rows.ts';
 import type {BorderGroup} from './border-lines.ts';
 import {STUB_M} from './crossings.ts';
@@ -20,6 +21,19 @@ export function permeabilityAssumptions(): Sentence[] {
       id: 'border-effect-proposal',
       zh: '边界效应无统一公式，此为本工具的提法：跨界地点对与同距（±10%）同侧地点对平均“时间/直线距离”之比；地形未匹配；区间为按地点自助抽样的 95% 区间',
       en: 'no standard formula of the border effect is known, this is ours: mean time per straight km of pairs over the border ÷ that of pairs of the same distance (±10 %) within a side; terrain is not matched; the interval is 95 % by bootstrap over places',
+    },
+  ];
+}
+
+/** What is in no row: pieces of border that part nothing. */
+export function permeabilityWarnings(inner: readonly (readonly LonLat[])[]): Sentence[] {
+  if (inner.length === 0) return [];
+  const km = (inner.reduce((sum, line) => sum + lineLengthM(line), 0) / 1000).toFixed(1);
+  return [
+    {
+      id: 'one-unit-beside',
+      zh: `${inner.length} 段界线（共 ${km} km）两侧为同一单元，未计入`,
+      en: `${inner.length} pieces of border (${km} km) have one and the same unit on either hand: they are in no row`,
     },
   ];
 }

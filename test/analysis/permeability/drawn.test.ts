@@ -1,19 +1,14 @@
 import {describe, expect, test} from 'vitest';
 import {
-  effectOf,
-  intervalOf,
-  matchPairs,
-} from '../../../src/analysis/permeability/border-effect.ts';
-import {
   type PermeabilityOptions,
   permeability,
 } from '../../../src/analysis/permeability/permeability.ts';
 import {openStudy} from '../../../src/analysis/study.ts';
 import type {LonLat} from '../../../src/geo/line.ts';
 import {NetworkBuilder} from '../../../src/graph/network-builder.ts';
+import {NODE_FLAG} from '../../../src/graph/vocabulary.ts';
 import {type AsciiOptions, asciiNetwork} from '../../support/ascii-map.ts';
 import {FREE_FLOW} from '../../support/free-flow.ts';
-import {placeAt} from '../../support/places.ts';
 import {areaOf} from '../../support/square-area.ts';
 
 const CELL_LON = asciiNetwork('A-B').lonLat('B')[0] / 2 - 119 / 2;
@@ -144,6 +139,8 @@ describe('a border line', () => {
       ),
     );
     expect(none).toMatchObject({corridors: 0, severing: []});
+    // A road that joins nothing, though it is drawn first, is not the inland of its province.
+    expect(cutOf(opened(`\n  X--Y      :\n${MAP}`)).corridors).toBe(2);
     expect(cutOf(opened(MAP, {}, {controlM: 50_000}))).toMatchObject({
       corridors: null,
       reason: 'no-road-inland',
@@ -167,53 +164,129 @@ describe('a border line', () => {
     expect(row!.id).toBe('province:乙省/甲省');
   });
 
+  test('permeability is the rate at the border over the mean of both sides', () => {
+    // West of the border three roads cross the parallel 4 km inside, east of it one.
+    const [row] = opened(
+      `
+  .         :         .
+            :
+  A--------B:
+            :
+  D---------:---------E
+            :
+  F--------G:
+            :
+  .         :         .`,
+      {},
+      {controlM: 4000},
+    );
+    const {count, per100Km, controlPer100Km, permeability} = row!.classes.at(-1)!;
+    expect(row!.sides).toEqual(['乙省', '甲省']);
+    const [east, west] = row!.control.map(({km}) => km);
+    expect(count).toBe(1);
+    expect(controlPer100Km[0]).toBeCloseTo((1 / east!) * 100, 2);
+    expect(controlPer100Km[1]).toBeCloseTo((3 / west!) * 100, 2);
+    const mean = (controlPer100Km[0]! + controlPer100Km[1]!) / 2;
+    expect(permeability).toBeCloseTo(per100Km! / mean, 3);
+  });
+
+  test('the line is divided by as smooth a length as its control lines have', () => {
+    const zigzag = (amplitudeKm: number) => {
+      const builder = new NetworkBuilder();
+      const at = (x: number, y: number): LonLat => [119 + x * CELL_LON, 28 - y * CELL_LAT];
+      builder.addEdge({
+        from: builder.addNode(...at(0, 10)),
+        to: builder.addNode(...at(20, 10)),
+        class: 'secondary',
+      });
+      const line = Array.from({length: 21}, (_, y) => at(10 + (y % 2) * amplitudeKm, y));
+      const unit = (name: string, x: number) =>
+        areaOf(4, name, box(0, 0, 1, 1), {
+          coordinates: [[[...line, at(x, 20), at(x, 0), line[0]!]]],
+        });
+      const network = builder.finish({
+        areas: [unit('甲省', -20), unit('乙省', 40)],
+        borders: [{level: 4, sides: [], osmWayIds: [], line}],
+      });
+      return permeability(openStudy(network, {profile: FREE_FLOW}), {
+        level: 'province',
+        controlM: 3000,
+      }).rows[0]!;
+    };
+    // Generalised to a fifth of 3 km: a zigzag of 0.3 km goes, one of 1 km stays.
+    const fine = zigzag(0.3);
+    expect(fine.lengthKm).toBeCloseTo(20 * Math.hypot(1, 0.3), 1);
+    expect(fine.generalKm).toBeCloseTo(20, 1);
+    const coarse = zigzag(1);
+    expect(coarse.generalKm).toBeCloseTo(20 * Math.hypot(1, 1), 1);
+    expect(coarse.classes.at(-1)!.per100Km).toBeCloseTo(100 / (20 * Math.hypot(1, 1)), 2);
+  });
+
+  test('longest first; a unit too narrow between two borders has no control line', () => {
+    const builder = new NetworkBuilder();
+    const at = (x: number, y: number): LonLat => [119 + x * CELL_LON, 28 - y * CELL_LAT];
+    builder.addEdge({
+      from: builder.addNode(...at(0, 10)),
+      to: builder.addNode(...at(30, 10)),
+      class: 'secondary',
+    });
+    const line = (x: number, from: number, to: number) => ({
+      level: 4,
+      sides: [],
+      osmWayIds: [],
+      line: [at(x, from), at(x, to)],
+    });
+    const network = builder.finish({
+      areas: [
+        areaOf(4, '子省', box(-20, -20, 10, 40)),
+        areaOf(4, '丑省', box(10, 4, 14, 16)),
+        areaOf(4, '寅省', box(14, -20, 40, 40)),
+      ],
+      borders: [line(10, 4, 16), line(14, 0, 20)],
+    });
+    const {rows} = permeability(openStudy(network, {profile: FREE_FLOW}), {
+      level: 'province',
+      controlM: 3000,
+    });
+    expect(rows.map(({lengthKm}) => Math.round(lengthKm))).toEqual([20, 12]);
+    // 丑省 is 4 km wide: what lies 3 km from one of its borders is nearer to the other.
+    const [long, short] = rows;
+    expect(long!.sides).toEqual(['丑省', '寅省']);
+    for (const row of [long!, short!]) {
+      const narrow = row.control.find(({unit}) => unit === '丑省');
+      expect(narrow).toEqual({unit: '丑省', km: 0, reason: 'too-narrow'});
+    }
+    expect(short!.control.find(({unit}) => unit === '子省')!.km).toBeGreaterThan(12);
+    const {controlPer100Km, permeability: share, per100Km} = short!.classes.at(-1)!;
+    // The one side that has a control line speaks for both.
+    const known = controlPer100Km.filter((rate) => rate !== null);
+    expect(known).toHaveLength(1);
+    expect(share).toBeCloseTo(per100Km! / known[0]!, 3);
+  });
+
+  test('roads cut near the line are told, far from it not', () => {
+    const near = (letter: string) => opened(MAP, {flags: {[letter]: NODE_FLAG.clip}})[0]!;
+    // F lies 1 km from the line, A and G 10 km.
+    expect(near('F')).toMatchObject({nearClip: true});
+    expect(near('F').notes.map(({id}) => id)).toContain('near-clip');
+    expect(near('A')).toMatchObject({nearClip: false});
+    expect(near('A').notes.map(({id}) => id)).not.toContain('near-clip');
+  });
+
+  test('a crossing is named after the road of the higher class where two meet there', () => {
+    const [row] = opened(
+      `
+  .         :         .
+  A---------B---------C
+  .         :         .`,
+      {
+        edges: {AB: {class: 'secondary', ref: 'S1'}, BC: {class: 'primary', ref: 'G1'}},
+      },
+    );
+    expect(row!.crossings.map(({class: name, ref}) => [name, ref])).toEqual([['primary', 'G1']]);
+  });
+
   test('a control line that means nothing is one sentence', () => {
     expect(() => opened(MAP, {}, {controlM: 5})).toThrow(/control line must run/);
-  });
-});
-
-describe('the border effect', () => {
-  const side = (n: 0 | 1, km: number) => ({side: n, lon: 119 + (km * CELL_LON) / 1, lat: 28});
-  // Four places on a line, 10 km apart, two a side: 3 cross pairs of 10, 20, 30 km … and two controls of 10 km.
-  const places = [side(0, 0), side(0, 10), side(1, 20), side(1, 30)];
-
-  test('by hand: over the border half as fast', () => {
-    const minutes = (i: number, j: number): number => {
-      const km = Math.abs(i - j) * 10;
-      return places[i]!.side === places[j]!.side ? km : 2 * km;
-    };
-    const effect = effectOf(matchPairs(places, (i, j) => minutes(i, j) * 60_000));
-    // Only the cross pair of 10 km has controls of its distance: the two inside.
-    expect(effect).toMatchObject({pairs: 1, controlPairs: 2});
-    expect(effect.value).toBeCloseTo(2, 2);
-  });
-
-  test('the same on both sides is 1, and the interval holds it', () => {
-    const many = Array.from({length: 12}, (_, i) => side(i < 6 ? 0 : 1, i * 6));
-    const matched = matchPairs(many, (i, j) => Math.abs(i - j) * 6 * 60_000);
-    expect(effectOf(matched).value).toBeCloseTo(1, 6);
-    const interval = intervalOf(matched, many.length, 1)!;
-    expect(interval[0]).toBeLessThanOrEqual(1.000001);
-    expect(interval[1]).toBeGreaterThanOrEqual(0.999999);
-    expect(intervalOf(matched, many.length, 1)).toEqual(interval);
-  });
-
-  test('pairs without a way do not count', () => {
-    expect(effectOf(matchPairs(places, () => null))).toMatchObject({value: null, pairs: 0});
-  });
-
-  test('on a network: closing the one gap removes a share of the excess', () => {
-    const map = MAP.replace('C---------:---------D', 'C-------X : Y-------D').replace(
-      'E--------F:         |',
-      'E-------P-:-Q-------R',
-    );
-    const {lonLat} = asciiNetwork(map);
-    const at = (letter: string): LonLat => lonLat(letter);
-    const placesHere = ['A', 'B', 'C', 'D', 'E', 'R', 'G', 'H', 'X', 'Y'].map((letter) =>
-      placeAt(letter, at(letter), {population: 1000}),
-    );
-    const [row] = opened(map, {}, {places: placesHere, gaps: 1});
-    expect(row!.borderEffect.value).not.toBeNull();
-    expect(row!.borderEffect.pairs).toBeGreaterThan(5);
   });
 });
