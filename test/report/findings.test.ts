@@ -48,7 +48,7 @@ describe('the key findings', () => {
     expect(dead).toContain('数据没有地级界线，该级未判定');
     expect(circle).toContain('台州市、泰顺县、洞头岛');
     expect(rank).toContain('温福高铁（18.2 万人·小时）');
-    expect(rank).toContain('二者名次会互换');
+    expect(rank).toContain('前者在 200 次参数变动中 197 次居首：首位稳定');
     // 20 000 km on 100 000 km² = 20, 15 000 on 120 000 = 12.5, the island without roads does not count
     expect(density).toContain(
       '2 个有公路的单元中福建省最低，每 100 km² 有公路 12.5 km（只计数据范围内）',

@@ -14,6 +14,7 @@ import {
 import {LIMITS} from '../limits.ts';
 import {type Markup, markup} from '../markup.ts';
 import {parameterLines} from '../parameter-lines.ts';
+import {HOLD_LIMITS} from '../rank-hold.ts';
 import {type Page, section} from './page-context.ts';
 import {numberCell, table, textCell} from './table.ts';
 import {traceLine} from './trace.ts';
@@ -39,7 +40,9 @@ const FORMULAS = [
 /** How it was computed: formulas in words, rules, parameters, speeds, and the import's ledger. */
 export function methodSection(page: Page): Markup {
   const {info, provenance} = page.result;
-  const formulas = FORMULAS.map(([key, doc]) => markup`<li>${msg(key)} <code>${doc}</code></li>`);
+  const formulas = FORMULAS.map(
+    ([key, doc]) => markup`<li>${msg(key, HOLD_LIMITS)} <code>${doc}</code></li>`,
+  );
   const rules = RULE_IDS.map((id) => markup`<dt>${id}</dt><dd>${ruleWord(id)}</dd>`);
   return section(page, 'method', msg('method'), [
     markup`<h3>${msg('methodFormulas')}</h3><ul class="notes">${formulas}</ul>`,

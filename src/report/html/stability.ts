@@ -4,6 +4,7 @@ import {msg} from '../i18n/message.ts';
 import {joinTexts, same, type Text} from '../i18n/text.ts';
 import {parameterWord} from '../i18n/words.ts';
 import {type Child, type Markup, markup, raw} from '../markup.ts';
+import {rankHold} from '../rank-hold.ts';
 import {tornadoSvg} from '../svg/tornado.ts';
 import {figure, HALF_PX, type Page} from './page-context.ts';
 import {numberCell, table, textCell} from './table.ts';
@@ -21,16 +22,14 @@ export function stabilityPart(page: Page, rows: readonly ScoreRow[]): Child {
   const first = tried[0];
   if (first === undefined) return markup`<p class="dim">${msg('stabilityNone')}</p>`;
   const {runs, seed, compared} = first.stability;
-  return markup`<h3>${msg('stabilityHead')}</h3><p>${msg('stabilityIntro', {runs, seed, count: compared})}</p>${swapLine(page, tried)}${stabilityTable(page, tried)}<h4>${msg('tornadoHead')}</h4><p class="dim">${msg('tornadoIntro')}</p><div class="pair">${tried.slice(0, MOST_TORNADOS).map((row) => tornado(page, row))}</div>`;
+  return markup`<h3>${msg('stabilityHead')}</h3><p>${msg('stabilityIntro', {runs, seed, count: compared})}</p>${holdLine(page, tried)}${stabilityTable(page, tried)}<h4>${msg('tornadoHead')}</h4><p class="dim">${msg('tornadoIntro')}</p><div class="pair">${tried.slice(0, MOST_TORNADOS).map((row) => tornado(page, row))}</div>`;
 }
 
-/** Whether the first two can change places, in words. */
-function swapLine(page: Page, [first, second]: readonly Tried[]): Child {
-  if (first === undefined || second === undefined) return null;
-  const share = percent(first.stability.topShare['1']);
-  const swaps = first.stability.rankRange[1] >= second.stability.rankRange[0];
-  const key = swaps ? 'stabilitySwaps' : 'stabilityHolds';
-  return markup`<p><strong>${msg(key, {first: page.nameOf(first.project), second: page.nameOf(second.project), share})}</strong></p>`;
+/** How far the first place holds, in words. */
+function holdLine({nameOf}: Page, tried: readonly Tried[]): Child {
+  const hold = rankHold(tried, nameOf);
+  if (hold === null) return null;
+  return markup`<p><strong>${msg('stabilityFirst', {project: nameOf(tried[0]!.project), hold})}</strong></p>`;
 }
 
 function stabilityTable(page: Page, rows: readonly Tried[]): Markup {

@@ -51,7 +51,7 @@ export const ANNEX_EN = {
   methodAccess:
     'Access: weighted mean travel time, daily reach, potential, network efficiency, all by people; pairs without a way are in no mean and are named.',
   methodStability:
-    'Stability: parameters drawn at random from their ranges (fixed seed), ranked again each time; the ranges are assumptions, not observations.',
+    'Stability: parameters drawn at random from their ranges (fixed seed), ranked again each time; the ranges are assumptions, not observations. A first place held in {stable} of the runs or more is called stable, in {mostly} to {stable} mostly held, in less it swaps: limits of ours, there is no standard.',
   methodPortfolio:
     'Portfolio: each set is valued as a whole; synergy = together less each alone; every set up to 15 projects, beyond that one by one with swaps.',
   methodRail:

@@ -65,11 +65,12 @@ export const PAGE_EN = {
   findGained: '; with {projects} built these come inside: {list}',
   findGainedNone: '; with {projects} built no further place comes inside',
   findRank:
-    'Projects: the largest potential time saving is that of {project} ({hours} person-hours){second}{share}{swaps}.',
+    'Projects: the largest potential time saving is that of {project} ({hours} person-hours){second}{hold}.',
   findNoRank: 'Projects: no planned project that can be computed was given, none were ranked.',
   findRankSecond: ', followed by {project} ({hours} person-hours)',
-  findRankShare: '; in {runs} runs with varied parameters the former comes first in {share}',
-  findRankUnstable: '; the two change places, so do not choose between them by rank',
+  findRankHold: '; the former {hold}',
+  findRankUnstable:
+    '; the two change places where near pairs weigh more (parameters were not varied otherwise), so do not choose between them by rank',
   findDensity:
     'Density: of {units} units with roads {unit} has the fewest roads, {density} km per 100 km²{cut}{grade}{band}.',
   findDensityCut: ' (inside the data only)',

@@ -152,10 +152,15 @@ export const PROJECTS_EN = {
   stabilityIntro:
     'Parameters drawn {runs} times from their ranges (seed {seed}), {count} projects ranked again each time; the ranges stand in the annex under “varied”.',
   stabilityNone: 'Parameters were not varied: whether the ranks hold is not known.',
-  stabilitySwaps:
-    'The order of the first two does not hold: {first} is first in {share} of the runs and can change places with {second}.',
-  stabilityHolds:
-    'The order of the first two holds: {first} is first in {share} of the runs, never overtaken by {second}.',
+  stabilityFirst: '{project} {hold}.',
+  rankHoldsAlways:
+    'comes first in all {runs} runs with varied parameters: the first place is stable',
+  rankHolds:
+    'comes first in {times} of {runs} runs with varied parameters: the first place is stable (in {stable} of the runs or more, a limit of ours)',
+  rankMostlyHolds:
+    'comes first in {times} of {runs} runs with varied parameters: the first place mostly holds ({mostly} to {stable} of the runs, limits of ours), {rival} takes it in {rivalTimes}',
+  rankSwaps:
+    'comes first in only {times} of {runs} runs with varied parameters and {rival} in {rivalTimes}: the first place swaps (less than {mostly} of the runs, a limit of ours), so do not choose between them by rank',
   stabilityTable: 'Stability of the ranks',
   tornadoHead: 'What they hang on',
   tornadoIntro:

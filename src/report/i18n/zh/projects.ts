@@ -144,9 +144,13 @@ export const PROJECTS_ZH = {
   stabilityIntro:
     '按参数取值范围随机抽取 {runs} 次（种子 {seed}），{count} 个项目重新排序；范围见附录参数表 varied。',
   stabilityNone: '没有做参数试算，名次是否稳定不详。',
-  stabilitySwaps:
-    '前两名的先后不牢靠：{first}在 {share} 的试算中居首，参数变动时可与{second}互换。',
-  stabilityHolds: '前两名的先后稳固：{first}在 {share} 的试算中居首，从未被{second}超过。',
+  stabilityFirst: '{project}{hold}。',
+  rankHoldsAlways: '在全部 {runs} 次参数变动中都居首：首位稳定',
+  rankHolds: '在 {runs} 次参数变动中 {times} 次居首：首位稳定（不少于 {stable}，界限为本工具所定）',
+  rankMostlyHolds:
+    '在 {runs} 次参数变动中 {times} 次居首：首位大体稳定（{mostly}–{stable}，界限为本工具所定），{rival}有 {rivalTimes} 次居首',
+  rankSwaps:
+    '在 {runs} 次参数变动中仅 {times} 次居首，{rival}有 {rivalTimes} 次：首位互换（不足 {mostly}，界限为本工具所定），不宜据此定先后',
   stabilityTable: '名次稳定性',
   tornadoHead: '最受什么影响',
   tornadoIntro:
