@@ -1,11 +1,13 @@
 import {greatCircleM} from '../geo/distance.ts';
 import {generaliseLines} from '../geo/generalise-lines.ts';
-import {type GridShape, gridCells, outlines} from '../geo/grid-outline.ts';
+import {GroundNear} from '../geo/grid-cells.ts';
+import {type GridShape, outlines} from '../geo/grid-outline.ts';
 import {joinLines} from '../geo/join-lines.ts';
 import {type LonLat, sliceLine} from '../geo/line.ts';
 import {simplifyLine} from '../geo/simplify.ts';
 import type {CompiledNetwork} from '../graph/compile.ts';
 import {edgeLine} from '../graph/edge-geometry.ts';
+import type {Network} from '../graph/network.ts';
 import {alongEdge} from '../graph/search/attach.ts';
 import {EDGE_CLASSES, ROAD_RANK} from '../graph/vocabulary.ts';
 import type {StudyPlace} from './study.ts';
@@ -47,22 +49,17 @@ export function circleShape(
   cutoffMs: number,
   drawing = DRAWING,
 ): CircleShape {
-  const reached = startParts(net, centre, cutoffMs);
-  const drawn = [...reached];
+  const drawn = startParts(net, centre, cutoffMs);
+  const ground = new GroundNear([centre.lon, centre.lat], CELL_M, DRAWING_REACH_M);
+  for (const part of drawn) ground.addLine(part);
+  const isDrawn = EDGE_CLASSES.map((cls) => ROAD_RANK[cls] <= drawing.rank);
   let nodes = 0;
   for (let u = 0; nodeMs && u < net.nodeCount; u++) {
-    const left = cutoffMs - nodeMs[u]!;
-    if (left < 0) continue;
+    if (nodeMs[u]! > cutoffMs) continue;
     nodes++;
-    for (let a = net.firstOut[u]!, end = net.firstOut[u + 1]!; a < end; a++) {
-      const part = reachedPart(net, nodeMs, a, left, cutoffMs);
-      if (part === null) continue;
-      reached.push(part);
-      const cls = EDGE_CLASSES[net.network.edges.class[net.edgeOf[a]!]!]!;
-      if (ROAD_RANK[cls] <= drawing.rank) drawn.push(part);
-    }
+    addRoadsFrom(net, u, nodeMs, cutoffMs, {ground, drawn, isDrawn});
   }
-  const grid = gridCells([centre.lon, centre.lat], reached, CELL_M, DRAWING_REACH_M);
+  const grid = ground.cells();
   const {plane} = grid;
   return {
     nodes,
@@ -73,6 +70,34 @@ export function circleShape(
       ([c, r]): LonLat => [plane.lon((c + 0.5) * CELL_M), plane.lat((r + 0.5) * CELL_M)],
     ),
   };
+}
+
+interface Sketch {
+  readonly ground: GroundNear;
+  readonly drawn: LonLat[][];
+  /** By class of edge. */
+  readonly isDrawn: readonly boolean[];
+}
+
+/** Adds to a sketch what is reached of the roads that leave a node. */
+function addRoadsFrom(
+  net: CompiledNetwork,
+  node: number,
+  nodeMs: Uint32Array,
+  cutoffMs: number,
+  {ground, drawn, isDrawn}: Sketch,
+): void {
+  const leftMs = cutoffMs - nodeMs[node]!;
+  for (let a = net.firstOut[node]!, end = net.firstOut[node + 1]!; a < end; a++) {
+    const edge = net.edgeOf[a]!;
+    const shown = isDrawn[net.network.edges.class[edge]!]!;
+    const whole = net.timeMs[a]! <= leftMs;
+    if (whole && comesFromBothSides(net, nodeMs, a, cutoffMs)) continue;
+    if (whole) addEdge(ground, net.network, edge);
+    const part = whole && !shown ? null : reachedPart(net, a, leftMs);
+    if (part !== null && !whole) ground.addLine(part);
+    if (part !== null && shown) drawn.push(part);
+  }
 }
 
 /** From a centre in the middle of an edge as far along it as the time lasts; nodes do the rest. */
@@ -88,22 +113,36 @@ function startParts(net: CompiledNetwork, centre: StudyPlace, cutoffMs: number):
   );
 }
 
-/** The part of an arc's edge that is reached from its tail; an edge done from both sides comes once. */
-function reachedPart(
+/** Whether an edge that is reached whole comes once more, or came before, by its arc the other way. */
+function comesFromBothSides(
   net: CompiledNetwork,
   nodeMs: Uint32Array,
   arc: number,
-  leftMs: number,
   cutoffMs: number,
-): LonLat[] | null {
-  const timeMs = net.timeMs[arc]!;
-  const forward = net.forward[arc] === 1;
-  const whole = timeMs <= leftMs;
+): boolean {
   const twoWay = net.network.edges.oneway[net.edgeOf[arc]!] === 0;
-  if (whole && twoWay && !forward && nodeMs[net.head[arc]!]! + timeMs <= cutoffMs) return null;
+  return twoWay && net.forward[arc] === 0 && nodeMs[net.head[arc]!]! + net.timeMs[arc]! <= cutoffMs;
+}
+
+/** The whole line of an edge, read where it lies: every circle asks it of every road in it. */
+function addEdge(ground: GroundNear, {nodes, edges}: Network, edge: number): void {
+  const end = edges.firstPoint[edge + 1]!;
+  const [u, v] = [edges.from[edge]!, edges.to[edge]!];
+  let [lon, lat] = [nodes.lon[u]!, nodes.lat[u]!];
+  for (let p = edges.firstPoint[edge]!; p < end; p++) {
+    const [nextLon, nextLat] = [edges.pointLonE7[p]! / 1e7, edges.pointLatE7[p]! / 1e7];
+    ground.addStep(lon, lat, nextLon, nextLat);
+    [lon, lat] = [nextLon, nextLat];
+  }
+  ground.addStep(lon, lat, nodes.lon[v]!, nodes.lat[v]!);
+}
+
+/** The part of an arc's edge that is reached from its tail. */
+function reachedPart(net: CompiledNetwork, arc: number, leftMs: number): LonLat[] | null {
+  const timeMs = net.timeMs[arc]!;
   const line = edgeLine(net.network, net.edgeOf[arc]!);
-  if (!forward) line.reverse();
-  if (whole) return line;
+  if (net.forward[arc] !== 1) line.reverse();
+  if (timeMs <= leftMs) return line;
   const part = sliceLine(line, 0, leftMs / timeMs);
   return hasLength(part) ? part : null;
 }

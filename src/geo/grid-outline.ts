@@ -1,109 +1,11 @@
+import type {GridCells} from './grid-cells.ts';
 import type {LonLat} from './line.ts';
-import {type LocalPlane, localPlane} from './local-plane.ts';
 
 /** MultiPolygon coordinates: outer rings anticlockwise, holes clockwise, first point repeated. */
 export type GridShape = readonly (readonly (readonly LonLat[])[])[];
 
-/** Marked cells of a square grid in a local plane. */
-export interface GridCells {
-  readonly plane: LocalPlane;
-  readonly cellM: number;
-  readonly areaKm2: number;
-  readonly has: (column: number, row: number) => boolean;
-  readonly cells: readonly (readonly [column: number, row: number])[];
-}
-
-/**
- * Marks every cell whose centre lies within `reachM` of a line. The grid hangs on `origin` and each
- * cell is judged by itself, so that more or longer lines on the same origin mark the same cells and
- * more, in whatever order they come. No lines give no cells.
- */
-export function gridCells(
-  origin: LonLat,
-  lines: readonly (readonly LonLat[])[],
-  cellM: number,
-  reachM: number,
-): GridCells {
-  const plane = localPlane(origin[0], origin[1]);
-  const rows = new Map<number, Row>();
-  for (const line of lines) {
-    for (let i = line.length > 1 ? 1 : 0; i < line.length; i++) {
-      const b = line[i]!;
-      const a = line[i - 1] ?? b;
-      const [ax, ay, bx, by] = [plane.x(a[0]), plane.y(a[1]), plane.x(b[0]), plane.y(b[1])];
-      const low = firstCentre(Math.min(ay, by) - reachM, cellM);
-      const high = lastCentre(Math.max(ay, by) + reachM, cellM);
-      for (let r = low; r <= high; r++) {
-        const y = (r + 0.5) * cellM;
-        const west = -eastEnd(-ax, ay, -bx, by, reachM, y);
-        const east = eastEnd(ax, ay, bx, by, reachM, y);
-        markRow(rows, r, firstCentre(west, cellM), lastCentre(east, cellM));
-      }
-    }
-  }
-  const cells = [...rows]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([r, {columns}]) => [...columns].sort((a, b) => a - b).map((c) => [c, r] as const));
-  return {
-    plane,
-    cellM,
-    areaKm2: (cells.length * cellM * cellM) / 1e6,
-    has: (column, row) => rows.get(row)?.columns.has(column) ?? false,
-    cells,
-  };
-}
-
-interface Row {
-  readonly columns: Set<number>;
-  /** What was marked last: the many short steps of a road mostly mark the same again. */
-  first: number;
-  last: number;
-}
-
-function markRow(rows: Map<number, Row>, row: number, first: number, last: number): void {
-  if (last < first) return;
-  let known = rows.get(row);
-  if (!known) {
-    known = {columns: new Set(), first: 0, last: -1};
-    rows.set(row, known);
-  }
-  if (first >= known.first && last <= known.last) return;
-  known.first = first;
-  known.last = last;
-  for (let c = first; c <= last; c++) known.columns.add(c);
-}
-
-/** The first and last cell whose centre is not before, not behind a place on an axis. */
-function firstCentre(atM: number, cellM: number): number {
-  return Math.ceil(atM / cellM - 0.5);
-}
-function lastCentre(atM: number, cellM: number): number {
-  return Math.floor(atM / cellM - 0.5);
-}
-
-/**
- * How far east a level line at `y` lies within `reachM` of the segment `ax,ay`–`bx,by`; `-Infinity`
- * when it does not. The ground near a segment is bounded by a circle round each end and two sides.
- */
-function eastEnd(
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-  reachM: number,
-  y: number,
-): number {
-  const half2A = reachM * reachM - (y - ay) * (y - ay);
-  const half2B = reachM * reachM - (y - by) * (y - by);
-  let east = half2A < 0 ? -Infinity : ax + Math.sqrt(half2A);
-  if (half2B >= 0) east = Math.max(east, bx + Math.sqrt(half2B));
-  if (ay === by) return east;
-  const [dx, dy] = [bx - ax, by - ay];
-  // The eastern side runs `reachM` off the segment, to the right of it when it goes north.
-  const side = (Math.sign(dy) * reachM) / Math.sqrt(dx * dx + dy * dy);
-  const t = (y - ay + side * dx) / dy;
-  return t >= 0 && t <= 1 ? Math.max(east, ax + side * dy + t * dx) : east;
-}
+/** A ring of corners of cells, `column, row, column, row …`; the first is not repeated. */
+type Ring = Int32Array;
 
 /**
  * Outlines of the marked cells: their boundary edges joined to rings, straight runs merged. Where
@@ -111,110 +13,163 @@ function eastEnd(
  * twice, as simple features (ISO 19125) ask for.
  */
 export function outlines(grid: GridCells): GridShape {
-  const rings = traceRings(grid);
-  const outer = rings.filter((ring) => signedArea(ring) > 0);
-  const holes = rings.filter((ring) => signedArea(ring) < 0);
-  const polygons = outer.map((ring) => ({ring, holes: [] as Corner[][]}));
-  for (const hole of holes) {
-    const owner = polygons
-      .filter(({ring}) => contains(ring, hole[0]!, hole[1]!))
-      .sort((a, b) => signedArea(a.ring) - signedArea(b.ring))[0];
-    owner?.holes.push(hole);
+  const outer: {ring: Ring; area: number; holes: Ring[]}[] = [];
+  const holes: Ring[] = [];
+  for (const ring of traceRings(grid)) {
+    const area = signedArea(ring);
+    if (area > 0) outer.push({ring, area, holes: []});
+    else holes.push(ring);
   }
-  return polygons.map(({ring, holes: own}) => [ring, ...own].map((r) => toLonLat(grid, r)));
+  const smallestFirst = outer.toSorted((a, b) => a.area - b.area);
+  for (const hole of holes) smallestFirst.find(({ring}) => contains(ring, hole))?.holes.push(hole);
+  return outer.map(({ring, holes: own}) => [ring, ...own].map((r) => toLonLat(grid, r)));
 }
 
-type Corner = readonly [column: number, row: number];
+/** Ways to go from a corner, in the order in which one turns to the left. */
+const EAST = 1;
+const NORTH = 2;
+const WEST = 4;
+const SOUTH = 8;
+const WAYS = EAST | NORTH | WEST | SOUTH;
+/** A corner at which two cells touch: two boundary edges leave it. */
+const TWICE = 16;
 
-/** Where boundary edges lead to, by the corner they leave; the marked cell is on their left. */
-function boundary(grid: GridCells): Map<string, Corner[]> {
-  const from = new Map<string, Corner[]>();
-  const add = (a: Corner, b: Corner): void => {
-    const key = `${a[0]},${a[1]}`;
-    const list = from.get(key);
-    if (list) list.push(b);
-    else from.set(key, [b]);
+/** Corners of cells as one row of numbers, and where boundary edges lead from each. */
+interface Corners {
+  readonly west: number;
+  readonly south: number;
+  readonly width: number;
+  /** By corner: ways that a boundary edge takes from here, the marked cell on its left. */
+  readonly ways: Uint8Array;
+  /** By cell of the grid's list: its sides without a neighbour, as the ways along them. */
+  readonly sides: Uint8Array;
+}
+
+function cornersOf({cells, has}: GridCells): Corners {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [c, r] of cells) {
+    west = Math.min(west, c);
+    east = Math.max(east, c + 1);
+    south = Math.min(south, r);
+    north = Math.max(north, r + 1);
+  }
+  const width = Math.max(0, east - west + 1);
+  const ways = new Uint8Array(width * Math.max(0, north - south + 1));
+  const sides = new Uint8Array(cells.length);
+  for (let i = 0; i < cells.length; i++) {
+    const [c, r] = cells[i]!;
+    const corner = (r - south) * width + c - west;
+    const bare =
+      (has(c, r - 1) ? 0 : EAST) |
+      (has(c + 1, r) ? 0 : NORTH) |
+      (has(c, r + 1) ? 0 : WEST) |
+      (has(c - 1, r) ? 0 : SOUTH);
+    sides[i] = bare;
+    leave(ways, corner, bare & EAST);
+    leave(ways, corner + 1, bare & NORTH);
+    leave(ways, corner + width + 1, bare & WEST);
+    leave(ways, corner + width, bare & SOUTH);
+  }
+  return {west, south, width, ways, sides};
+}
+
+function leave(ways: Uint8Array, corner: number, way: number): void {
+  if (way !== 0) ways[corner]! |= ways[corner] === 0 ? way : way | TWICE;
+}
+
+function traceRings(grid: GridCells): Ring[] {
+  const corners = cornersOf(grid);
+  const {west, south, width, ways, sides} = corners;
+  const rings: Ring[] = [];
+  const from = (corner: number): void => {
+    while ((ways[corner]! & WAYS) !== 0) traceFrom(corner, corners, rings);
   };
-  for (const [c, r] of grid.cells) {
-    if (!grid.has(c, r - 1)) add([c, r], [c + 1, r]);
-    if (!grid.has(c + 1, r)) add([c + 1, r], [c + 1, r + 1]);
-    if (!grid.has(c, r + 1)) add([c + 1, r + 1], [c, r + 1]);
-    if (!grid.has(c - 1, r)) add([c, r + 1], [c, r]);
-  }
-  return from;
-}
-
-function traceRings(grid: GridCells): Corner[][] {
-  const from = boundary(grid);
-  const rings: Corner[][] = [];
-  const twice = new Set([...from].filter(([, list]) => list.length > 1).map(([key]) => key));
-  for (const [key, list] of from) {
-    while (list.length > 0) {
-      const start = key.split(',').map(Number) as unknown as Corner;
-      const path: Corner[] = [start];
-      let at = list.pop()!;
-      while (at[0] !== start[0] || at[1] !== start[1]) {
-        const previous = path[path.length - 1]!;
-        const spot = `${at[0]},${at[1]}`;
-        const [column, row] = at;
-        // Back at a corner where cells touch: what lies between the visits is a ring of its own.
-        const seen = twice.has(spot)
-          ? path.findLastIndex((p) => p[0] === column && p[1] === row)
-          : -1;
-        if (seen >= 0) rings.push(withoutStraightCorners(path.splice(seen)));
-        path.push(at);
-        at = takeLeftmost(from.get(spot)!, previous, at);
-      }
-      rings.push(withoutStraightCorners(path));
-    }
+  for (let i = 0; i < sides.length; i++) {
+    if (sides[i] === 0) continue;
+    const [c, r] = grid.cells[i]!;
+    const corner = (r - south) * width + c - west;
+    if ((sides[i]! & EAST) !== 0) from(corner);
+    if ((sides[i]! & NORTH) !== 0) from(corner + 1);
+    if ((sides[i]! & WEST) !== 0) from(corner + width + 1);
+    if ((sides[i]! & SOUTH) !== 0) from(corner + width);
   }
   return rings;
 }
 
-/** Of the edges leaving a corner, the one turning most to the left: cells that only touch part. */
-function takeLeftmost(choices: Corner[], previous: Corner, at: Corner): Corner {
-  const cross = (to: Corner): number =>
-    (at[0] - previous[0]) * (to[1] - at[1]) - (at[1] - previous[1]) * (to[0] - at[0]);
-  let best = 0;
-  for (let i = 1; i < choices.length; i++) {
-    if (cross(choices[i]!) > cross(choices[best]!)) best = i;
+/** Follows the boundary from a corner until it is back there, and adds the rings that this makes. */
+function traceFrom(start: number, corners: Corners, rings: Ring[]): void {
+  const {width, ways} = corners;
+  const path: number[] = [start];
+  let way = ways[start]! & WAYS;
+  if ((ways[start]! & TWICE) !== 0 && (way & (EAST | NORTH)) !== 0) way &= EAST | NORTH;
+  ways[start]! &= ~way;
+  for (let at = next(start, way, width); at !== start; at = next(at, way, width)) {
+    const open = ways[at]!;
+    // Back at a corner where cells touch: what lies between the visits is a ring of its own.
+    const seen = (open & TWICE) === 0 ? -1 : path.lastIndexOf(at);
+    if (seen >= 0) rings.push(ringOf(path.splice(seen), corners));
+    path.push(at);
+    // Of two edges that leave a corner the one to the left: cells that only touch part.
+    const left = way === SOUTH ? EAST : way << 1;
+    way = (open & left) === 0 ? open & WAYS : left;
+    ways[at]! &= ~way;
   }
-  return choices.splice(best, 1)[0]!;
+  rings.push(ringOf(path, corners));
 }
 
-function withoutStraightCorners(ring: readonly Corner[]): Corner[] {
-  return ring.filter((at, i) => {
-    const before = ring[(i + ring.length - 1) % ring.length]!;
-    const after = ring[(i + 1) % ring.length]!;
-    return (at[0] - before[0]) * (after[1] - at[1]) !== (at[1] - before[1]) * (after[0] - at[0]);
-  });
+function next(corner: number, way: number, width: number): number {
+  if (way === EAST) return corner + 1;
+  if (way === NORTH) return corner + width;
+  return way === WEST ? corner - 1 : corner - width;
 }
 
-function signedArea(ring: readonly Corner[]): number {
-  return ring.reduce((sum, [x, y], i) => {
-    const [nx, ny] = ring[(i + 1) % ring.length]!;
-    return sum + (x * ny - nx * y) / 2;
-  }, 0);
+/** A closed walk from corner to corner without those that it passes straight on. */
+function ringOf(path: readonly number[], {west, south, width}: Corners): Ring {
+  const ring: number[] = [];
+  for (let i = 0, before = path[path.length - 1]!; i < path.length; i++) {
+    const at = path[i]!;
+    const after = path[i + 1 < path.length ? i + 1 : 0]!;
+    if (at - before !== after - at) ring.push((at % width) + west, Math.floor(at / width) + south);
+    before = at;
+  }
+  return Int32Array.from(ring);
+}
+
+function signedArea(ring: Ring): number {
+  let twice = 0;
+  let [x, y] = [ring[ring.length - 2]!, ring[ring.length - 1]!];
+  for (let i = 0; i < ring.length; i += 2) {
+    const [nx, ny] = [ring[i]!, ring[i + 1]!];
+    twice += x * ny - nx * y;
+    x = nx;
+    y = ny;
+  }
+  return twice / 2;
 }
 
 /** Whether the cell on the right of a hole's first edge lies inside a ring (ray to the east). */
-function contains(ring: readonly Corner[], a: Corner, b: Corner): boolean {
-  const px = (a[0] + b[0]) / 2 + 0.25 * Math.sign(b[1] - a[1]);
-  const py = (a[1] + b[1]) / 2 - 0.25 * Math.sign(b[0] - a[0]);
+function contains(ring: Ring, hole: Ring): boolean {
+  const [ax, ay, bx, by] = [hole[0]!, hole[1]!, hole[2]!, hole[3]!];
+  const px = (ax + bx) / 2 + 0.25 * Math.sign(by - ay);
+  const py = (ay + by) / 2 - 0.25 * Math.sign(bx - ax);
   let inside = false;
-  ring.forEach(([x1, y1], i) => {
-    const [x2, y2] = ring[(i + 1) % ring.length]!;
-    if (y1 > py !== y2 > py && px < x1 + ((py - y1) / (y2 - y1)) * (x2 - x1)) inside = !inside;
-  });
+  let y1 = ring[ring.length - 1]!;
+  for (let i = 0; i < ring.length; i += 2) {
+    const y2 = ring[i + 1]!;
+    // Edges that change the row run along a column.
+    if (y1 > py !== y2 > py && px < ring[i]!) inside = !inside;
+    y1 = y2;
+  }
   return inside;
 }
 
-function toLonLat(grid: GridCells, ring: readonly Corner[]): LonLat[] {
-  const {plane, cellM} = grid;
-  const points = ring.map(
-    ([c, r]): LonLat => [round(plane.lon(c * cellM)), round(plane.lat(r * cellM))],
-  );
-  return [...points, points[0]!];
+function toLonLat({plane, cellM}: GridCells, ring: Ring): LonLat[] {
+  const points: LonLat[] = [];
+  for (let i = 0; i < ring.length; i += 2) {
+    points.push([round(plane.lon(ring[i]! * cellM)), round(plane.lat(ring[i + 1]! * cellM))]);
+  }
+  points.push(points[0]!);
+  return points;
 }
 
 function round(degrees: number): number {

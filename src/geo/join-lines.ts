@@ -1,4 +1,6 @@
+import {chainPieces} from './chain-pieces.ts';
 import type {LonLat} from './line.ts';
+import {PointIds} from './point-ids.ts';
 
 /**
  * Joins pieces that meet end to end where no third piece meets them, so that a road drawn edge by
@@ -7,40 +9,30 @@ import type {LonLat} from './line.ts';
  */
 export function joinLines(lines: readonly (readonly LonLat[])[]): LonLat[][] {
   const pieces = lines.filter((line) => line.length > 1);
-  const ends = new Map<string, number[]>();
-  const key = (p: LonLat) => `${p[0]},${p[1]}`;
-  for (const [i, piece] of pieces.entries()) {
-    for (const end of [piece[0]!, piece[piece.length - 1]!]) {
-      const list = ends.get(key(end));
-      if (list === undefined) ends.set(key(end), [i]);
-      else list.push(i);
-    }
+  const points = new PointIds(pieces.length);
+  const start = new Int32Array(pieces.length);
+  const end = new Int32Array(pieces.length);
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    const [a, b] = [piece[0]!, piece[piece.length - 1]!];
+    start[i] = points.idOf(a[0], a[1]);
+    end[i] = points.idOf(b[0], b[1]);
   }
-  const used = new Uint8Array(pieces.length);
-  const nextAt = (end: LonLat): number | undefined => {
-    const here = ends.get(key(end))!;
-    return here.length === 2 ? here.find((i) => used[i] === 0) : undefined;
-  };
-  const extend = (line: LonLat[]): void => {
-    for (;;) {
-      const end = line[line.length - 1]!;
-      const next = nextAt(end);
-      if (next === undefined) return;
-      used[next] = 1;
-      const piece = pieces[next]!;
-      const onward = key(piece[0]!) === key(end) ? piece : piece.toReversed();
-      for (let i = 1; i < onward.length; i++) line.push(onward[i]!);
-    }
-  };
+  const {pieces: order, first} = chainPieces(start, end, points.count);
   const joined: LonLat[][] = [];
-  for (const [i, piece] of pieces.entries()) {
-    if (used[i] === 1) continue;
-    used[i] = 1;
-    const line = piece.slice();
-    extend(line);
-    line.reverse();
-    extend(line);
+  for (let k = 0; k + 1 < first.length; k++) {
+    const line: LonLat[] = [];
+    for (let i = first[k]!; i < first[k + 1]!; i++) append(line, pieces, order[i]!);
     joined.push(line);
   }
   return joined;
+}
+
+/** Adds the points of a piece (`~number`: run backwards) to a line that ends where it begins. */
+function append(line: LonLat[], pieces: readonly (readonly LonLat[])[], piece: number): void {
+  const backwards = piece < 0;
+  const points = pieces[backwards ? ~piece : piece]!;
+  for (let i = line.length === 0 ? 0 : 1; i < points.length; i++) {
+    line.push(points[backwards ? points.length - 1 - i : i]!);
+  }
 }

@@ -1,7 +1,8 @@
 import {booleanPointInPolygon, multiPolygon} from '@turf/turf';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {type GridCells, type GridShape, gridCells, outlines} from '../../src/geo/grid-outline.ts';
+import {type GridCells, gridCells} from '../../src/geo/grid-cells.ts';
+import {type GridShape, outlines} from '../../src/geo/grid-outline.ts';
 import {type LonLat, sliceLine} from '../../src/geo/line.ts';
 import {localPlane} from '../../src/geo/local-plane.ts';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import {generaliseLines} from '../../src/geo/generalise-lines.ts';
 import {joinLines} from '../../src/geo/join-lines.ts';
 import type {LonLat} from '../../src/geo/line.ts';
 import type {Px} from '../../src/report/svg/frame.ts';
@@ -55,6 +56,41 @@ test('a chain becomes one line, a fork stays three, a ring closes', () => {
       [d, b],
     ]),
   ).toHaveLength(1);
+});
+
+/** Pairs of lines that could still be joined: two ends, and no third, at one point. */
+function openJoints(lines: readonly (readonly LonLat[])[]): string[] {
+  const ends = lines.flatMap((line) => [line[0]!.join(), line.at(-1)!.join()]);
+  return ends.filter((at) => ends.filter((other) => other === at).length === 2);
+}
+
+test('no joint of two lines is left open but where a ring closes', () => {
+  const lines = fc.array(fc.array(point, {minLength: 2, maxLength: 4}), {maxLength: 12});
+  fc.assert(
+    fc.property(lines, (input) => {
+      for (const line of joinLines(input)) {
+        if (line[0]!.join() === line.at(-1)!.join()) continue;
+        const own = [line[0]!.join(), line.at(-1)!.join()];
+        expect(openJoints(input).filter((at) => own.includes(at))).toEqual([]);
+      }
+    }),
+  );
+});
+
+test('generalised lines are the different steps between points of the grid, each once', () => {
+  const at = fc.double({min: -4, max: 4, noNaN: true});
+  const lines = fc.array(fc.array(fc.tuple(at, at), {maxLength: 6}), {maxLength: 6});
+  fc.assert(
+    fc.property(lines, (input) => {
+      const snapped = input.map((line) =>
+        line.map(([x, y]): LonLat => [2 * Math.round(x / 2) + 0, Math.round(y) + 0]),
+      );
+      const wanted = new Set(
+        steps(snapped).filter((step) => step.split(' ')[0] !== step.split(' ')[1]),
+      );
+      expect(steps(generaliseLines(input, 2, 1))).toEqual([...wanted]);
+    }),
+  );
 });
 
 test('generalising moves no point by more than 0.6 px and draws twin lines once', () => {
