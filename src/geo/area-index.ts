@@ -1,4 +1,6 @@
 import Flatbush from 'flatbush';
+import {boxLattice} from './box-lattice.ts';
+import {crossingShare} from './crossing-share.ts';
 import type {LonLat} from './line.ts';
 import type {MultiPolygonLonLat} from './turf.ts';
 
@@ -32,7 +34,7 @@ interface Bands {
 }
 
 /**
- * Indexes areas for many questions: a packed tree of their boxes, and per area its outline in bands of
+ * Indexes areas for many questions: a lattice over their boxes, and per area its outline in bands of
  * latitude, so that a question reads the few segments at its latitude. Inside is told by the even-odd
  * rule over all rings of an area: holes are out, islands in holes are in. Empty areas hold nothing.
  * Not made for areas across the 180° meridian or the poles.
@@ -40,20 +42,27 @@ interface Bands {
 export function indexAreas(areas: readonly MultiPolygonLonLat[]): AreaIndex {
   const outlines = areas.map(outlineOf);
   const bands = outlines.map(bandsOf);
-  const rows = outlines.flatMap(({length}, row) => (length > 0 ? [row] : []));
-  const boxes = tree(
-    rows.length,
-    rows.map((row) => boxOf(outlines[row]!)),
-  );
+  const boxes = Float64Array.from(outlines.flatMap(boxOf));
+  const lattice = boxLattice(boxes);
   let outlineTree: {tree: Flatbush; segments: Float64Array} | null | undefined;
 
-  const areasAt = (lon: number, lat: number): number[] => {
-    const found: number[] = [];
-    for (const hit of boxes?.search(lon, lat, lon, lat) ?? []) {
-      const row = rows[hit]!;
-      if (holds(outlines[row]!, bands[row]!, lon, lat)) found.push(row);
+  const isIn = (row: number, lon: number, lat: number): boolean =>
+    lon >= boxes[4 * row]! &&
+    lat >= boxes[4 * row + 1]! &&
+    lon <= boxes[4 * row + 2]! &&
+    lat <= boxes[4 * row + 3]! &&
+    holds(outlines[row]!, bands[row]!, lon, lat);
+  const areaAt = (lon: number, lat: number): number => {
+    const square = lattice.squareAt(lon, lat);
+    for (let i = lattice.first[square]!; i < lattice.first[square + 1]!; i++) {
+      if (isIn(lattice.boxes[i]!, lon, lat)) return lattice.boxes[i]!;
     }
-    return found.sort((a, b) => a - b);
+    return -1;
+  };
+  const areasAt = (lon: number, lat: number): number[] => {
+    const square = lattice.squareAt(lon, lat);
+    const near = lattice.boxes.subarray(lattice.first[square]!, lattice.first[square + 1]!);
+    return [...near].filter((row) => isIn(row, lon, lat));
   };
   const lines = () => {
     outlineTree ??= treeOfOutlines(outlines);
@@ -61,16 +70,9 @@ export function indexAreas(areas: readonly MultiPolygonLonLat[]): AreaIndex {
   };
   return {
     areasAt,
-    areaAt: (lon, lat) => areasAt(lon, lat)[0] ?? -1,
-    outlineNear: (west, south, east, north) => {
-      let near = false;
-      // The filter is called on the first hit already: the search need not collect the rest.
-      lines()?.tree.search(west, south, east, north, () => {
-        near = true;
-        return false;
-      });
-      return near;
-    },
+    areaAt,
+    outlineNear: (west, south, east, north) =>
+      lines()?.tree.collides(west, south, east, north) ?? false,
     crossings: (line) => {
       const index = lines();
       return index === null ? [] : crossingsOf(line, index.tree, index.segments);
@@ -108,17 +110,6 @@ function boxOf(outline: Float64Array): [number, number, number, number] {
     north = Math.max(north, outline[i + 1]!);
   }
   return [west, south, east, north];
-}
-
-function tree(
-  count: number,
-  boxes: Iterable<readonly [number, number, number, number]>,
-): Flatbush | null {
-  if (count === 0) return null;
-  const packed = new Flatbush(count);
-  for (const box of boxes) packed.add(...box);
-  packed.finish();
-  return packed;
 }
 
 /** How often a segment may stand in bands, on average, besides the one it begins in. */
@@ -188,15 +179,14 @@ function treeOfOutlines(
     }
   }
   const segments = Float64Array.from(values);
-  const packed = tree(segments.length / 4, boxesOf(segments));
-  return packed && {tree: packed, segments};
-}
-
-function* boxesOf(segments: Float64Array): Generator<[number, number, number, number]> {
+  if (segments.length === 0) return null;
+  const tree = new Flatbush(segments.length / 4);
   for (let s = 0; s < segments.length; s += 4) {
     const [a, b] = [segments[s]!, segments[s + 2]!];
-    yield [Math.min(a, b), segments[s + 1]!, Math.max(a, b), segments[s + 3]!];
+    tree.add(Math.min(a, b), segments[s + 1]!, Math.max(a, b), segments[s + 3]!);
   }
+  tree.finish();
+  return {tree, segments};
 }
 
 function crossingsOf(
@@ -207,26 +197,17 @@ function crossingsOf(
   const found: {segment: number; share: number}[] = [];
   for (let i = 1; i < line.length; i++) {
     const [a, b] = [line[i - 1]!, line[i]!];
-    const near = tree.search(
+    tree.search(
       Math.min(a[0], b[0]),
       Math.min(a[1], b[1]),
       Math.max(a[0], b[0]),
       Math.max(a[1], b[1]),
+      (s) => {
+        const share = crossingShare(a, b, outline, s);
+        if (share !== null) found.push({segment: i - 1, share});
+        return false;
+      },
     );
-    for (const hit of near) {
-      const s = 4 * hit;
-      const c: LonLat = [outline[s]!, outline[s + 1]!];
-      const d: LonLat = [outline[s + 2]!, outline[s + 3]!];
-      const sideA = cross(c, d, a);
-      const sideB = cross(c, d, b);
-      if (sideA >= 0 === sideB >= 0) continue;
-      if (cross(a, b, c) >= 0 === cross(a, b, d) >= 0) continue;
-      found.push({segment: i - 1, share: sideA / (sideA - sideB)});
-    }
   }
   return found.sort((p, q) => p.segment - q.segment || p.share - q.share);
-}
-
-function cross(a: LonLat, b: LonLat, p: LonLat): number {
-  return (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0]);
 }

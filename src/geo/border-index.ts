@@ -1,7 +1,8 @@
 import Flatbush from 'flatbush';
+import {crossingShare} from './crossing-share.ts';
 import {bearingDeg, EARTH_RADIUS_M, greatCircleM} from './distance.ts';
 import type {LonLat} from './line.ts';
-import {localPlane, projectOnSegment} from './local-plane.ts';
+import {type LocalPlane, localPlane} from './local-plane.ts';
 
 /** The point of a border line that is nearest to a point asked for. */
 export interface BorderHit {
@@ -33,6 +34,8 @@ export interface BorderIndex {
    * a metre) the one that comes first in the list: callers put the higher level first.
    */
   readonly nearest: (lon: number, lat: number, maxM: number) => BorderHit | null;
+  /** Whether any line comes within `maxM` metres: `nearest` finds one, at a fraction of its price. */
+  readonly near: (lon: number, lat: number, maxM: number) => boolean;
   /** Crossings of the segment `a`–`b`, in order from `a`. A vertex passed through counts once. */
   readonly crossings: (a: LonLat, b: LonLat) => BorderCrossing[];
   /** Crossings of a polyline, in order; `at` is the share of the segment each lies on. */
@@ -49,72 +52,56 @@ const TIE_M = 0.5;
  * Not made for lines across the 180° meridian or the poles.
  */
 export function indexBorders(lines: readonly (readonly LonLat[])[]): BorderIndex {
-  const segments: {line: number; a: LonLat; b: LonLat}[] = [];
-  lines.forEach((points, line) => {
-    for (let i = 1; i < points.length; i++) {
-      segments.push({line, a: points[i - 1]!, b: points[i]!});
-    }
-  });
-  const tree = packed(segments);
+  const {lineOf, ends} = segmentsOf(lines);
+  const tree = packed(ends);
 
   const within = (lon: number, lat: number, radiusM: number): BorderHit | null => {
     const plane = localPlane(lon, lat);
     const dLat = (radiusM / METRES_PER_DEGREE) * 1.001;
     const dLon = dLat / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
-    let best: {line: number; distance: number; lon: number; lat: number} | null = null;
-    for (const s of tree?.search(lon - dLon, lat - dLat, lon + dLon, lat + dLat) ?? []) {
-      const {line, a, b} = segments[s]!;
-      const on = projectOnSegment(0, 0, plane.x(a[0]), plane.y(a[1]), plane.x(b[0]), plane.y(b[1]));
-      const distance = Math.sqrt(on.distance2);
-      if (distance > radiusM) continue;
-      if (
-        best === null ||
-        distance < best.distance - TIE_M ||
-        (line < best.line && distance < best.distance + TIE_M)
-      ) {
-        best = {
-          line,
-          distance,
-          lon: a[0] + on.t * (b[0] - a[0]),
-          lat: a[1] + on.t * (b[1] - a[1]),
-        };
-      }
-    }
-    if (best === null) return null;
-    const distanceM = greatCircleM(lon, lat, best.lon, best.lat);
-    return {
-      line: best.line,
-      distanceM,
-      lon: best.lon,
-      lat: best.lat,
-      bearingDeg: distanceM === 0 ? 0 : bearingDeg(lon, lat, best.lon, best.lat),
-    };
+    let best = -1;
+    let bestM = Infinity;
+    tree?.search(lon - dLon, lat - dLat, lon + dLon, lat + dLat, (s) => {
+      const distance = distanceM(ends, s, plane);
+      const nearer =
+        best < 0 ||
+        distance < bestM - TIE_M ||
+        (lineOf[s]! < lineOf[best]! && distance < bestM + TIE_M);
+      if (distance <= radiusM && nearer) [best, bestM] = [s, distance];
+      return false;
+    });
+    return best < 0 ? null : hitOn(ends, best, lineOf[best]!, lon, lat);
   };
 
-  const crossings = (a: LonLat, b: LonLat): BorderCrossing[] => {
-    const found: BorderCrossing[] = [];
-    const box = [
+  const near = (lon: number, lat: number, radiusM: number): boolean => {
+    const plane = localPlane(lon, lat);
+    const dLat = (radiusM / METRES_PER_DEGREE) * 1.001;
+    const dLon = dLat / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
+    const isIn = (s: number) => distanceM(ends, s, plane) <= radiusM;
+    return tree?.collides(lon - dLon, lat - dLat, lon + dLon, lat + dLat, isIn) ?? false;
+  };
+
+  const addCrossings = (a: LonLat, b: LonLat, found: BorderCrossing[]): void => {
+    const from = found.length;
+    tree?.search(
       Math.min(a[0], b[0]),
       Math.min(a[1], b[1]),
       Math.max(a[0], b[0]),
       Math.max(a[1], b[1]),
-    ] as const;
-    for (const s of tree?.search(...box) ?? []) {
-      const segment = segments[s]!;
-      const at = crossingShare(a, b, segment.a, segment.b);
-      if (at === null) continue;
-      found.push({
-        line: segment.line,
-        at,
-        lon: a[0] + at * (b[0] - a[0]),
-        lat: a[1] + at * (b[1] - a[1]),
-      });
-    }
-    return found.sort((p, q) => p.at - q.at || p.line - q.line);
+      (s) => {
+        const at = crossingShare(a, b, ends, s);
+        if (at === null) return false;
+        const [lon, lat] = [a[0] + at * (b[0] - a[0]), a[1] + at * (b[1] - a[1])];
+        found.push({line: lineOf[s]!, at, lon, lat});
+        return false;
+      },
+    );
+    if (found.length < from + 2) return;
+    found.push(...found.splice(from).sort((p, q) => p.at - q.at || p.line - q.line));
   };
 
   return {
-    segmentCount: segments.length,
+    segmentCount: lineOf.length,
     nearest: (lon, lat, maxM) => {
       // Small circles first: near a winding border a wide box holds thousands of segments.
       for (let radiusM = Math.min(maxM, 500); ; radiusM = Math.min(maxM, radiusM * 4)) {
@@ -122,40 +109,85 @@ export function indexBorders(lines: readonly (readonly LonLat[])[]): BorderIndex
         if (hit || radiusM >= maxM) return hit;
       }
     },
-    crossings,
-    crossingsOfLine: (line) =>
-      line.slice(1).flatMap((point, index) => crossings(line[index]!, point)),
+    near,
+    crossings: (a, b) => {
+      const found: BorderCrossing[] = [];
+      addCrossings(a, b, found);
+      return found;
+    },
+    crossingsOfLine: (line) => {
+      const found: BorderCrossing[] = [];
+      for (let i = 1; i < line.length; i++) addCrossings(line[i - 1]!, line[i]!, found);
+      return found;
+    },
   };
 }
 
-function packed(segments: readonly {a: LonLat; b: LonLat}[]): Flatbush | null {
-  if (segments.length === 0) return null;
-  const tree = new Flatbush(segments.length);
-  for (const {a, b} of segments) {
+/** Segments of all lines: the line of each, and its ends `lonA, latA, lonB, latB` one after the other. */
+function segmentsOf(lines: readonly (readonly LonLat[])[]) {
+  const count = lines.reduce((sum, {length}) => sum + Math.max(0, length - 1), 0);
+  const lineOf = new Uint32Array(count);
+  const ends = new Float64Array(4 * count);
+  let s = 0;
+  lines.forEach((points, line) => {
+    for (let i = 1; i < points.length; i++, s++) {
+      lineOf[s] = line;
+      const [a, b] = [points[i - 1]!, points[i]!];
+      ends.set([a[0], a[1], b[0], b[1]], 4 * s);
+    }
+  });
+  return {lineOf, ends};
+}
+
+function packed(ends: Float64Array): Flatbush | null {
+  if (ends.length === 0) return null;
+  const tree = new Flatbush(ends.length / 4);
+  for (let i = 0; i < ends.length; i += 4) {
+    const [lonA, latA, lonB, latB] = [ends[i]!, ends[i + 1]!, ends[i + 2]!, ends[i + 3]!];
     tree.add(
-      Math.min(a[0], b[0]),
-      Math.min(a[1], b[1]),
-      Math.max(a[0], b[0]),
-      Math.max(a[1], b[1]),
+      Math.min(lonA, lonB),
+      Math.min(latA, latB),
+      Math.max(lonA, lonB),
+      Math.max(latA, latB),
     );
   }
   tree.finish();
   return tree;
 }
 
-/**
- * Share of `a`–`b` at which it crosses `c`–`d`, or `null`. A point exactly on the other line counts
- * as lying to its left, so a path through a vertex crosses once and a path that only touches
- * crosses twice or not at all: parity stays right.
- */
-function crossingShare(a: LonLat, b: LonLat, c: LonLat, d: LonLat): number | null {
-  const sideA = cross(c, d, a);
-  const sideB = cross(c, d, b);
-  if (sideA >= 0 === sideB >= 0) return null;
-  if (cross(a, b, c) >= 0 === cross(a, b, d) >= 0) return null;
-  return sideA / (sideA - sideB);
+/** Share (0–1) of a segment at which it is nearest to the middle of a plane. */
+function nearestShare(ends: Float64Array, s: number, plane: LocalPlane): number {
+  const ax = plane.x(ends[4 * s]!);
+  const ay = plane.y(ends[4 * s + 1]!);
+  const dx = plane.x(ends[4 * s + 2]!) - ax;
+  const dy = plane.y(ends[4 * s + 3]!) - ay;
+  const length2 = dx * dx + dy * dy;
+  const t = length2 === 0 ? 0 : ((0 - ax) * dx + (0 - ay) * dy) / length2;
+  return t < 0 ? 0 : t > 1 ? 1 : t;
 }
 
-function cross(a: LonLat, b: LonLat, p: LonLat): number {
-  return (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0]);
+/** From the middle of a plane to a segment, metres. */
+function distanceM(ends: Float64Array, s: number, plane: LocalPlane): number {
+  const t = nearestShare(ends, s, plane);
+  const ax = plane.x(ends[4 * s]!);
+  const ay = plane.y(ends[4 * s + 1]!);
+  const x = ax + t * (plane.x(ends[4 * s + 2]!) - ax);
+  const y = ay + t * (plane.y(ends[4 * s + 3]!) - ay);
+  return Math.sqrt(x * x + y * y);
+}
+
+function hitOn(
+  ends: Float64Array,
+  s: number,
+  line: number,
+  fromLon: number,
+  fromLat: number,
+): BorderHit {
+  const t = nearestShare(ends, s, localPlane(fromLon, fromLat));
+  const [lonA, latA] = [ends[4 * s]!, ends[4 * s + 1]!];
+  const lon = lonA + t * (ends[4 * s + 2]! - lonA);
+  const lat = latA + t * (ends[4 * s + 3]! - latA);
+  const awayM = greatCircleM(fromLon, fromLat, lon, lat);
+  const bearing = awayM === 0 ? 0 : bearingDeg(fromLon, fromLat, lon, lat);
+  return {line, distanceM: awayM, lon, lat, bearingDeg: bearing};
 }

@@ -56,6 +56,17 @@ describe('nearest border', () => {
     expect(indexBorders([[[119, 27]]]).segmentCount).toBe(0);
   });
 
+  test('is near exactly where there is one to find', () => {
+    const maxM = fc.double({min: 0, max: 150_000, noNaN: true});
+    fc.assert(
+      fc.property(fc.array(line, {maxLength: 3}), point, maxM, (lines, at, reachM) => {
+        const index = indexBorders(lines);
+        expect(index.near(...at, reachM)).toBe(index.nearest(...at, reachM) !== null);
+      }),
+      {numRuns: 500},
+    );
+  });
+
   test('of two lines in the same place names the first', () => {
     const a: LonLat[] = [
       [119, 27],

@@ -125,8 +125,7 @@ function ownSideGaps(
     for (const node of [edges.from[own]!, edges.to[own]!]) {
       if (seen.has(node) || waysOn(road, node, rules.minRank) > 1) continue;
       seen.add(node);
-      if (borders.nearest(nodes.lon[node]!, nodes.lat[node]!, rules.bandM + rules.maxGapM) === null)
-        continue;
+      if (!borders.near(nodes.lon[node]!, nodes.lat[node]!, rules.bandM + rules.maxGapM)) continue;
       const gap = gapAt(study, ways, borders, index, rules, kphOf, own, node);
       if (gap !== null) found.push(gap);
     }

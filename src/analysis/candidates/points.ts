@@ -129,11 +129,11 @@ class PointCollector {
   /** Whether any part of a line may lie within the band: asked once, before its points are. */
   #comesNear(line: readonly LonLat[], totalM: number): boolean {
     const [lon, lat] = pointAlong(line, totalM / 2);
-    return this.#borders.nearest(lon, lat, this.#rules.bandM + totalM / 2) !== null;
+    return this.#borders.near(lon, lat, this.#rules.bandM + totalM / 2);
   }
 
   #offer(lon: number, lat: number, edge: number, share: number, node = -1): void {
-    if (this.#borders.nearest(lon, lat, this.#rules.bandM) === null) return;
+    if (!this.#borders.near(lon, lat, this.#rules.bandM)) return;
     this.#lon.push(lon);
     this.#lat.push(lat);
     this.#edge.push(edge);

@@ -339,7 +339,7 @@ function unitFindings(
 /** Whether a cut lies within the buffer of a border: a road that ends there may not be told. */
 function isCutAlong({cuts, lineIndex, bufferM}: Bench, lines: readonly number[]): boolean {
   return lines.some((line) =>
-    cuts.points.some(([lon, lat]) => lineIndex(line).nearest(lon, lat, bufferM) !== null),
+    cuts.points.some(([lon, lat]) => lineIndex(line).near(lon, lat, bufferM)),
   );
 }
 

@@ -27,7 +27,7 @@ export function bandShareOfGround(
       const [lon, lat] = [plane.lon(x), plane.lat(y)];
       if (units.at(lon, lat) !== row) continue;
       inside++;
-      if (borders.nearest(lon, lat, bandM) !== null) near++;
+      if (borders.near(lon, lat, bandM)) near++;
     }
   }
   return inside === 0 ? 0 : near / inside;
@@ -42,12 +42,12 @@ export function bandSharesOfLine(
 ): Map<number, number> {
   const totalM = lineLengthM(line);
   const middle = pointAlong(line, totalM / 2);
-  if (borders.nearest(middle[0], middle[1], bandM + totalM / 2) === null) return new Map();
+  if (!borders.near(middle[0], middle[1], bandM + totalM / 2)) return new Map();
   const steps = Math.max(1, Math.ceil(totalM / STEP_M));
   const shares = new Map<number, number>();
   for (let i = 0; i < steps; i++) {
     const [lon, lat] = pointAlong(line, ((i + 0.5) / steps) * totalM);
-    if (borders.nearest(lon, lat, bandM) === null) continue;
+    if (!borders.near(lon, lat, bandM)) continue;
     const unit = units.at(lon, lat);
     shares.set(unit, (shares.get(unit) ?? 0) + 1 / steps);
   }

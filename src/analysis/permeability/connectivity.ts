@@ -101,7 +101,7 @@ function inlandOf(
   return new Set(
     most.junctions.filter((junction) => {
       const [lon, lat] = graph.at[junction]!;
-      return border.nearest(lon, lat, inlandM) === null;
+      return !border.near(lon, lat, inlandM);
     }),
   );
 }

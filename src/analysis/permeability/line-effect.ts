@@ -92,7 +92,7 @@ function placesOf(
   const border = indexBorders(group.lines);
   return places
     .filter(({lon, lat}) => at(group.level, lon, lat) === group.units[side])
-    .filter(({lon, lat}) => border.nearest(lon, lat, reachM) !== null)
+    .filter(({lon, lat}) => border.near(lon, lat, reachM))
     .sort((a, b) => (b.population ?? -1) - (a.population ?? -1) || (a.name < b.name ? -1 : 1))
     .slice(0, placesASide)
     .flatMap((place) => {

@@ -31,6 +31,6 @@ export function enclosure(rings: ClipPolygon): Enclosure {
       }
       return inside;
     },
-    near: (lon, lat, maxM) => index.nearest(lon, lat, maxM) !== null,
+    near: (lon, lat, maxM) => index.near(lon, lat, maxM),
   };
 }
