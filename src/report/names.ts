@@ -15,6 +15,11 @@ export function unitName(label: string): Text {
   return number === undefined ? same(label) : msg('unitUnnamed', {number});
 }
 
+/** The same where room is short: a place stays in brackets. */
+export function unitMark(label: string): Text {
+  return label.startsWith('[') ? same(label) : unitName(label);
+}
+
 /** Names in a row; of more than `limit` names the first are told, and how many there are. */
 export function nameList(names: readonly (string | Text)[], limit = 6): Text {
   const most = names.slice(0, limit).map((name) => (typeof name === 'string' ? same(name) : name));

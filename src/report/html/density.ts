@@ -1,9 +1,10 @@
 import type {DensityRow} from '../../analysis/rows.ts';
 import {NONE, number, percent} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
-import {same, type Text} from '../i18n/text.ts';
+import type {Text} from '../i18n/text.ts';
 import {gradeWord, unitLevelWord} from '../i18n/words.ts';
 import {type Markup, markup, raw} from '../markup.ts';
+import {unitMark} from '../names.ts';
 import {COLOR} from '../svg/palette.ts';
 import {type StackKey, stackedBarsSvg} from '../svg/stacked-bars.ts';
 import {figure, notAsked, type Page, section, WIDE_PX} from './page-context.ts';
@@ -53,7 +54,7 @@ function densityTable(rows: readonly DensityRow[]): Markup {
       {head: msg('colNote'), kind: 'text'},
     ],
     rows: rows.map((row) => [
-      textCell(row.unit),
+      textCell(unitMark(row.unit)),
       textCell(unitLevelWord(row.adminLevel)),
       numberCell(row.areaKm2, number(row.areaKm2)),
       numberCell(row.km, number(row.km)),
@@ -98,7 +99,7 @@ function gradeChart(page: Page, rows: readonly DensityRow[]): Markup {
   const bars = rows
     .filter((row) => row.km > 0)
     .map((row) => ({
-      name: same(row.unit),
+      name: unitMark(row.unit),
       parts: GRADES.map(([key]) => ({key, share: (row.byGrade[key]?.km ?? 0) / row.km})),
     }));
   const svg = markup`<div class="scroll">${raw(stackedBarsSvg(head, bars, keys))}</div>`;
@@ -125,7 +126,7 @@ function structureTable(rows: readonly DensityRow[]): Markup {
       ...columns.map(([head]) => ({head, kind: 'number' as const})),
     ],
     rows: rows.map((row) => [
-      textCell(row.unit),
+      textCell(unitMark(row.unit)),
       textCell(unitLevelWord(row.adminLevel)),
       ...columns.map(([, value, digits]) => numberCell(value(row), number(value(row), digits))),
     ]),

@@ -156,7 +156,7 @@ function catchmentTable(kind: Kind, rows: readonly CatchmentRow[]): Markup {
       ...(compared ? [{head: msg('colFirstOfAfter'), kind: 'long'} as const] : []),
       {head: msg('colPopulation'), kind: 'number'},
       {head: msg('colByProvince'), kind: 'long'},
-      {head: msg('colContested'), kind: 'long'},
+      {head: msg('colContestedPlaces'), kind: 'long'},
       {head: msg('colWithinReach'), kind: 'number'},
     ],
     rows: used.map((row) => [

@@ -51,6 +51,8 @@ table:has(thead th:nth-child(8)){font-size:7.5pt}
 table:has(thead th:nth-child(10)){font-size:7pt}
 table:has(thead th:nth-child(8)) :is(th,td){padding:2px 3px}
 table:has(thead th:nth-child(8)) td.long{min-width:16%;width:22%}
+table:has(th.long~th.long~th.long) td.long{min-width:12%;width:auto}
+td.name .tag{display:block}
 :is(#table-project-sources,#table-parameters){table-layout:fixed;font-size:7pt}
 :is(#table-project-sources,#table-parameters) td{min-width:0;width:auto;overflow-wrap:anywhere}
 #table-project-sources th:is(:nth-child(1),:nth-child(2)){width:14%}

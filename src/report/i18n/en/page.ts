@@ -102,7 +102,7 @@ export const PAGE_EN = {
   unitWith: 'the unit with {place}',
   unitUnnamed: 'unnamed unit {number}',
   unitLabels:
-    'A unit that the data has no name for is called by its largest place in brackets, or unnamed-1 and so on where it has none.',
+    'A unit that the data has no name for is called by its largest place in brackets, or by a number where it has none (unnamed-1 and so on in the data files).',
   // base map
   legendMotorway: 'expressway',
   legendTrunk: 'trunk road',

@@ -162,6 +162,7 @@ export const TRIPS_EN = {
   colSecondGate: 'Second',
   colLeadMin: 'Lead min',
   colContested: 'Contested (lead under 15 min)',
+  colContestedPlaces: 'Contested of them',
   colFirstGateAfter: 'First with projects',
   colFirstOfAfter: 'With the projects',
   plannedGate: 'planned',

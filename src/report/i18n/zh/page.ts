@@ -92,7 +92,7 @@ export const PAGE_ZH = {
   unitWith: '含{place}的单元',
   unitUnnamed: '未命名单元 {number}',
   unitLabels:
-    '数据没有名称的单元以其中人口最多的地点加方括号称呼，没有地点的以 unnamed-编号 称呼。',
+    '数据没有名称的单元以其中人口最多的地点加方括号称呼，没有地点的以编号称呼（数据文件中写作 unnamed-编号）。',
   // base map
   legendMotorway: '高速公路',
   legendTrunk: '国道等干线',

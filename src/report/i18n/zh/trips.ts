@@ -156,6 +156,7 @@ export const TRIPS_ZH = {
   colSecondGate: '其次',
   colLeadMin: '相差 分钟',
   colContested: '可替代（相差不足 15 分钟）',
+  colContestedPlaces: '其中可替代',
   colFirstGateAfter: '建成后最先到达',
   colFirstOfAfter: '建成后',
   plannedGate: '规划新增',
