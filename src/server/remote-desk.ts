@@ -16,17 +16,25 @@ interface Waiting {
 
 const QUIET: Watch = {signal: new AbortController().signal, step: () => {}};
 
+/** The thread of the built package. */
+function startThread(options: DeskOptions): Worker {
+  return new Worker(new URL('./desk-worker.js', import.meta.url), {workerData: options});
+}
+
 /**
  * Opens a desk in a thread of its own: tiles and new requests are answered while it works, and a drawing
- * that was called off stops at its next step. Throws what opening throws.
+ * that was called off stops at its next step. Throws what opening throws. When the thread ends, whoever waits
+ * is told why, and whoever asks after that is told that it has ended.
  */
 export async function openRemoteDesk(
   options: DeskOptions,
   onStep: (step: string) => void = () => {},
+  start: (options: DeskOptions) => Worker = startThread,
 ): Promise<RemoteDesk> {
-  const worker = new Worker(new URL('./desk-worker.js', import.meta.url), {workerData: options});
+  const worker = start(options);
   const waiting = new Map<number, Waiting>();
   let next = 0;
+  let hasEnded = false;
   await new Promise<void>((resolve, reject) => {
     const fail = (error: unknown): void => {
       reject(error);
@@ -34,7 +42,10 @@ export async function openRemoteDesk(
       waiting.clear();
     };
     worker.on('error', fail);
-    worker.on('exit', () => fail(new Error('the thread of the network has ended')));
+    worker.on('exit', () => {
+      hasEnded = true;
+      fail(ended());
+    });
     worker.on('message', (message: FromDesk) => {
       if ('opened' in message) resolve();
       else if ('failed' in message) fail(errorOf(message.failed));
@@ -43,8 +54,9 @@ export async function openRemoteDesk(
     });
   });
   const send = (message: ToDesk): void => worker.postMessage(message);
-  const ask = <T>(call: DeskCall, question: unknown, watch: Watch): Promise<T> => {
+  const ask = async <T>(call: DeskCall, question: unknown, watch: Watch): Promise<T> => {
     watch.signal.throwIfAborted();
+    if (hasEnded) throw ended();
     const id = next++;
     const abort = (): void => send({id, abort: true});
     watch.signal.addEventListener('abort', abort, {once: true});
@@ -83,6 +95,12 @@ function answer(
   waiting.delete(message.id);
   if ('result' in message) known.resolve(message.result);
   else known.reject(errorOf(message.error));
+}
+
+function ended(): UserError {
+  return new UserError('E_NETWORK', 'the thread of the network has ended', {
+    hint: 'start guantong serve again; its terminal may say why',
+  });
 }
 
 function errorOf({kind, code, message, hint}: Fault): Error {

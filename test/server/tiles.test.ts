@@ -66,9 +66,13 @@ describe('tiles', () => {
       expect(make(z!, x!, y!, undefined)).toBeNull();
   });
 
-  test('a road that opens later is being built before; one that is gone is left out', () => {
+  test('a road that opens later is being built before; one that is gone or has closed is left out', () => {
     const {network, lonLat} = asciiNetwork('A---B---C---D', {
-      edges: {AB: {openedOn: 20150101}, BC: {status: 'abandoned'}},
+      edges: {
+        AB: {openedOn: 20150101},
+        BC: {status: 'abandoned'},
+        CD: {class: 'primary', closedOn: 20120630},
+      },
     });
     const [x, y] = tileOf(...lonLat('C'), 9);
     const at = (day?: string) => {
@@ -78,8 +82,11 @@ describe('tiles', () => {
         (_, i) => road!.feature(i).properties['status'],
       );
     };
-    expect(at().sort()).toEqual(['open']);
+    expect(at().sort()).toEqual(['open', 'open']);
     expect(at('2010').sort()).toEqual(['construction', 'open']);
+    // C–D has closed, A–B is being built.
+    expect(at('2012-06-30')).toEqual(['construction']);
+    expect(at('2016')).toEqual(['open']);
   });
 
   test('one day of the server holds where the page asks for none', () => {

@@ -1,4 +1,6 @@
+import {nearestOnLine} from '../../analysis/dead-ends/carriageways.ts';
 import {UserError} from '../../errors.ts';
+import {greatCircleM} from '../../geo/distance.ts';
 import type {LonLat} from '../../geo/line.ts';
 import {toWgs84} from '../../import/crs.ts';
 import {byProject, complaintsError} from '../../scenario/complaints.ts';
@@ -9,6 +11,8 @@ import type {ResolvedProject} from '../../scenario/resolve-project.ts';
 import type {Workbench} from '../workbench.ts';
 import type {ProjectsAnswer} from './desk.ts';
 import type {Drawn, ProjectsQuestion} from './questions.ts';
+
+const SAME_POINT_M = 1;
 
 /**
  * Reads a file dropped onto the page: a GeoJSON of projects or a file of the format of
@@ -55,13 +59,31 @@ function drawnOf(project: ResolvedProject, grade: RoadGrade | undefined): Drawn 
   };
 }
 
-/** On the drawing board a stop is a point of the line: stops that lie beside it become points of it. */
+/**
+ * On the drawing board a stop is a point of the line: one that lies beside it becomes a point of it, where it is
+ * nearest, and the line keeps its course between.
+ */
 function throughStops(
   line: readonly LonLat[],
   stops: readonly {readonly lon: number; readonly lat: number}[],
-): LonLat[] {
+): readonly LonLat[] {
   const isPoint = stops.every(({lon, lat}) => line.some((p) => p[0] === lon && p[1] === lat));
-  return isPoint ? [...line] : stops.map(({lon, lat}) => [lon, lat] as const);
+  if (isPoint) return line;
+  const marks = stops.map(({lon, lat}) => ({
+    at: [lon, lat] as const,
+    alongM: nearestOnLine(line, lon, lat).alongM,
+  }));
+  let alongM = 0;
+  const points = line.map((at, i) => {
+    const before = line[i - 1] ?? at;
+    alongM += greatCircleM(before[0], before[1], at[0], at[1]);
+    return {at, alongM};
+  });
+  // A stop stands for the point of the line that it is nearest to.
+  const between = points.filter((point) =>
+    marks.every((mark) => Math.abs(mark.alongM - point.alongM) >= SAME_POINT_M),
+  );
+  return [...between, ...marks].sort((a, b) => a.alongM - b.alongM).map(({at}) => at);
 }
 
 function statusOf(status: ProjectStatus): Drawn['status'] {

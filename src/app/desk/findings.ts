@@ -29,8 +29,9 @@ export interface FindingsDesk {
 }
 
 /**
- * Dead ends of all levels that the network has lines of, down to a class of road. `path` is where verdicts are kept; it comes from the command line, never from a request. The file may
- * not be there yet. It is read again before every verdict, so that what others wrote meanwhile stays.
+ * Dead ends of all levels that the network has lines of, down to a class of road. `path` is where verdicts are
+ * kept; it comes from the command line, never from a request. The file may not be there yet. It is read again
+ * before every verdict, so that what others wrote meanwhile stays.
  */
 export async function findingsDesk(
   path: string | undefined,

@@ -118,7 +118,7 @@ function tagsOf(
   named: boolean,
 ): Tags | null {
   const tagged = STATUSES[kind.status[edge]!]!;
-  if (tagged === 'disused' || tagged === 'abandoned') return null;
+  if (tagged === 'disused' || tagged === 'abandoned' || hasClosed(kind, edge, asOf)) return null;
   const open = edgeIsOpen(kind, edge, asOf);
   return {
     class: EDGE_CLASSES[kind.class[edge]!]!,
@@ -129,6 +129,11 @@ function tagsOf(
     status: open ? 'open' : tagged === 'open' ? 'construction' : tagged,
     ...(kind.class[edge]! >= FIRST_RAIL_CLASS && {highspeed: kind.highspeed[edge] === 1}),
   };
+}
+
+function hasClosed({closedOn}: MapColumns['kind'], edge: number, asOf: number | null): boolean {
+  const day = closedOn[edge]!;
+  return asOf !== null && day !== 0 && day <= asOf;
 }
 
 /** Lines with the same properties are one feature. */
