@@ -1,4 +1,5 @@
 import type {ReportResult} from '../analysis/rows.ts';
+import {placesInside} from '../report/circle-text.ts';
 import {levelCounts} from '../report/findings/dead-ends.ts';
 import {oneLine} from '../report/text.ts';
 
@@ -41,8 +42,8 @@ export function headlines(result: ReportResult, folder: string, lang: 'zh' | 'en
       const gained =
         row.gained?.map((place) => place.place).join(zh ? '、' : ', ') || (zh ? '无' : 'none');
       return zh
-        ? `${row.place} ${row.minutes} 分钟圈（${mode}）：${row.places.length} 地；规划项目新增：${gained}`
-        : `${row.place}, ${row.minutes} minutes by ${mode}: ${row.places.length} places; gained with the projects: ${gained}`;
+        ? `${row.place} ${row.minutes} 分钟圈（${mode}）：${placesInside(row).today} 地；规划项目新增：${gained}`
+        : `${row.place}, ${row.minutes} minutes by ${mode}: ${placesInside(row).today} places; gained with the projects: ${gained}`;
     }),
     ...(result.score.length > 0
       ? [zh ? '项目排序（节省人·小时，潜在）：' : 'ranking (potential person-hours saved):']

@@ -1,5 +1,5 @@
 import type {CircleExtent, CircleRow, CircleShare} from '../analysis/rows.ts';
-import {type ProvinceLine, provinceLines} from './circle-text.ts';
+import {type ProvinceLine, placesInside, provinceLines} from './circle-text.ts';
 import {type CsvColumn, type CsvValue, fixed} from './csv-values.ts';
 
 /** Which circle a line is of: centre, cutoff, mode, direction, what is built. */
@@ -12,12 +12,6 @@ function circleKeys<Line>(circleOf: (line: Line) => CircleRow): CsvColumn<Line>[
     {key: 'projects', value: (l) => circleOf(l).projects?.join(' | ') ?? null},
     {key: 'near_clip', value: (l) => circleOf(l).nearClip ?? null},
   ];
-}
-
-/** Places inside today but the centre, and with the projects; `null` without any. */
-function placeCounts({places, gained = [], lost = [], after}: CircleRow) {
-  const today = places.length - 1;
-  return {today, after: after === undefined ? null : today + gained.length - lost.length};
 }
 
 const names = (places: readonly {readonly place: string}[] | undefined): string | null =>
@@ -37,8 +31,8 @@ function twice(
 /** One line per circle: what it holds today and with the projects. */
 export const circleOverviewColumns: readonly CsvColumn<CircleRow>[] = [
   ...circleKeys<CircleRow>((r) => r),
-  {key: 'places_inside', value: (r) => placeCounts(r).today},
-  {key: 'places_inside_after', value: (r) => placeCounts(r).after},
+  {key: 'places_inside', value: (r) => placesInside(r).today},
+  {key: 'places_inside_after', value: (r) => placesInside(r).after},
   ...twice('population', (e) => e.population),
   ...twice('area_km2', (e) => fixed(e.areaKm2, 1)),
   ...twice('cell_persons', (e) => fixed(e.cells?.inside, 0)),

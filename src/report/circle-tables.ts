@@ -3,6 +3,7 @@ import {
   circleFacts,
   circleTitle,
   type ProvinceLine,
+  placesInside,
   provinceLines,
   provinceText,
 } from './circle-text.ts';
@@ -14,17 +15,17 @@ import {type Plan, type TextTable, tableOf} from './text-table.ts';
 
 /** What a circle holds today and with projects: its places, then its provinces. */
 export function circleTables(circle: CircleRow): TextTable[] {
-  const {place, after, gained = [], lost = []} = circle;
+  const {after} = circle;
   const title = circleTitle(circle);
-  const count = circle.places.filter((p) => p.place !== place).length;
-  const facts = [circleFacts(title, circle, count)];
+  const count = placesInside(circle);
+  const facts = [circleFacts(title, circle, count.today)];
   if (circle.nearClip) facts.push(msg('circleNearClip'));
   if (after !== undefined) {
     facts.push(msg('circleWithProjects', {projects: (circle.projects ?? []).join(', ') || NONE}));
     facts.push(
       unchanged(circle)
         ? msg('circleUnchanged')
-        : circleFacts(msg('circleWith'), after, count + gained.length - lost.length),
+        : circleFacts(msg('circleWith'), after, count.after ?? count.today),
     );
   }
   const marks = {
@@ -78,7 +79,11 @@ function provinceTable(circle: CircleRow, circleName: Text): TextTable {
       ],
     ];
     return [
-      [after ? 'colPlacesAfter' : 'colPlacesInside', (l) => number(pick(l)?.places ?? 0), 'right'],
+      [
+        after ? 'colPlacesAfter' : 'colPlacesWithCentre',
+        (l) => number(pick(l)?.places ?? 0),
+        'right',
+      ],
       [
         after ? 'colPopulationAfter' : 'colPopulation',
         (l) => people(pick(l)?.population ?? null),

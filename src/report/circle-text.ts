@@ -16,6 +16,16 @@ export function circleTitle({place, minutes, mode, direction}: CircleRow): Text 
   return msg(key, {place, minutes, mode: modeWord(mode)});
 }
 
+/** Places inside but the centre, today and with the projects; `after` is `null` without any. */
+export function placesInside({place, places, gained = [], lost = [], after}: CircleRow): {
+  readonly today: number;
+  readonly after: number | null;
+} {
+  // A centre without a road is not in its own circle.
+  const today = places.filter((one) => one.place !== place).length;
+  return {today, after: after === undefined ? null : today + gained.length - lost.length};
+}
+
 /** What one state of a circle holds, in sentences: places and area, whose people they are, the grid's. */
 export function circleFacts(label: Text, extent: CircleExtent, places: number): Text {
   const facts = {label, places, nodes: number(extent.nodes), area: number(extent.areaKm2)};

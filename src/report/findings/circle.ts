@@ -1,4 +1,5 @@
 import type {CircleRow, ReportResult} from '../../analysis/rows.ts';
+import {placesInside} from '../circle-text.ts';
 import {people} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
 import {same, type Text} from '../i18n/text.ts';
@@ -16,7 +17,7 @@ export function circleFinding(result: ReportResult): Text {
     minutes: circle.minutes,
     place: circle.place,
     mode: modeWord(circle.mode),
-    places: circle.places.filter(({place}) => place !== circle.place).length,
+    places: placesInside(circle).today,
     population:
       circle.population === null
         ? msg('findCircleNoPopulation')

@@ -1,5 +1,5 @@
 import type {CircleRow, CircleShare} from '../../analysis/rows.ts';
-import {basisOf, provinceLines, provinceText} from '../circle-text.ts';
+import {basisOf, placesInside, provinceLines, provinceText} from '../circle-text.ts';
 import {minutes, NONE, number, people} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
 import {joinTexts, same, type Text} from '../i18n/text.ts';
@@ -68,13 +68,12 @@ function summaryTable(group: CircleGroup, n: number): Markup {
       {head: msg('circleGained'), kind: 'long'},
     ],
     rows: group.rows.map((row) => {
-      const {after, gained = [], lost = []} = row;
-      const places = row.places.length - 1;
-      const later = after && places + gained.length - lost.length;
+      const {after, gained = []} = row;
+      const {today, after: later} = placesInside(row);
       return [
         textCell(modeWord(row.mode)),
         numberCell(row.minutes, row.minutes),
-        numberCell(places, changeText(same(places), later === undefined ? null : same(later))),
+        numberCell(today, changeText(same(today), later === null ? null : same(later))),
         numberCell(
           row.population,
           changeText(people(row.population), after ? people(after.population) : null),
@@ -210,7 +209,7 @@ function provinceTable(group: CircleGroup, n: number): Markup {
       {head: msg('colMode'), kind: 'text'},
       {head: msg('colMinutes'), kind: 'number'},
       {head: msg('colProvince'), kind: 'name'},
-      {head: msg('colPlacesInside'), kind: 'number'},
+      {head: msg('colPlacesWithCentre'), kind: 'number'},
       {head: msg('colPopulation'), kind: 'number'},
       {head: msg('colArea'), kind: 'number'},
     ],

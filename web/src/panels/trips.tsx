@@ -6,10 +6,12 @@ import {Block, TripTable} from './parts.tsx';
 
 const {t} = store;
 
-/** The circle of the last place that was clicked, with the slider of its minutes. */
+/** The circle of the last place that was clicked, with the slider of its minutes; the places inside are those round it. */
 export function CirclePanel() {
   const row = store.circleAnswer.value?.rows[0] ?? store.overview.value?.circle;
-  const inside = row?.places.toSorted((a, b) => a.timeS - b.timeS) ?? [];
+  const inside = (row?.places ?? [])
+    .filter(({place}) => place !== row?.place)
+    .toSorted((a, b) => a.timeS - b.timeS);
   return (
     <Block title={t('circle')} id="circle">
       <label>

@@ -79,6 +79,7 @@ export const TRIPS_EN = {
     'Population file: {inside} inside; {beyond} reached later; {noWay} without a way; {far} far from any road; {total} in all.',
   circleByProvince: '{title}: by province',
   colPlacesInside: 'Places inside',
+  colPlacesWithCentre: 'Places inside, with the centre',
   colPlacesAfter: 'Places with projects',
   colPopulationAfter: 'Population with projects',
   colAreaAfter: 'Area drawn with projects, km²',

@@ -73,6 +73,7 @@ export const TRIPS_ZH = {
     '人口文件：圈内 {inside}人；圈外可达 {beyond}人；无路可达 {noWay}人；离路远 {far}人；合计 {total}人。',
   circleByProvince: '{title}：分省',
   colPlacesInside: '圈内地点',
+  colPlacesWithCentre: '圈内地点（含中心）',
   colPlacesAfter: '建成后圈内地点',
   colPopulationAfter: '建成后人口',
   colAreaAfter: '建成后示意面积 km²',
