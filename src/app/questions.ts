@@ -262,9 +262,12 @@ export function citiesOf(bench: Workbench): readonly Place[] {
   const cities = bench.study.network.places.filter((place) => place.kind === 'city');
   const places = cities.length >= 2 ? cities : settlements(bench.study.network);
   if (places.length >= 2) return places;
-  throw new UserError('E_PLACE', 'the network holds fewer than two places', {
-    hint: 'give your own list with --places file.json',
-  });
+  const villages = bench.study.network.places.filter((place) => place.kind === 'village').length;
+  throw new UserError(
+    'E_PLACE',
+    `the network holds fewer than two cities, counties, districts or towns (villages: ${villages})`,
+    {hint: 'give your own list of places with --places file.json'},
+  );
 }
 
 /** The planner's places and the network's settlements, a name given twice taken from the planner. */

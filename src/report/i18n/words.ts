@@ -204,7 +204,9 @@ export const gatewayWord = (word: string): Text => lookup(GATEWAYS, word);
 export const statusWord = (word: string): Text => lookup(STATUSES, word);
 export const populationKindWord = (word: string): Text => lookup(POPULATION_KINDS, word);
 export const gradeWord = (word: string): Text => lookup(GRADES, word);
-export const unitLevelWord = (level: number): Text => lookup(UNIT_LEVELS, String(level));
+/** Levels that mean something else in every country are told by their number. */
+export const unitLevelWord = (level: number): Text =>
+  UNIT_LEVELS[String(level)] ?? {zh: `${level} 级`, en: `level ${level}`};
 export const levelWord = (word: string | number): Text => lookup(LEVELS, String(word));
 export const verdictWord = (word: string): Text => lookup(VERDICTS, word);
 export const ruleWord = (word: string): Text => lookup(RULES, word);
