@@ -23,7 +23,9 @@ export function bboxOf(points: Iterable<LonLat>): Bbox | null {
   let south = Infinity;
   let east = -Infinity;
   let north = -Infinity;
-  for (const [lon, lat] of points) {
+  for (const point of points) {
+    const lon = point[0];
+    const lat = point[1];
     if (lon < west) west = lon;
     if (lon > east) east = lon;
     if (lat < south) south = lat;

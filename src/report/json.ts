@@ -4,37 +4,93 @@
  * Throws on a number that JSON cannot carry (NaN, Infinity): such a number is a bug of whoever made it.
  */
 export function toJson(value: unknown): string {
-  return `${write(value, '', '$')}\n`;
+  const parts: string[] = [];
+  write(value, '', {parts, path: []});
+  parts.push('\n');
+  return parts.join('');
 }
 
-function write(value: unknown, indent: string, path: string): string {
-  if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new Error(`the result holds ${value} at ${path}`);
-  }
-  if (value === null || typeof value !== 'object') return leaf(value, path);
+interface Sheet {
+  readonly parts: string[];
+  /** Keys and indices down to where the writer is. */
+  readonly path: (string | number)[];
+}
+
+function write(value: unknown, indent: string, sheet: Sheet): void {
+  if (value === null || typeof value !== 'object') sheet.parts.push(leaf(value, sheet));
+  else if (!Array.isArray(value)) writeMembers(value as Record<string, unknown>, indent, sheet);
+  else if (isFlat(value)) sheet.parts.push(flatText(value, sheet));
+  else writeItems(value, indent, sheet);
+}
+
+function writeItems(items: readonly unknown[], indent: string, sheet: Sheet): void {
   const deeper = `${indent}  `;
-  if (Array.isArray(value)) {
-    const items = value.map((item, i) => write(item, deeper, `${path}[${i}]`));
-    if (items.length === 0) return '[]';
-    if (value.every(isFlat)) return `[${items.join(', ')}]`;
-    return `[\n${items.map((item) => deeper + item).join(',\n')}\n${indent}]`;
+  for (let i = 0; i < items.length; i++) {
+    sheet.parts.push(i === 0 ? `[\n${deeper}` : `,\n${deeper}`);
+    sheet.path.push(i);
+    write(items[i], deeper, sheet);
+    sheet.path.pop();
   }
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .map(
-      ([key, member]) =>
-        `${deeper}${JSON.stringify(key)}: ${write(member, deeper, `${path}.${key}`)}`,
-    );
-  return members.length === 0 ? '{}' : `{\n${members.join(',\n')}\n${indent}}`;
+  sheet.parts.push(`\n${indent}]`);
 }
 
-function leaf(value: unknown, path: string): string {
+function writeMembers(members: Record<string, unknown>, indent: string, sheet: Sheet): void {
+  const deeper = `${indent}  `;
+  let before = '{';
+  for (const key of Object.keys(members)) {
+    if (members[key] === undefined) continue;
+    sheet.parts.push(`${before}\n${deeper}${JSON.stringify(key)}: `);
+    before = ',';
+    sheet.path.push(key);
+    write(members[key], deeper, sheet);
+    sheet.path.pop();
+  }
+  sheet.parts.push(before === '{' ? '{}' : `\n${indent}}`);
+}
+
+function leaf(value: unknown, {path}: Sheet): string {
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new Error(`the result holds ${value} at ${placeOf(path)}`);
+  }
   const text = JSON.stringify(value) as string | undefined;
-  if (text === undefined) throw new Error(`the result holds a ${typeof value} at ${path}`);
+  if (text === undefined) {
+    throw new Error(`the result holds a ${typeof value} at ${placeOf(path)}`);
+  }
   return text;
 }
 
+function placeOf(path: readonly (string | number)[]): string {
+  return `$${path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`)).join('')}`;
+}
+
 /** Numbers, texts and lists of them stay on one line: a line of coordinates is one line of text. */
-function isFlat(value: unknown): boolean {
-  return Array.isArray(value) ? value.every(isFlat) : value === null || typeof value !== 'object';
+function isFlat(list: readonly unknown[]): boolean {
+  for (let i = 0; i < list.length; i++) {
+    const item = list[i];
+    if (item !== null && typeof item === 'object' && !(Array.isArray(item) && isFlat(item))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function flatText(list: readonly unknown[], sheet: Sheet): string {
+  // Without texts in it, every comma of its JSON parts two items.
+  if (isNumeric(list)) return JSON.stringify(list).replaceAll(',', ', ');
+  const items = list.map((item, i) => {
+    sheet.path.push(i);
+    const text = Array.isArray(item) ? flatText(item, sheet) : leaf(item, sheet);
+    sheet.path.pop();
+    return text;
+  });
+  return `[${items.join(', ')}]`;
+}
+
+/** Whether there is nothing but finite numbers in a list and the lists in it. */
+function isNumeric(list: readonly unknown[]): boolean {
+  for (let i = 0; i < list.length; i++) {
+    const item = list[i];
+    if (!(Array.isArray(item) ? isNumeric(item) : Number.isFinite(item))) return false;
+  }
+  return true;
 }

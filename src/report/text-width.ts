@@ -28,21 +28,32 @@ const segmenter = new Intl.Segmenter('zh', {granularity: 'grapheme'});
  */
 const PIECES = /[\s\S]{1,64}(?![\p{M}\u200d])|[\s\S]{1,64}/gu;
 
+/**
+ * Texts each of whose code units is a character of its own, and takes room: printable ASCII and Latin,
+ * dashes and quotation marks, arrows, kana, Han, fullwidth forms. The segmenter is slow; most texts are such.
+ */
+const PLAIN =
+  /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u2044\u2190-\u21ff\u3000-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uff01-\uff60]*$/;
+
 /** The characters as a reader counts them. */
 export function graphemes(text: string): string[] {
+  if (PLAIN.test(text)) return text.split('');
   const pieces = text.length <= 64 ? [text] : (text.match(PIECES) ?? []);
   return pieces.flatMap((piece) => [...segmenter.segment(piece)].map((s) => s.segment));
 }
 
 function isWide(grapheme: string): boolean {
   const code = grapheme.codePointAt(0)!;
-  return WIDE.some(([from, to]) => code >= from && code <= to);
+  return code >= WIDE[0]![0] && WIDE.some(([from, to]) => code >= from && code <= to);
 }
 
 /** Columns the text takes in a terminal: 2 per wide character, 0 per lone mark or control. */
 export function columns(text: string): number {
+  const plain = PLAIN.test(text);
   let sum = 0;
-  for (const g of graphemes(text)) sum += /^[\p{M}\p{C}]/u.test(g) ? 0 : isWide(g) ? 2 : 1;
+  for (const g of graphemes(text)) {
+    sum += !plain && /^[\p{M}\p{C}]/u.test(g) ? 0 : isWide(g) ? 2 : 1;
+  }
   return sum;
 }
 

@@ -80,6 +80,37 @@ test('a wide character takes two columns, a combining mark none', () => {
   );
 });
 
+test('characters are those of the segmenter, whatever stands beside them', () => {
+  const segmenter = new Intl.Segmenter('zh', {granularity: 'grapheme'});
+  const marks = fc.constantFrom(
+    '\u0301',
+    '\u200d',
+    '\ufe0f',
+    '\u20e3',
+    '\u3099',
+    '\xad',
+    '\r\n',
+    '👩‍🚀',
+  );
+  const unit = fc.oneof(
+    fc.integer({min: 0, max: 0xd7ff}).map((code) => String.fromCharCode(code)),
+    fc.integer({min: 0xe000, max: 0xffff}).map((code) => String.fromCharCode(code)),
+    fc.integer({min: 0x20, max: 0x2ff}).map((code) => String.fromCharCode(code)),
+    fc.integer({min: 0x2000, max: 0x30ff}).map((code) => String.fromCharCode(code)),
+    marks,
+  );
+  fc.assert(
+    fc.property(fc.array(unit, {maxLength: 8}), (units) => {
+      const text = units.join('');
+      const wanted = [...segmenter.segment(text)].map(({segment}) => segment);
+      expect(graphemes(text)).toEqual(wanted);
+      const takesNoRoom = (g: string) => /^[\p{M}\p{C}]/u.test(g);
+      expect(columns(text) === 0).toBe(wanted.every(takesNoRoom));
+    }),
+    {numRuns: 2000},
+  );
+});
+
 test('wrapping loses no character and keeps to the width', () => {
   fc.assert(
     fc.property(

@@ -1,4 +1,5 @@
 import type {Geometry, Position} from 'geojson';
+import {ByteWriter} from './byte-writer.ts';
 
 /** WKB numbers of the geometries that layers have. */
 const TYPES = {
@@ -20,20 +21,25 @@ export interface Extent {
 }
 
 /** The box round a geometry; `null` round nothing. */
-export function extentOf(geometry: Drawn): Extent | null {
-  let box: Extent | null = null;
-  for (const [x, y] of positionsOf(geometry.coordinates)) {
-    box =
-      box === null
-        ? {minX: x!, minY: y!, maxX: x!, maxY: y!}
-        : {
-            minX: Math.min(box.minX, x!),
-            minY: Math.min(box.minY, y!),
-            maxX: Math.max(box.maxX, x!),
-            maxY: Math.max(box.maxY, y!),
-          };
+export function extentOf({coordinates}: Drawn): Extent | null {
+  const box = {minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity};
+  widen(box, coordinates);
+  return box.minX <= box.maxX ? box : null;
+}
+
+type Nested = Position | readonly Nested[];
+
+function widen(box: {-readonly [side in keyof Extent]: number}, coordinates: Nested): void {
+  if (typeof coordinates[0] !== 'number') {
+    for (const part of coordinates as readonly Nested[]) widen(box, part);
+    return;
   }
-  return box;
+  const x = coordinates[0];
+  const y = (coordinates as Position)[1]!;
+  if (x < box.minX) box.minX = x;
+  if (x > box.maxX) box.maxX = x;
+  if (y < box.minY) box.minY = y;
+  if (y > box.maxY) box.maxY = y;
 }
 
 export function isDrawn(geometry: Geometry | null): geometry is Drawn {
@@ -48,75 +54,44 @@ const FLAGS = 0b0000_0011;
 export function geometryBlob(geometry: Drawn): Uint8Array {
   const box = extentOf(geometry);
   if (box === null) throw new Error(`a ${geometry.type} without a position has no blob`);
-  const head = new DataView(new ArrayBuffer(40));
-  head.setUint8(0, 0x47);
-  head.setUint8(1, 0x50);
-  head.setUint8(3, FLAGS);
-  head.setInt32(4, WGS84, true);
-  [box.minX, box.maxX, box.minY, box.maxY].forEach((value, i) => {
-    head.setFloat64(8 + 8 * i, value, true);
-  });
-  return Buffer.concat([new Uint8Array(head.buffer), ...wkb(geometry)]);
+  const out = new ByteWriter();
+  for (const byte of [0x47, 0x50, 0, FLAGS]) out.byte(byte);
+  out.uint32(WGS84);
+  for (const side of [box.minX, box.maxX, box.minY, box.maxY]) out.float64(side);
+  writeWkb(out, geometry);
+  return out.bytes();
 }
 
-function* wkb({type, coordinates}: Drawn): Generator<Uint8Array> {
+function writeWkb(out: ByteWriter, {type, coordinates}: Drawn): void {
+  // Byte order, type and – but for a point – how many parts follow.
+  out.byte(1);
+  out.uint32(TYPES[type]);
+  if (type !== 'Point') out.uint32(coordinates.length);
   switch (type) {
     case 'Point':
-      yield prefix(type);
-      yield doubles([coordinates]);
+      writePosition(out, coordinates);
       break;
     case 'LineString':
-      yield prefix(type, coordinates.length);
-      yield doubles(coordinates);
+      for (const position of coordinates) writePosition(out, position);
       break;
     case 'Polygon':
-      yield prefix(type, coordinates.length);
       for (const ring of coordinates) {
-        yield count(ring.length);
-        yield doubles(ring);
+        out.uint32(ring.length);
+        for (const position of ring) writePosition(out, position);
       }
       break;
     case 'MultiPoint':
-      yield prefix(type, coordinates.length);
-      for (const part of coordinates) yield* wkb({type: 'Point', coordinates: part});
+      for (const part of coordinates) writeWkb(out, {type: 'Point', coordinates: part});
       break;
     case 'MultiLineString':
-      yield prefix(type, coordinates.length);
-      for (const part of coordinates) yield* wkb({type: 'LineString', coordinates: part});
+      for (const part of coordinates) writeWkb(out, {type: 'LineString', coordinates: part});
       break;
     default:
-      yield prefix(type, coordinates.length);
-      for (const part of coordinates) yield* wkb({type: 'Polygon', coordinates: part});
+      for (const part of coordinates) writeWkb(out, {type: 'Polygon', coordinates: part});
   }
 }
 
-/** Byte order, type and – but for a point – how many parts follow. */
-function prefix(type: keyof typeof TYPES, parts?: number): Uint8Array {
-  const view = new DataView(new ArrayBuffer(parts === undefined ? 5 : 9));
-  view.setUint8(0, 1);
-  view.setUint32(1, TYPES[type], true);
-  if (parts !== undefined) view.setUint32(5, parts, true);
-  return new Uint8Array(view.buffer);
-}
-
-function count(parts: number): Uint8Array {
-  const view = new DataView(new ArrayBuffer(4));
-  view.setUint32(0, parts, true);
-  return new Uint8Array(view.buffer);
-}
-
-function doubles(positions: readonly Position[]): Uint8Array {
-  const view = new DataView(new ArrayBuffer(16 * positions.length));
-  positions.forEach(([x, y], i) => {
-    view.setFloat64(16 * i, x!, true);
-    view.setFloat64(16 * i + 8, y!, true);
-  });
-  return new Uint8Array(view.buffer);
-}
-
-type Nested = Position | readonly Nested[];
-
-function* positionsOf(coordinates: Nested): Generator<Position> {
-  if (typeof coordinates[0] === 'number') yield coordinates as Position;
-  else for (const part of coordinates as readonly Nested[]) yield* positionsOf(part);
+function writePosition(out: ByteWriter, position: Position): void {
+  out.float64(position[0]!);
+  out.float64(position[1]!);
 }

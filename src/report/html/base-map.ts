@@ -56,16 +56,7 @@ function rounded(px: number): number {
 function baseLayers(map: BaseLines, frame: Frame): MapLayer[] {
   const w = weight(frame);
   const coarse = frame.metresPerPx > COARSE_M_PER_PX;
-  const open = (test: (cls: string) => boolean): Lines =>
-    map.lines.filter((l) => l.status === 'open' && test(l.class)).flatMap((l) => l.lines);
-  const unopened = map.lines
-    .filter((l) => l.status === 'construction' || l.status === 'proposed')
-    .flatMap((l) => l.lines);
-  const isRail = (cls: string) => RAIL.has(cls);
-  const isMotorway = (cls: string) => cls === 'motorway' || cls === 'motorway_link';
-  const isTrunk = (cls: string) => cls === 'trunk' || cls === 'trunk_link';
-  const isOther = (cls: string) =>
-    !isRail(cls) && !isMotorway(cls) && !isTrunk(cls) && cls !== 'ferry';
+  const {other, trunk, rail, motorway, unopened} = linesByLook(map.lines);
   const layers: MapLayer[] = BORDERS.map(([level, style]) => ({
     kind: 'line',
     lines: map.borders.filter((b) => b.level === level).map((b) => b.line),
@@ -81,17 +72,17 @@ function baseLayers(map: BaseLines, frame: Frame): MapLayer[] {
   return [
     band,
     ...layers,
-    line(coarse ? [] : open(isOther), {color: COLOR.minor, width: rounded(0.8 * w)}, 'legendMinor'),
-    line(open(isTrunk), {color: COLOR.trunk, width: rounded(1.4 * w)}, 'legendTrunk'),
+    line(coarse ? [] : other, {color: COLOR.minor, width: rounded(0.8 * w)}, 'legendMinor'),
+    line(trunk, {color: COLOR.trunk, width: rounded(1.4 * w)}, 'legendTrunk'),
     line(
-      open(isRail),
+      rail,
       coarse
         ? {color: COLOR.rail, width: 0.8, dash: '4 2'}
         : {color: COLOR.rail, width: rounded(1.7 * w), striped: true},
       'legendRail',
     ),
     line(
-      open(isMotorway),
+      motorway,
       coarse
         ? {color: COLOR.motorway, width: 1.3}
         : {color: COLOR.motorway, width: rounded(2.8 * w), core: true},
@@ -108,6 +99,31 @@ function baseLayers(map: BaseLines, frame: Frame): MapLayer[] {
       style: {shape: 'ring', color: COLOR.muted, radius: 2.4},
     },
   ];
+}
+
+type LinesByLook = Readonly<Record<'other' | 'trunk' | 'rail' | 'motorway' | 'unopened', Lines>>;
+
+const sorted = new WeakMap<BaseMap['lines'], LinesByLook>();
+
+/** Lines by what they are drawn like; sorted once, for a page has dozens of maps of the same lines. */
+function linesByLook(lines: BaseMap['lines']): LinesByLook {
+  const known = sorted.get(lines);
+  if (known !== undefined) return known;
+  const open = (test: (cls: string) => boolean): Lines =>
+    lines.filter((l) => l.status === 'open' && test(l.class)).flatMap((l) => l.lines);
+  const isMotorway = (cls: string) => cls === 'motorway' || cls === 'motorway_link';
+  const isTrunk = (cls: string) => cls === 'trunk' || cls === 'trunk_link';
+  const made = {
+    other: open((c) => !RAIL.has(c) && !isMotorway(c) && !isTrunk(c) && c !== 'ferry'),
+    trunk: open(isTrunk),
+    rail: open((c) => RAIL.has(c)),
+    motorway: open(isMotorway),
+    unopened: lines
+      .filter((l) => l.status === 'construction' || l.status === 'proposed')
+      .flatMap((l) => l.lines),
+  };
+  sorted.set(lines, made);
+  return made;
 }
 
 const RAIL: ReadonlySet<string> = new Set(['rail', 'light_rail', 'subway', 'narrow_gauge', 'tram']);

@@ -1,4 +1,4 @@
-import type {LonLat} from '../../geo/line.ts';
+import type {Bbox, LonLat} from '../../geo/line.ts';
 import type {Text} from '../i18n/text.ts';
 import {join, type Markup, markup} from '../markup.ts';
 import type {Frame, Px} from './frame.ts';
@@ -95,7 +95,10 @@ function cutOf(frame: Frame, spare: number): Cut {
 
 function drawLines(layer: MapLayer & {kind: 'line'}, frame: Frame, id?: string): DrawnLayer {
   const cut = cutOf(frame, 4);
-  const pieces = layer.lines.flatMap((line) => clipLine(line.map(frame.project), cut));
+  const window = windowOf(frame, 6);
+  const pieces = layer.lines
+    .filter((line) => mayBeIn(line, window))
+    .flatMap((line) => clipLine(line.map(frame.project), cut));
   let d = '';
   const tolerance = layer.generalised ? GROUND_TOLERANCE_PX : TOLERANCE_PX;
   for (const piece of layer.generalised ? generalise(pieces) : pieces) {
@@ -104,6 +107,28 @@ function drawLines(layer: MapLayer & {kind: 'line'}, frame: Frame, id?: string):
   }
   if (d === '') return {layer, body: markup``, drawn: false, points: []};
   return {layer, body: linePath(d, layer.style, id), drawn: true, points: []};
+}
+
+/** The window with `spare` px round it, degrees: `[west, south, east, north]`. */
+function windowOf({bbox, width, height}: Frame, spare: number): Bbox {
+  const [west, south, east, north] = bbox;
+  const lon = (spare * (east - west)) / width;
+  const lat = (spare * (north - south)) / height;
+  return [west - lon, south - lat, east + lon, north + lat];
+}
+
+/** False when all of a line lies beyond one side of a box: most lines of a country, for most windows. */
+function mayBeIn(line: readonly LonLat[], [west, south, east, north]: Bbox): boolean {
+  let beyond = 15;
+  for (let i = 0; beyond !== 0 && i < line.length; i++) {
+    const p = line[i]!;
+    beyond &=
+      (p[0] < west ? 1 : 0) |
+      (p[0] > east ? 2 : 0) |
+      (p[1] < south ? 4 : 0) |
+      (p[1] > north ? 8 : 0);
+  }
+  return beyond === 0;
 }
 
 /** A stroked path in a line style; with an id its data is written once, however many strokes it takes. */

@@ -12,8 +12,15 @@ export interface Cut {
 export function clipLine(line: readonly Px[], cut: Cut): Px[][] {
   const pieces: Px[][] = [];
   let piece: Px[] = [];
+  let side = line.length > 0 ? sidesOf(line[0]!, cut) : 0;
   for (let i = 1; i < line.length; i++) {
-    const kept = clipSegment(line[i - 1]!, line[i]!, cut);
+    const before = side;
+    side = sidesOf(line[i]!, cut);
+    if ((before | side) === 0 && piece.length > 0) {
+      piece.push(line[i]!);
+      continue;
+    }
+    const kept = (before & side) === 0 ? clipSegment(line[i - 1]!, line[i]!, cut) : null;
     if (kept === null) {
       if (piece.length > 1) pieces.push(piece);
       piece = [];
@@ -29,6 +36,11 @@ export function clipLine(line: readonly Px[], cut: Cut): Px[][] {
   }
   if (piece.length > 1) pieces.push(piece);
   return pieces;
+}
+
+/** Beyond which sides of a rectangle a point lies, a bit each; 0 = inside or on it (Cohen–Sutherland). */
+function sidesOf([x, y]: Px, {left, top, right, bottom}: Cut): number {
+  return (x < left ? 1 : 0) | (x > right ? 2 : 0) | (y < top ? 4 : 0) | (y > bottom ? 8 : 0);
 }
 
 function clipSegment(a: Px, b: Px, cut: Cut): readonly [Px, Px] | null {
@@ -64,6 +76,7 @@ export function clipRing(ring: readonly Px[], cut: Cut): Px[] {
   ];
   for (const [axis, at, keepAbove] of edges) {
     const inside = (p: Px) => (keepAbove ? p[axis] >= at : p[axis] <= at);
+    if (out.every(inside)) continue;
     const next: Px[] = [];
     for (let i = 0; i < out.length; i++) {
       const a = out[(i + out.length - 1) % out.length]!;
@@ -85,32 +98,40 @@ export function thin(line: readonly Px[], tolerance: number): Px[] {
   const keep = new Uint8Array(line.length);
   keep[0] = 1;
   keep[line.length - 1] = 1;
-  const stack: [number, number][] = [[0, line.length - 1]];
+  const stack = [0, line.length - 1];
   while (stack.length > 0) {
-    const [from, to] = stack.pop()!;
-    let worst = tolerance;
-    let at = -1;
-    for (let i = from + 1; i < to; i++) {
-      const d = distanceToSegment(line[i]!, line[from]!, line[to]!);
-      if (d > worst) {
-        worst = d;
-        at = i;
-      }
-    }
+    const to = stack.pop()!;
+    const from = stack.pop()!;
+    const at = farthest(line, from, to, tolerance);
     if (at < 0) continue;
     keep[at] = 1;
-    stack.push([from, at], [at, to]);
+    stack.push(from, at, at, to);
   }
   return line.filter((_, i) => keep[i] === 1);
 }
 
-function distanceToSegment(p: Px, a: Px, b: Px): number {
-  const dx = b[0] - a[0];
-  const dy = b[1] - a[1];
+/** Of the points between two of a line the farthest from the segment between these, -1 when none is beyond. */
+function farthest(line: readonly Px[], from: number, to: number, tolerance: number): number {
+  const [ax, ay] = line[from]!;
+  const dx = line[to]![0] - ax;
+  const dy = line[to]![1] - ay;
   const length2 = dx * dx + dy * dy;
-  const t = length2 === 0 ? 0 : ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / length2;
-  const held = Math.min(1, Math.max(0, t));
-  return Math.hypot(p[0] - a[0] - held * dx, p[1] - a[1] - held * dy);
+  let worst2 = tolerance * tolerance;
+  let at = -1;
+  for (let i = from + 1; i < to; i++) {
+    const x = line[i]![0] - ax;
+    const y = line[i]![1] - ay;
+    const t = length2 === 0 ? 0 : (x * dx + y * dy) / length2;
+    const held = t < 0 ? 0 : t > 1 ? 1 : t;
+    const offX = x - held * dx;
+    const offY = y - held * dy;
+    const distance2 = offX * offX + offY * offY;
+    if (distance2 > worst2) {
+      worst2 = distance2;
+      at = i;
+    }
+  }
+  return at;
 }
 
 /** A number with at most one decimal, as short as it goes. */
@@ -121,19 +142,33 @@ export function tenth(value: number): string {
 
 /** Path data in tenths of a pixel: absolute start, relative steps, no drift; steps of zero are left out. */
 export function pathData(line: readonly Px[], close = false): string {
-  let x = 0;
-  let y = 0;
-  let out = '';
-  for (const [i, p] of line.entries()) {
-    const px = Math.round(p[0] * 10);
-    const py = Math.round(p[1] * 10);
-    if (i === 0) out += `M${px / 10} ${py / 10}`;
-    else if (px !== x || py !== y) {
-      const sep = out.includes('l') ? ' ' : 'l';
-      out += `${sep}${(px - x) / 10} ${(py - y) / 10}`;
-    }
+  const [start] = line;
+  if (start === undefined) return close ? 'z' : '';
+  let x = Math.round(start[0] * 10);
+  let y = Math.round(start[1] * 10);
+  let out = `M${tenths(x)} ${tenths(y)}`;
+  let sep = 'l';
+  for (let i = 1; i < line.length; i++) {
+    const px = Math.round(line[i]![0] * 10);
+    const py = Math.round(line[i]![1] * 10);
+    if (px === x && py === y) continue;
+    out += `${sep}${tenths(px - x)} ${tenths(py - y)}`;
+    sep = ' ';
     x = px;
     y = py;
   }
   return close ? `${out}z` : out;
+}
+
+/** Texts of the tenths of short steps, which a map writes by the hundred thousand; made when first asked. */
+const SHORT = 1 << 11;
+const written = new Array<string | undefined>(2 * SHORT);
+
+function tenths(count: number): string {
+  if (count <= -SHORT || count >= SHORT) return String(count / 10);
+  const known = written[count + SHORT];
+  if (known !== undefined) return known;
+  const text = String(count / 10);
+  written[count + SHORT] = text;
+  return text;
 }
