@@ -1,7 +1,7 @@
 /**
  * How fast the page's server answers: `npx tsx bench/page.ts NETWORK [options of guantong serve …]` after
  * `npm run build`, with NETWORK a `.gtn` or a `.bin` of the network maker (README.md), of which a network
- * with sixty towns is made. Prints one table: the finished answer, drawings in every mode while a point moves
+ * with sixty towns is made. Prints one table: what the page waits for before it draws its map, the finished answer, drawings in every mode while a point moves
  * (first, median, 95th percentile), tiles nobody has asked for, the first of them, how long after the command the
  * first drawing has its numbers (it waits for the search engine, which is begun with the opening), and the memory of the
  * server after the first answer, at most, and over 180 redraws, beside it what is still held after a full collection when the same drawings are asked
@@ -70,7 +70,9 @@ async function measure(network: string): Promise<void> {
   const {url, child} = await serve(network);
   try {
     row('from the command to the address', seconds(performance.now() - started));
+    const asked = performance.now();
     const about = (await (await fetch(`${url}api/v1/about`)).json()) as About;
+    row('what the page waits for, asked at once', ms(performance.now() - asked));
     await tilesOf(url, about);
     const opening = performance.now();
     const overview = await ask<Overview>(url, 'overview', {mode: 'road'});

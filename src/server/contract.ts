@@ -111,6 +111,8 @@ export const reportAskSchema = z.strictObject({
   minutes: minutes.default(60),
   drawn: drawnSchema.optional(),
   scope: z.enum(['all', 'on']).default('all'),
+  /** The language in which it opens, as of `report --lang`. */
+  lang: z.enum(['zh', 'en']).default('zh'),
 });
 
 export type Where = z.infer<typeof whereSchema>;

@@ -65,7 +65,10 @@ export function makeServer({desk, page, hosts, token}: ServerOptions): Hono {
   app.notFound((c) => c.json(refusal('there is nothing at this address'), 404));
 
   app.get('/api/v1/openapi.json', (c) => c.json(openApi()));
-  app.get('/api/v1/about', async (c) => c.json(await desk.about()));
+  // Asked for once, and before the tiles: the page waits for it, and of a large network tiles take a while.
+  const about = desk.about();
+  about.catch(() => {});
+  app.get('/api/v1/about', async (c) => c.json(await about));
   addTiles(app, desk);
   const limit = bodyLimit({maxSize: MAX_BODY_BYTES, onError: tooLarge});
   app.post('/api/v1/overview', limit, answer(overviewAskSchema, desk.overview));

@@ -160,6 +160,48 @@ describe.skipIf(!DATA || !CHROMIUM)(`the page (${WHY})`, TEST, () => {
     expect(await seriousFaults(page)).toEqual([]);
   });
 
+  test('by keyboard alone: a set point is moved, put back, and taken away', async () => {
+    await show(`&draw=${DRAWN}`);
+    const canvas = page.locator('canvas.maplibregl-canvas');
+    const says = page.locator('.cross-says');
+    await canvas.focus();
+    const pixelDeg = 360 / (512 * 2 ** VIEW.zoom);
+    for (const point of [1, 2, 3]) {
+      await page.keyboard.press('n');
+      await expect.poll(() => says.textContent(), SLOW).toBe(`十字下的点 ${point} / 6`);
+    }
+    await page.keyboard.press('Shift+N');
+    await expect.poll(() => says.textContent(), SLOW).toContain('2 / 6');
+    await page.keyboard.press('m');
+    await expect.poll(() => says.textContent(), SLOW).toBe('已拿起的点 2 / 6');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Escape');
+    expect(drawnIn(page).line).toEqual(CORRIDOR);
+
+    // The cross has moved on and the point lies where it was.
+    await page.keyboard.press('m');
+    await expect.poll(() => says.textContent(), SLOW).toBe('十字下没有点');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('m');
+    for (const key of ['ArrowUp', 'Shift+ArrowRight', 'm']) await page.keyboard.press(key);
+    await expect.poll(() => drawnIn(page).line[1]![1], SLOW).toBeGreaterThan(CORRIDOR[1]![1] + 0.2);
+    const {line, stops} = drawnIn(page);
+    // An arrow is 100 pixels, with Shift 10; a point that is put down snaps over 12 at most.
+    expect(Math.abs(line[1]![0] - CORRIDOR[1]![0] - 10 * pixelDeg)).toBeLessThan(13 * pixelDeg);
+    expect(line.filter((_, i) => i !== 1)).toEqual(CORRIDOR.filter((_, i) => i !== 1));
+    expect(stops).toHaveLength(CORRIDOR.length);
+    await shownPair().waitFor();
+    await settled(page);
+
+    await page.keyboard.press('n');
+    await page.keyboard.press('Delete');
+    await expect.poll(() => drawnIn(page).line.length, SLOW).toBe(CORRIDOR.length - 1);
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => drawnIn(page).line, SLOW).toEqual(CORRIDOR);
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
   test('a GeoJSON in GCJ-02 dropped onto it lands on its places', async () => {
     await show();
     const features = [

@@ -155,11 +155,33 @@ describe.skipIf(!CHROMIUM)(`a planner draws on the sample (${WHY})`, TEST, () =>
   });
 
   test('what the server refuses is told in the language of the page', async () => {
-    await openAt(page, region.served.url, 'on=elsewhere');
+    await openAt(page, region.served.url, 'from=nowhere');
     const bar = page.locator('.fault.bar');
-    expect(await bar.textContent()).toContain('项目库中没有“elsewhere”');
+    expect(await bar.textContent()).toContain('没有名为“nowhere”的地点');
     await page.getByRole('button', {name: 'English'}).click();
-    await expect.poll(() => bar.textContent(), SLOW).toContain('no project of the registry');
+    await expect.poll(() => bar.textContent(), SLOW).toContain('no place is called');
+  });
+
+  test('a link with projects of another registry: told which, left out, and the page goes on', async () => {
+    await openAt(page, region.served.url, 'on=elsewhere+nowhere&min=90');
+    const bar = page.locator('.fault.bar');
+    expect(await bar.textContent()).toContain('已略去：“elsewhere”、“nowhere”');
+    await page.locator('.figure-value').first().waitFor();
+    expect(page.url()).not.toContain('on=');
+    expect(page.url()).toContain('min=90');
+    await page.getByRole('button', {name: 'English'}).click();
+    await expect.poll(() => bar.textContent(), SLOW).toContain('left out: "elsewhere", "nowhere"');
+    await bar.getByRole('button').click();
+    await bar.waitFor({state: 'detached'});
+  });
+
+  test('a link with a centre nobody knows: told, and the page goes on with its own', async () => {
+    await openAt(page, region.served.url, 'centre=某地');
+    expect(await page.locator('.fault.bar').textContent()).toContain('没有名为“某地”的地点');
+    await page.locator('.figure-value').first().waitFor();
+    await settled(page);
+    expect(page.url()).not.toContain('centre=');
+    expect(await page.locator('.fault.bar').count()).toBe(1);
   });
 
   test('asked nothing from outside, broke no policy, logged no error', () => {

@@ -175,6 +175,14 @@ describe.skipIf(!DATA || !CHROMIUM)(`what the page shows and takes (${WHY})`, TE
     const html = readFileSync(file, 'utf8');
     expect(html).toContain('温州');
     expect(html).not.toMatch(/<(script|img|link)[^>]+(src|href)="https?:/);
+    expect(html).toContain('<html lang="zh-CN">');
+  });
+
+  test('on an English page the report opens in English', async () => {
+    await openAt(page, region.served.url, 'lang=en');
+    const file = join(folder, 'report.en.html');
+    await saved(page, 'Make the report', file);
+    expect(readFileSync(file, 'utf8')).toContain('<html lang="en">');
   });
 
   test('the map as a picture is a picture of something', async () => {

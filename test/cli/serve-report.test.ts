@@ -29,6 +29,8 @@ const PROJECTS = {
   ],
 };
 
+const ENGLISH = ['--lang', 'en', '--no-pdf', '-q'];
+
 /** The address of a server on these options. */
 function serve(args: readonly string[]): Promise<string> {
   const child = spawn(process.execPath, [BIN, 'serve', ...args, '-q']);
@@ -76,6 +78,12 @@ test('the report of the page is that of the command, byte for byte', async () =>
   const html = readFileSync(join(out, 'index.html'), 'utf8');
   const url = await serve([net, ...options]);
   expect(await reportOf(url, {})).toBe(html);
+  expect(await reportOf(url, {lang: 'zh'})).toBe(html);
+  const inEnglish = await guantong(['report', net, ...options, '-o', out, ...ENGLISH]);
+  expect(inEnglish.code, inEnglish.stderr).toBe(0);
+  const english = readFileSync(join(out, 'index.html'), 'utf8');
+  expect(english).not.toBe(html);
+  expect(await reportOf(url, {lang: 'en'})).toBe(english);
   // What the page adds to it is told in it, and is no command.
   const drawn = {
     name: '画线',

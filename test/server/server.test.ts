@@ -122,6 +122,27 @@ describe('what is served', () => {
   });
 });
 
+test('what the page waits for is asked of the desk before the tiles, and once', async () => {
+  const asked: string[] = [];
+  const {about, columns} = stubDesk();
+  const app = server({
+    about: () => {
+      asked.push('about');
+      return about();
+    },
+    columns: () => {
+      asked.push('columns');
+      return columns();
+    },
+  });
+  const [one, other] = [
+    await app.request(get('/api/v1/about')),
+    await app.request(get('/api/v1/about')),
+  ];
+  expect(await one.json()).toEqual(await other.json());
+  expect(asked).toEqual(['about', 'columns']);
+});
+
 describe('questions', () => {
   test('steps come before the answer, a line each', async () => {
     const app = server({

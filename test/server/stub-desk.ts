@@ -2,7 +2,7 @@ import type {About, Desk, DrawAnswer, Watch} from '../../src/app/desk/desk.ts';
 import {type MapColumns, worldX, worldY} from '../../src/app/desk/tiles/map-columns.ts';
 import {EDGE_CLASSES, STATUSES} from '../../src/graph/vocabulary.ts';
 
-const ABOUT = {name: 'stub.gtn', places: [], projects: []} as unknown as About;
+const ABOUT = {name: 'stub.gtn', places: [], projects: [], registry: []} as unknown as About;
 
 /** A motorway with a hostile name from (119, 28) to (120, 29), and a lesser road of 14 km at its start. */
 export function stubColumns(): MapColumns {

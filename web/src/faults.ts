@@ -9,17 +9,19 @@ export interface FaultText {
 
 type Told = readonly [english: RegExp, chinese: (...parts: string[]) => string];
 
+const NO_PLACE = /^no place is called "(.*)"$/s;
+const SEVERAL_PLACES = /^"(.*)" may be any of (\d+) places/s;
+
+/** Whether a question was refused for a place that it names. */
+export function isFaultOfPlace(message: string): boolean {
+  return NO_PLACE.test(message) || SEVERAL_PLACES.test(message);
+}
+
 const DRAWING = '请移动线或站点（互通）';
 
 const TOLD: readonly Told[] = [
-  [
-    /^no place is called "(.*)"$/s,
-    (name) => `没有名为“${name}”的地点；请换用全名，或直接在地图上点选`,
-  ],
-  [
-    /^"(.*)" may be any of (\d+) places/s,
-    (name, n) => `“${name}”可指 ${n} 处地点；请写全名，或直接在地图上点选`,
-  ],
+  [NO_PLACE, (name) => `没有名为“${name}”的地点；请换用全名，或直接在地图上点选`],
+  [SEVERAL_PLACES, (name, n) => `“${name}”可指 ${n} 处地点；请写全名，或直接在地图上点选`],
   [/^the name of a place is empty/, () => '地点名称为空'],
   [
     /^no project of the registry is called "(.*)"$/s,

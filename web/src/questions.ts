@@ -1,7 +1,7 @@
 import {batch, effect, untracked} from '@preact/signals';
 import type {About, Drawn, VerdictAsk} from '../../src/server/contract.ts';
 import {ask, Cancelled, get, Refusal} from './api.ts';
-import {faultText} from './faults.ts';
+import {faultText, isFaultOfPlace} from './faults.ts';
 import {download} from './save.ts';
 import * as store from './store.ts';
 
@@ -12,7 +12,9 @@ const SHOW_WORK_AFTER_MS = 300;
 
 export async function open(): Promise<void> {
   await told('about', async () => {
-    store.about.value = await get<About>('/api/v1/about');
+    const about = await get<About>('/api/v1/about');
+    leaveOutUnknown(about);
+    store.about.value = about;
   });
   effect(() => void askOverview());
   effect(() => {
@@ -31,6 +33,27 @@ export async function open(): Promise<void> {
   });
   effect(() => void askCircle());
   effect(() => void askRoute());
+}
+
+/** A link may name projects of another registry: they are told and left out, and the rest goes on. */
+function leaveOutUnknown({registry}: About): void {
+  const on = store.on.peek();
+  const unknown = on.filter((id) => !registry.includes(id));
+  if (unknown.length === 0) return;
+  store.on.value = on.filter((id) => registry.includes(id));
+  store.setFault('link', {
+    zh: `链接中的项目不在项目库中，已略去：${unknown.map((id) => `“${id}”`).join('、')}`,
+    en: `the link names projects that the registry does not have, left out: ${unknown.map((id) => `"${id}"`).join(', ')}`,
+  });
+}
+
+/** A link may name a centre that this network does not have: told, and the usual one asked for. */
+function leaveOutCentre({message, hint}: Refusal): boolean {
+  // No other place is named by the question that is refused.
+  if (store.centre.peek() === null || !isFaultOfPlace(message)) return false;
+  store.setFault('link', faultText(message, hint));
+  store.centre.value = null;
+  return true;
 }
 
 function view() {
@@ -64,7 +87,11 @@ async function askOverview(): Promise<void> {
   const body = {...view(), ...around()};
   const signal = overviewSignal();
   await told('overview', async (onStep) => {
-    store.overview.value = await ask('overview', body, {signal, onStep});
+    try {
+      store.overview.value = await ask('overview', body, {signal, onStep});
+    } catch (error) {
+      if (!(error instanceof Refusal && leaveOutCentre(error))) throw error;
+    }
   });
 }
 
@@ -174,7 +201,8 @@ export async function askReport(scope: 'all' | 'on'): Promise<void> {
   reportAbort = new AbortController();
   store.reportStep.value = '';
   const {value: drawn} = store.drawn;
-  const body = {...view(), ...around(), scope, ...(drawn !== null && {drawn})};
+  const {value: lang} = store.lang;
+  const body = {...view(), ...around(), scope, lang, ...(drawn !== null && {drawn})};
   await told(
     'report',
     async () => {

@@ -42,6 +42,12 @@ export const routeAnswer = signal<TripAnswer | null>(null);
 export const circleFrom = signal(first.circleFrom);
 /** Start, then end, of the route asked for. */
 export const routeEnds = signal(first.routeEnds);
+/** Which point of the drawing lies under the cross in the map or hangs on it, as keys were last pressed. */
+export const crossAt = signal<{
+  readonly what: 'at' | 'held' | 'none';
+  readonly point: number;
+  readonly of: number;
+} | null>(null);
 export const selected = signal(first.selected);
 /** What the colours of the difference layer stand for. */
 export const differenceBy = signal(first.differenceBy);

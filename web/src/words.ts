@@ -1,8 +1,8 @@
 /** Every text of the page, Chinese first. */
 export const WORDS = {
   mapByKeys: [
-    '地图：方向键移动，Shift+方向键微移，加减号缩放，空格在十字处点选',
-    'Map: arrows move it, with Shift a little, plus and minus zoom, Space clicks at the cross',
+    '地图：方向键移动，Shift+方向键微移，加减号缩放，空格在十字处点选；方案的点：N 到下一个，M 拿起或放下，Delete 删去',
+    'Map: arrows move it, with Shift a little, plus and minus zoom, Space clicks at the cross; points of the drawing: N goes to the next, M picks it up or puts it down, Delete takes it away',
   ],
   noOverview: ['未能得出总览', 'No overview could be made'],
   loading: ['正在打开路网…', 'Opening the network…'],
@@ -39,9 +39,12 @@ export const WORDS = {
   drawRoad: ['画公路', 'Draw a road'],
   drawRail: ['画铁路', 'Draw a railway'],
   drawHint: [
-    '点击地图加点，双击或回车结束；拖动顶点可改；点击顶点切换互通/车站。键盘：方向键移动地图，空格在十字处加点',
-    'Click to add points, double-click or Enter to end; drag points to change; click a point to make it a stop or not. By keyboard: arrows move the map, Space adds a point at the cross',
+    '点击地图加点，双击或回车结束；拖动顶点可改；点击顶点切换互通/车站。键盘：方向键移动地图，空格在十字处加点；改点时 N 到下一点，M 拿起、移动后再按 M 放下，Esc 放回，Delete 删点',
+    'Click to add points, double-click or Enter to end; drag points to change; click a point to make it a stop or not. By keyboard: arrows move the map, Space adds a point at the cross; to change one, N goes to the next point, M picks it up and, moved, puts it down, Esc puts it back, Delete takes it away',
   ],
+  pointAtCross: ['十字下的点', 'Point at the cross'],
+  pointHeld: ['已拿起的点', 'Point picked up'],
+  noPointAtCross: ['十字下没有点', 'No point at the cross'],
   byPlaces: ['按地名或坐标成线', 'Line by place names or positions'],
   byPlacesExample: ['苍南—泰顺—寿宁—庆元—松溪—武夷山', '苍南—泰顺—寿宁—庆元—松溪—武夷山'],
   unknownPlaces: ['未找到：', 'Not found:'],

@@ -35,7 +35,7 @@ const railEngines = new WeakMap<OpenRail, SearchEngine>();
 
 /** The search engine over roads and trains, built when first asked for. */
 function engineOf(rail: OpenRail): SearchEngine {
-  const known = railEngines.get(rail) ?? buildEngine(rail.graph);
+  const known = railEngines.get(rail) ?? buildEngine(rail.graph());
   railEngines.set(rail, known);
   return known;
 }

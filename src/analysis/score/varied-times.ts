@@ -72,7 +72,8 @@ function kindedBaseline(
   const {road} = study;
   if (mode === 'best') {
     const rail = study.rail();
-    return {graph: rail.graph, kind: rail.graph.kind, terminal: rail.terminal};
+    const graph = rail.graph();
+    return {graph, kind: graph.kind, terminal: rail.terminal};
   }
   return {
     graph: digraphOf(road, 'time'),

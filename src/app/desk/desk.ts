@@ -43,6 +43,8 @@ export interface About {
   }[];
   /** Of the day that the server was started with. */
   readonly projects: readonly DeskProject[];
+  /** Ids of all projects that may be taken for built, those that are open by now among them. */
+  readonly registry: readonly string[];
   readonly hasRail: boolean;
   /** Whether the data says when roads opened: if not, all days look alike. */
   readonly dated: boolean;

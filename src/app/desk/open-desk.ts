@@ -19,7 +19,7 @@ import {readDropped} from './dropped-projects.ts';
 import {engineKeeper} from './engine-keeper.ts';
 import {findingsDesk} from './findings.ts';
 import {overview} from './overview.ts';
-import {given, projectsOf} from './project-list.ts';
+import {given, projectsOf, registryIds} from './project-list.ts';
 import type {Where} from './questions.ts';
 import {deskReport} from './report.ts';
 import {deskRoute} from './route.ts';
@@ -154,6 +154,7 @@ function aboutOf(bench: Workbench, name: string, review: string | undefined): Ab
     ),
     places: placesOf(bench, network),
     projects: projectsOf(bench),
+    registry: registryIds(bench),
     dated: hasDates(network.edges),
     hasRail: bench.study.rail().hubs.length > 0,
     stations: bench.study.rail().hubs.map(({name, lon, lat}) => ({name, lon, lat})),

@@ -17,12 +17,21 @@ export function projectsOf(bench: Workbench): readonly DeskProject[] {
   }));
 }
 
+/** Ids that `given` knows. */
+export function registryIds({projects, registry}: Workbench): readonly string[] {
+  const ids = [
+    ...projects.map(({project}) => project.id),
+    ...(registry?.projects ?? []).map(({id}) => id),
+  ];
+  return [...new Set(ids)];
+}
+
 /**
  * Projects of the registry that are taken for built, by id. One that is open on the bench's day is part of
  * its network already: taking it for built changes nothing.
  */
 export function given(bench: Workbench, ids: readonly string[]): readonly JoinedProject[] {
-  const registry = new Set(bench.registry?.projects.map(({id}) => id));
+  const registry = new Set(registryIds(bench));
   return ids.flatMap((id) => {
     const found = bench.projects.find(({project}) => project.id === id);
     if (found) return [found];

@@ -61,6 +61,8 @@ export interface ReportQuestion extends View {
   readonly drawn?: Drawn | undefined;
   /** `on`: of the registry only the projects switched on. */
   readonly scope: 'all' | 'on';
+  /** The language in which it opens; it holds both. */
+  readonly lang: 'zh' | 'en';
 }
 
 export interface DrawQuestion extends View {

@@ -36,7 +36,10 @@ export function deskReport(
   );
   progress.step('write');
   const day = result.provenance.asOf ?? result.provenance.dataDate;
-  return {name: `guantong${day === null ? '' : `-${day}`}.html`, html: renderHtml(result)};
+  return {
+    name: `guantong${day === null ? '' : `-${day}`}.html`,
+    html: renderHtml(result, ask.lang),
+  };
 }
 
 /** The cutoffs of the report, that of the slider among them. */

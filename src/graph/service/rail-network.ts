@@ -21,7 +21,8 @@ import {type Doors, msOf, spacedTrains, stoppingTrains, timetableTrains} from '.
 export interface RailNetwork {
   readonly road: CompiledNetwork;
   readonly profile: RailProfile;
-  readonly graph: KindedDigraph;
+  /** Made when first asked for: who only wants to know the stations does not wait for it. */
+  readonly graph: () => KindedDigraph;
   readonly hubs: readonly Hub[];
   readonly hubNode: (hub: number) => number;
   readonly doors: Doors;
@@ -83,7 +84,11 @@ export function railNetwork(
   for (const {hub, node, rideMs, stationMs} of doors.alight) {
     addArc(arcs, node, firstHub + hub, rideMs + stationMs, 'station');
   }
-  const graph = joinedDigraph(firstTrain + doors.nodeCount, road, arcs);
+  let joined: KindedDigraph | undefined;
+  const graph = (): KindedDigraph => {
+    joined ??= joinedDigraph(firstTrain + doors.nodeCount, road, arcs);
+    return joined;
+  };
   let search: OneToAll | undefined;
   return {
     road,
@@ -102,7 +107,7 @@ export function railNetwork(
     enterMs,
     leaveMs,
     search: (seeds, options) => {
-      search ??= oneToAllOnCore(buildCore(graph));
+      search ??= oneToAllOnCore(buildCore(graph()));
       return search(seeds, options);
     },
   };

@@ -45,7 +45,7 @@ export function railTravel(
   const onRoads = snapCosts(roads);
   const {board, alight} = rail.doors;
   const [on, off] = direction === 'from' ? [board, alight] : [alight, board];
-  const ride = firstRide(rail.graph, rail.firstTrain, direction);
+  const ride = firstRide(rail.graph(), rail.firstTrain, direction);
   const walkMs = direction === 'from' ? rail.enterMs : rail.leaveMs;
   return {
     from: (starts) => {

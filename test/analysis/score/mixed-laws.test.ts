@@ -66,7 +66,7 @@ function rebuilt({one, places, services}: Mixed): number[] {
 
 function scored({one, places, services}: Mixed): number[] {
   const rail = railOf(one);
-  const baseline = engineBaseline(rail.road, buildEngine(rail.graph), rail.terminal);
+  const baseline = engineBaseline(rail.road, buildEngine(rail.graph()), rail.terminal);
   const points = [...places, ...services.flatMap(({stops}) => stops)];
   let times = baseline.times(points, points);
   let first = places.length;

@@ -108,7 +108,7 @@ describe('the report of the page', () => {
         [119.08, 28],
       ],
     } as const;
-    const ask = {...SEEN, drawn, scope: 'all'} as const;
+    const ask = {...SEEN, drawn, scope: 'all', lang: 'zh'} as const;
     const {name, html} = await open.report(ask, WATCH);
     expect(name).toMatch(/^guantong[\w.-]*\.html$/);
     expect(html).toContain('&lt;b&gt;甲乙公路&lt;/b&gt;');

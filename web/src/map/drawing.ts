@@ -55,6 +55,8 @@ export function drawingBoard(map: MapView, events: DrawingEvents): DrawingBoard 
         showCoordinatePoints: true,
       }),
       new TerraDrawSelectMode({
+        // Its own keys let go of the line, or take all of it away behind the page's back.
+        keyEvents: null,
         flags: {
           [LINE]: {
             feature: {

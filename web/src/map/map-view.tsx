@@ -18,6 +18,7 @@ import {stopsOf, withStopToggled} from '../stops.ts';
 import * as store from '../store.ts';
 import {drawLayers} from './draw-layers.ts';
 import {type DrawingBoard, drawingBoard} from './drawing.ts';
+import {movePointsByKeys} from './move-by-keys.ts';
 import {addOverlays} from './overlays.ts';
 import {pointByKeys} from './point-by-keys.ts';
 import {snapTo} from './snap.ts';
@@ -39,8 +40,19 @@ export function NetworkMap() {
     <>
       <div id="map" ref={frame} role="application" aria-label={store.t('mapByKeys')} />
       <div class="crosshair" aria-hidden="true" />
+      <div class="cross-says" role="status">
+        {crossText()}
+      </div>
     </>
   );
+}
+
+/** What the cross has to do with the points of the drawing, in words. */
+function crossText(): string {
+  const at = store.crossAt.value;
+  if (at === null || store.drawn.value === null) return '';
+  if (at.what === 'none') return store.t('noPointAtCross');
+  return `${store.t(at.what === 'held' ? 'pointHeld' : 'pointAtCross')} ${at.point + 1} / ${at.of}`;
 }
 
 /** Says at the frame whether the map shows all that it is to show. */
@@ -96,17 +108,19 @@ function tileAddress(asOf: string | null): string {
 
 function fill(map: MapView): void {
   addOverlays(map);
+  const snap = (lon: number, lat: number): Point | undefined => {
+    const {places = [], stations = []} = store.about.peek() ?? {};
+    return snapTo(map, {places, stations}, lon, lat);
+  };
+  // A first point with the mouse still on it is no line yet.
+  const onChange = (line: readonly Point[]): void => {
+    if (line.some(([lon, lat]) => lon !== line[0]![0] || lat !== line[0]![1])) {
+      askDraw(withLine(line));
+    }
+  };
   const board = drawingBoard(map, {
-    snap: (lon, lat) => {
-      const {places = [], stations = []} = store.about.peek() ?? {};
-      return snapTo(map, {places, stations}, lon, lat);
-    },
-    // A first point with the mouse still on it is no line yet.
-    onChange: (line) => {
-      if (line.some(([lon, lat]) => lon !== line[0]![0] || lat !== line[0]![1])) {
-        askDraw(withLine(line));
-      }
-    },
+    snap,
+    onChange,
     onFinish: (line) => {
       store.commit(withLine(line));
       store.tool.value = 'look';
@@ -121,6 +135,23 @@ function fill(map: MapView): void {
     else if (store.tool.peek() === 'look') clickLook(map, point);
   };
   map.on('click', click);
+  movePointsByKeys(map, {
+    line: () => (store.tool.peek() === 'draw' ? null : (store.drawn.peek()?.line ?? null)),
+    snap,
+    onChange: (line) => {
+      board.show(line);
+      onChange(line);
+    },
+    onFinish: (line) => store.commit(withLine(line)),
+    onCancel: () => {
+      const known = store.drawn.peek();
+      board.show(known?.line ?? null);
+      askDraw(known);
+    },
+    tell: (what, point, of) => {
+      store.crossAt.value = {what, point, of};
+    },
+  });
   pointByKeys(map, click);
 }
 
