@@ -1,4 +1,4 @@
-import {type CsvColumn, type CsvValue, csvColumns} from './csv-columns.ts';
+import {csvColumns} from './csv-columns.ts';
 import {
   circlePlaceColumns,
   circlePlaceLines,
@@ -6,6 +6,7 @@ import {
   itemColumns,
   ledgerLines,
 } from './csv-lines.ts';
+import type {CsvColumn, CsvValue} from './csv-values.ts';
 import {cleanText} from './escape.ts';
 import type {Kind, RowsByKind} from './kinds.ts';
 import type {ReportTable} from './tables/report-table.ts';

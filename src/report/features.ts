@@ -1,6 +1,6 @@
 import type {Geometry, Position} from 'geojson';
 import type {LonLat} from '../geo/line.ts';
-import type {CsvColumn, CsvValue} from './csv-columns.ts';
+import type {CsvColumn, CsvValue} from './csv-values.ts';
 import {cleanText} from './escape.ts';
 
 /** A GeoJSON feature before it is written. */

@@ -1,7 +1,8 @@
 import type {Provenance, ReportResult} from '../analysis/rows.ts';
 import type {LonLat} from '../geo/line.ts';
-import {type CsvColumn, csvColumns} from './csv-columns.ts';
+import {csvColumns} from './csv-columns.ts';
 import {infoLines} from './csv-lines.ts';
+import type {CsvColumn} from './csv-values.ts';
 import {
   type Feature,
   featureCollection,

@@ -1,6 +1,6 @@
 import type {CatchmentRow, GatewayTime, PlaceGatewayRow} from '../../analysis/rows.ts';
 import {provinceText} from '../circle-text.ts';
-import {savedOf} from '../csv-columns.ts';
+import {savedOf} from '../gateway-columns.ts';
 import {minutes, NONE, people} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
 import {joinTexts, same, type Text} from '../i18n/text.ts';

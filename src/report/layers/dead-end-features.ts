@@ -1,5 +1,6 @@
 import type {DeadEndRow} from '../../analysis/rows.ts';
-import {csvColumns, fixed, kmOf, minOf} from '../csv-columns.ts';
+import {csvColumns} from '../csv-columns.ts';
+import {fixed, kmOf, minOf} from '../csv-values.ts';
 import {type Feature, lineGeometry, pointGeometry, propertiesOf} from '../features.ts';
 
 /** Where a road ends. */

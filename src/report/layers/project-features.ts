@@ -1,5 +1,6 @@
 import type {ScoreRow} from '../../analysis/rows.ts';
-import {csvColumns, kmOf, minOf} from '../csv-columns.ts';
+import {csvColumns} from '../csv-columns.ts';
+import {kmOf, minOf} from '../csv-values.ts';
 import {type Feature, lineGeometry, pointGeometry, propertiesOf} from '../features.ts';
 
 /** The course of a project. */

@@ -5,7 +5,7 @@ import {
   circleProvinceColumns,
   circleProvinceLines,
 } from '../circle-columns.ts';
-import {type CsvColumn, csvColumns} from '../csv-columns.ts';
+import {csvColumns} from '../csv-columns.ts';
 import {
   circlePlaceColumns,
   circlePlaceLines,
@@ -16,6 +16,7 @@ import {
   scorePairColumns,
   scorePairLines,
 } from '../csv-lines.ts';
+import type {CsvColumn} from '../csv-values.ts';
 import {deadEndLevelColumns} from '../dead-end-level-columns.ts';
 import {MIN, NO_UNIT} from '../i18n/columns/column.ts';
 import {same} from '../i18n/text.ts';
