@@ -76,7 +76,9 @@ describe.each([true, false])('what comes near a cut end says so (%s) in every fo
     const own = rows[kind] as RowsByKind[typeof kind][];
     expect(own.length).toBeGreaterThan(0);
     expect(/data's edge/.test(renderText(kind, own, 'en'))).toBe(clip);
-    expect(/近数据边缘|圈内有道路被数据边缘截断/.test(renderText(kind, own, 'zh'))).toBe(clip);
+    expect(/近数据边缘|圈内有道路或铁路被数据边缘截断/.test(renderText(kind, own, 'zh'))).toBe(
+      clip,
+    );
     expect(toJson(own).includes('"nearClip": true')).toBe(clip);
     const lines = parseCsv(rowsToCsv(kind, own));
     const column = lines[0]!.indexOf('near_clip');
