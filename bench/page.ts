@@ -1,11 +1,13 @@
 /**
  * How fast the page's server answers: `npx tsx bench/page.ts NETWORK [options of guantong serve …]` after
  * `npm run build`, with NETWORK a `.gtn` or a `.bin` of the network maker (README.md), of which a network
- * with sixty towns is made. Prints one table: what the page waits for before it draws its map, the finished answer, drawings in every mode while a point moves
- * (first, median, 95th percentile), tiles nobody has asked for, the first of them, how long after the command the
- * first drawing has its numbers (it waits for the search engine, which is begun with the opening), and the memory of the
- * server after the first answer, at most, and over 180 redraws, beside it what is still held after a full collection when the same drawings are asked
- * of a desk in this process: growth of the first alone is rubbish not yet collected. The machine has a say in all of it.
+ * with sixty towns is made. Prints one table: what the page waits for before it draws its map; tiles nobody has asked for, the first of them; the finished answer;
+ * the first drawing right after it, with what it waited for; drawings and tiles side by side (on a large network
+ * without a stored engine that one is still being built then: it is begun with the opening and takes as long as some
+ * sixty plain searches); drawings in every mode while a point moves (first, median, 95th percentile); the memory of
+ * the server after the first answer, at most, and over 180 redraws, beside it what is still held after a full
+ * collection when the same drawings are asked of a desk in this process: growth of the first alone is rubbish not yet
+ * collected. The machine has a say in all of it.
  */
 import {type ChildProcess, spawn} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -73,7 +75,7 @@ async function measure(network: string): Promise<void> {
     const asked = performance.now();
     const about = (await (await fetch(`${url}api/v1/about`)).json()) as About;
     row('what the page waits for, asked at once', ms(performance.now() - asked));
-    await tilesOf(url, about);
+    await tilesOf(url, about, {what: 'tiles', seed: 1, count: TILES});
     const opening = performance.now();
     const overview = await ask<Overview>(url, 'overview', {mode: 'road'});
     row('finished answer, the first', seconds(performance.now() - opening));
@@ -81,6 +83,7 @@ async function measure(network: string): Promise<void> {
     const waited = await firstDrawing(url, about, overview);
     row('first drawing, right after that', `${ms(waited.ms)} (${waited.steps.join(', ')})`);
     row('from the command to its numbers', seconds(performance.now() - started));
+    await sideBySide(url, about, overview);
     for (const mode of about.hasRail ? (['road', 'rail', 'best'] as const) : (['road'] as const)) {
       await redraw(url, about, overview, mode, child.pid!);
     }
@@ -107,9 +110,13 @@ function serve(network: string): Promise<{url: string; child: ChildProcess}> {
 }
 
 /** Tiles at random places of the network, all zooms alike, none of them twice; the first as a page opens with it. */
-async function tilesOf(url: string, {bbox, places}: About): Promise<void> {
+async function tilesOf(
+  url: string,
+  {bbox, places}: About,
+  {what, seed, count}: {readonly what: string; readonly seed: number; readonly count: number},
+): Promise<void> {
   const box = bbox ?? [places[0]!.lon, places[0]!.lat, places[0]!.lon, places[0]!.lat];
-  const random = seededRandom(1);
+  const random = seededRandom(seed);
   const address = (z: number): string => {
     const lon = box[0] + random() * (box[2] - box[0]);
     const rad = ((box[1] + random() * (box[3] - box[1])) * Math.PI) / 180;
@@ -121,13 +128,13 @@ async function tilesOf(url: string, {bbox, places}: About): Promise<void> {
     await (await fetch(`${url}tiles/${tile}.pbf`)).arrayBuffer();
     return performance.now() - start;
   };
-  row('first tile', ms(await time(address(6))));
+  if (seed === 1) row('first tile', ms(await time(address(6))));
   const asked = new Set<string>();
-  for (let i = 0; i < TILES; i++) asked.add(address(ZOOMS[i % ZOOMS.length]!));
+  for (let i = 0; i < count; i++) asked.add(address(ZOOMS[i % ZOOMS.length]!));
   const times: number[] = [];
   for (const tile of asked) times.push(await time(tile));
-  row(`tiles, ${times.length} different, median`, ms(median(times)));
-  row('tiles, 95th percentile', ms(percentile(times, 0.95)));
+  row(`${what}, ${times.length} different, median`, ms(median(times)));
+  row(`${what}, 95th percentile`, ms(percentile(times, 0.95)));
 }
 
 /** What whoever draws as soon as the page has its answer waits for, and what the page says meanwhile. */
@@ -141,6 +148,25 @@ async function firstDrawing(
   const body = {mode: 'road', drawn, pairs: headlinePairs, sequence: 0, page: 'bench-first'};
   const {steps} = await told<DrawAnswer>(url, 'draw', body);
   return {ms: performance.now() - start, steps: steps.length === 0 ? ['no wait'] : steps};
+}
+
+/** Drawings as long as tiles are asked for too. */
+async function sideBySide(url: string, about: About, {headlinePairs}: Overview): Promise<void> {
+  let asking = true;
+  const tiles = tilesOf(url, about, {what: 'tiles beside drawings', seed: 2, count: TILES / 2});
+  const asked = tiles.then(() => {
+    asking = false;
+  });
+  const times: number[] = [];
+  for (let i = 1; asking; i++) {
+    const drawn = {name: 'bench', mode: 'road', line: movedLine(about.places, i)};
+    const body = {mode: 'road', drawn, pairs: headlinePairs, sequence: i, page: 'bench-first'};
+    const start = performance.now();
+    await ask<DrawAnswer>(url, 'draw', body);
+    times.push(performance.now() - start);
+  }
+  await asked;
+  row(`drawings beside these, ${times.length}, median`, ms(median(times)));
 }
 
 /** A line through four places of which a point moves with every redraw, as under a mouse. */

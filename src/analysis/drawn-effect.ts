@@ -1,9 +1,10 @@
 import type {Place} from '../graph/network.ts';
 import {UNREACHED} from '../graph/search/dijkstra.ts';
 import type {CostTable} from '../graph/search/links/closure.ts';
-import {snapWhatIf} from '../graph/search/links/snapped.ts';
+import {servicesOn} from '../graph/search/links/engine-what-if.ts';
+import type {Point} from '../graph/search/links/snap-times.ts';
+import type {Terminal} from '../graph/search/links/terminal.ts';
 import {type PlannedService, whatIf} from '../graph/search/what-if.ts';
-import type {Snap} from '../graph/snap.ts';
 import {pairWeights, savedS, secondsAt, type TimeChange} from './benefit.ts';
 import {brief} from './circle-reach.ts';
 import {circleShape} from './circle-shape.ts';
@@ -12,6 +13,7 @@ import {courseClipWatch, NEAR_CLIP} from './near-clip.ts';
 import {populationBasis, populationOf} from './population-basis.ts';
 import {provinceNames} from './province-names.ts';
 import type {CentreTime, CircleChange, DrawnRow, PairChange} from './rows.ts';
+import {baselineOf, searchesOf} from './score/baseline.ts';
 import {changedPairs, gainOf} from './score/effects.ts';
 import type {Study, StudyPlace, TravelMode} from './study.ts';
 
@@ -39,15 +41,12 @@ interface Times {
  * times are those of a network rebuilt with all of them. Nothing of it is remembered.
  */
 export function drawnEffect(study: Study, drawn: JoinedProject, options: DrawnOptions): DrawnRow {
-  const asked = [
-    ...options.places,
-    ...options.pairs.flat(),
-    ...(options.centre ? [options.centre] : []),
-  ];
-  const all = [...new Map(asked.map((place) => [place.name, study.place(place)])).values()];
+  const all = placesOf(study, options);
   const given = options.given.map(serviceOf);
-  const before = timesWith(study, options.mode, all, given);
-  const after = timesWith(study, options.mode, all, [...given, serviceOf(drawn)]);
+  const {before, after} =
+    options.mode === 'rail'
+      ? {before: byRail(study, all, given), after: byRail(study, all, [...given, serviceOf(drawn)])}
+      : onBaseline(study, options.mode, all, given, serviceOf(drawn));
   const count = new Set(options.places.map(({name}) => name)).size;
   const weighed = all.slice(0, count);
   const change: TimeChange = {before: block(before.table, count), after: block(after.table, count)};
@@ -70,53 +69,67 @@ export function drawnEffect(study: Study, drawn: JoinedProject, options: DrawnOp
   };
 }
 
-function timesWith(
+/**
+ * What the effect has to search for as long as no engine stands, a step a search: whoever asks can do
+ * other work in between or stop. Nothing where the engine stands.
+ */
+export function drawnSearches(
   study: Study,
-  mode: TravelMode,
-  places: readonly StudyPlace[],
-  services: readonly PlannedService[],
-): Times {
-  return mode === 'road'
-    ? onEngine(study, places, services)
-    : byTravel(study, mode, places, services);
+  drawn: JoinedProject,
+  options: DrawnOptions,
+): Iterable<void> {
+  const {mode, given} = options;
+  if (mode === 'rail') return [];
+  const services = [...given, drawn].map(serviceOf);
+  return searchesOf(study, mode, pointsOf(placesOf(study, options), services));
 }
 
-function onEngine(
+/** All places asked about, each once, those whose trips count first. */
+function placesOf(study: Study, {places, pairs, centre}: DrawnOptions): StudyPlace[] {
+  const asked = [...places, ...pairs.flat(), ...(centre ? [centre] : [])];
+  return [...new Map(asked.map((place) => [place.name, study.place(place)])).values()];
+}
+
+/** By the baseline of roads, or of roads and trains: one table for the before and the after. */
+function onBaseline(
   study: Study,
+  mode: 'road' | 'best',
   places: readonly StudyPlace[],
-  services: readonly PlannedService[],
-): Times {
-  // A place without a road has no row of its own in the engine's tables.
-  const rowOf: number[] = [];
-  const snaps: Snap[] = [];
-  for (const {snap} of places) {
-    rowOf.push(snap === null ? -1 : snaps.length);
-    if (snap !== null) snaps.push(snap);
-  }
-  const found = snapWhatIf(study.engine(), study.road, snaps, services);
+  given: readonly PlannedService[],
+  drawn: PlannedService,
+): {readonly before: Times; readonly after: Times} {
+  const {terminal} = study.snapGraph(mode);
+  const endOf = (snap: Point): Terminal => (snap === null ? {out: [], in: []} : terminal(snap));
+  const points = pointsOf(places, [...given, drawn]);
+  const {times, tree} = baselineOf(study, mode);
+  const today = times(points, points);
   const n = places.length;
-  const cost = new Uint32Array(n * n).fill(UNREACHED);
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
-      const [row, column] = [rowOf[i]!, rowOf[j]!];
-      if (row >= 0 && column >= 0) cost[i * n + j] = found.after.cost[row * snaps.length + column]!;
-    }
-  }
-  const none = (): Uint32Array => new Uint32Array(study.road.nodeCount).fill(UNREACHED);
-  return {
-    table: {rows: n, columns: n, cost},
-    nodeMs: (place) => (rowOf[place]! < 0 ? none() : found.treeFrom(rowOf[place]!)),
+  const timesWith = (services: readonly PlannedService[]): Times => {
+    const {cost} = block(today, pointsOf(places, services).length);
+    const found = servicesOn(
+      places.map(({snap}) => endOf(snap)),
+      services.map(({stops, rideMs}) => ({stops: stops.map(endOf), ride: rideMs})),
+      {cost, search: tree},
+    );
+    return {
+      table: {rows: n, columns: n, cost: found.after.cost},
+      nodeMs: (place) => found.treeFrom(place).subarray(0, study.road.nodeCount),
+    };
   };
+  return {before: timesWith(given), after: timesWith([...given, drawn])};
 }
 
-function byTravel(
+function pointsOf(places: readonly StudyPlace[], services: readonly PlannedService[]): Point[] {
+  return [...places.map(({snap}) => snap), ...services.flatMap(({stops}) => stops)];
+}
+
+/** By today's trains alone, then with the new lines, to whose stations one may drive. */
+function byRail(
   study: Study,
-  mode: TravelMode,
   places: readonly StudyPlace[],
   services: readonly PlannedService[],
 ): Times {
-  const base = study.travel(mode);
-  const travel = whatIf(study.accessTo(mode), services, base);
+  const travel = whatIf(study.accessTo('rail'), services, study.travel('rail'));
   const n = places.length;
   const cost = new Uint32Array(n * n).fill(UNREACHED);
   const from = (place: StudyPlace) => place.snap && travel.from([{snap: place.snap, cost: 0}]);

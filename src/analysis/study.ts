@@ -4,11 +4,11 @@ import {reversedNetwork} from '../graph/reversed.ts';
 import {digraphOf} from '../graph/search/core/digraph.ts';
 import type {Weight} from '../graph/search/dijkstra.ts';
 import type {SearchEngine} from '../graph/search/engine.ts';
-import {
-  ROAD_ENGINE,
-  type StoredColumns,
-  storedOrBuilt,
-} from '../graph/search/store/stored-or-built.ts';
+import {EngineStages} from '../graph/search/engine-stages.ts';
+import {snapTerminal} from '../graph/search/links/snap-terminal.ts';
+import type {SnapGraph} from '../graph/search/links/snap-times.ts';
+import {engineFromSections} from '../graph/search/store/engine-sections.ts';
+import {ROAD_ENGINE, type StoredColumns} from '../graph/search/store/stored-or-built.ts';
 import {rememberTravel, roadTravel, type Travel} from '../graph/search/travel.ts';
 import {type OpenRail, openRail} from '../graph/service/open-rail.ts';
 import {CHINA_RAIL, type RailProfile} from '../graph/service/rail-profile.ts';
@@ -62,8 +62,10 @@ export interface Study {
    * way round: taken from the file where it is stored and fits, else built, when first asked for.
    */
   readonly engine: (weight?: Weight) => SearchEngine;
-  /** Gives it the engine by time, made of its roads elsewhere while this thread had other work. */
-  readonly takeEngine: (engine: SearchEngine) => void;
+  /** That engine as far as it stands; for `best` the one of roads and trains in one graph, by time. */
+  readonly stages: (mode: 'road' | 'best', weight?: Weight) => EngineStages;
+  /** What these graphs by time are to places and stops. */
+  readonly snapGraph: (mode: 'road' | 'best') => SnapGraph;
   readonly snapper: Snapper;
   readonly place: (place: Place) => StudyPlace;
   /** For `to` the travel starts where trips end: `from(starts)` gives the times to these starts. */
@@ -97,7 +99,15 @@ export function openStudy(network: Network, options: StudyOptions = {}): Study {
   /** Of a point that somebody clicked nothing is kept longer than the point itself. */
   const placed = new WeakMap<Place, StudyPlace>();
   const travels = new Map<string, Travel>();
-  const engines = new Map<Weight, SearchEngine>();
+  const engines = new Map<Weight, EngineStages>();
+  const roadStages = (weight: Weight): EngineStages => {
+    const {stored} = options;
+    const graph = digraphOf(road, weight);
+    const kept = () => (stored ? engineFromSections(stored, ROAD_ENGINE[weight], graph) : null);
+    const known = engines.get(weight) ?? new EngineStages(() => graph, kept);
+    engines.set(weight, known);
+    return known;
+  };
   let rail: OpenRail | undefined;
   let turnedRoad: CompiledNetwork | undefined;
   const roadIn = (direction: Direction): CompiledNetwork => {
@@ -110,7 +120,9 @@ export function openStudy(network: Network, options: StudyOptions = {}): Study {
     return rail;
   };
   const travelOf = (mode: TravelMode, direction: Direction): Travel => {
-    if (mode === 'road') return roadTravel(roadIn(direction));
+    if (mode === 'road') {
+      return roadTravel(roadIn(direction), direction === 'from' ? roadStages('time') : undefined);
+    }
     if (mode === 'best') return bestTravel(railOf(), direction);
     return span === 'station'
       ? stationTravel(railOf(), direction)
@@ -129,16 +141,12 @@ export function openStudy(network: Network, options: StudyOptions = {}): Study {
     maxSnapM,
     road,
     roadIn,
-    engine: (weight = 'time') => {
-      const known =
-        engines.get(weight) ??
-        storedOrBuilt(digraphOf(road, weight), ROAD_ENGINE[weight], options.stored);
-      engines.set(weight, known);
-      return known;
-    },
-    takeEngine: (engine) => {
-      engines.set('time', engine);
-    },
+    engine: (weight = 'time') => roadStages(weight).engine(),
+    stages: (mode, weight = 'time') => (mode === 'road' ? roadStages(weight) : railOf().stages),
+    snapGraph: (mode) =>
+      mode === 'road'
+        ? {net: road, terminal: (snap) => snapTerminal(road, snap, 'time')}
+        : {net: road, terminal: railOf().terminal},
     snapper,
     place: (place) => {
       const known = placed.get(place);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {circle} from '../../src/analysis/circle.ts';
-import {drawnEffect} from '../../src/analysis/drawn-effect.ts';
+import {drawnEffect, drawnSearches} from '../../src/analysis/drawn-effect.ts';
 import {joinProject, serviceOf} from '../../src/analysis/join-project.ts';
 import {score} from '../../src/analysis/score.ts';
 import {openStudy} from '../../src/analysis/study.ts';
+import {buildCore} from '../../src/graph/search/core/core.ts';
 import {roadTravel} from '../../src/graph/search/travel.ts';
 import {whatIf} from '../../src/graph/search/what-if.ts';
 import {NODE_FLAG} from '../../src/graph/vocabulary.ts';
@@ -88,6 +89,34 @@ describe('the effect of a drawn link', () => {
     });
     expect(effect.headline).toHaveLength(1);
     expect(effect.headline[0]).toMatchObject({from: 'A', to: 'F', savedS: 0});
+  });
+
+  test('while only the core of the engine stands it is the same, by road and by the better of both', () => {
+    const letters = fc.uniqueArray(fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F'), {
+      minLength: 2,
+      maxLength: 4,
+    });
+    const mode = fc.constantFrom('road' as const, 'best' as const);
+    fc.assert(
+      fc.property(letters, fc.array(letters, {maxLength: 2}), mode, (own, others, by) => {
+        const project = link('own', ...own);
+        const given = others.map((stops, i) => link(`given-${i}`, ...stops));
+        const ask = {...base, given, mode: by, pairs: [[places[0]!, places[1]!]] as const};
+        const early = openStudy(study.network, {profile: FREE_FLOW});
+        const stages = early.stages(by);
+        stages.underway = true;
+        stages.takeCore(buildCore(stages.graph));
+        const steps = [...drawnSearches(early, project, ask)].length;
+        expect(steps).toBeGreaterThan(0);
+        const effect = drawnEffect(early, project, ask);
+        expect(stages.hasEngine).toBe(false);
+        expect(effect).toEqual(drawnEffect(study, project, ask));
+        expect([...drawnSearches(early, project, ask)]).toEqual([]);
+        stages.takeEngine(study.stages(by).engine());
+        expect(drawnEffect(early, project, ask)).toEqual(effect);
+      }),
+      {numRuns: 60},
+    );
   });
 
   test('with projects built before it: the times of trees on all of them together', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {type Baseline, engineBaseline} from '../../src/analysis/score/baseline.ts';
+import type {Baseline} from '../../src/analysis/score/baseline.ts';
 import {withService} from '../../src/analysis/score/project-set.ts';
 import {afterService, projectTables, rideTable} from '../../src/analysis/score/project-tables.ts';
 import {type CompiledNetwork, compileNetwork} from '../../src/graph/compile.ts';
@@ -10,6 +10,7 @@ import {UNREACHED} from '../../src/graph/search/dijkstra.ts';
 import {buildEngine} from '../../src/graph/search/engine.ts';
 import type {CostTable} from '../../src/graph/search/links/closure.ts';
 import {snapTerminal} from '../../src/graph/search/links/snap-terminal.ts';
+import {engineTimes} from '../../src/graph/search/links/snap-times.ts';
 import {roadTravel} from '../../src/graph/search/travel.ts';
 import type {PlannedService} from '../../src/graph/search/what-if.ts';
 import type {Snap} from '../../src/graph/snap.ts';
@@ -29,9 +30,8 @@ const compile = (network: Network): CompiledNetwork =>
 
 const baselineOf = ({network}: Case): Baseline => {
   const net = compile(network);
-  return engineBaseline(net, buildEngine(digraphOf(net, 'time')), (snap) =>
-    snapTerminal(net, snap, 'time'),
-  );
+  const terminal = (snap: Snap) => snapTerminal(net, snap, 'time');
+  return engineTimes({net, terminal}, buildEngine(digraphOf(net, 'time')));
 };
 
 /** A service of up to four stops; some pairs are not served, rides are often quicker than the roads. */

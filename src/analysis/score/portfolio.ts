@@ -1,9 +1,10 @@
 import {greatCircleM} from '../../geo/distance.ts';
+import type {Point} from '../../graph/search/links/snap-times.ts';
 import type {PlannedService} from '../../graph/search/what-if.ts';
 import type {ResolvedProject} from '../../scenario/resolve-project.ts';
 import type {JoinedProject} from '../join-project.ts';
 import type {Portfolio, PortfolioProject, ProjectPair, ProjectSet} from '../rows.ts';
-import type {Baseline, Point} from './baseline.ts';
+import type {Baseline} from './baseline.ts';
 import {bestSet, buildOrder, greedySet, membersOf} from './choose-set.ts';
 import {allSetValues, setBasis, setValue} from './set-values.ts';
 

@@ -6,8 +6,9 @@ import {
   minPlus,
   type StopCosts,
 } from '../../graph/search/links/closure.ts';
+import type {Point} from '../../graph/search/links/snap-times.ts';
 import type {PlannedService} from '../../graph/search/what-if.ts';
-import type {Baseline, Point} from './baseline.ts';
+import type {Baseline} from './baseline.ts';
 
 /** Times between places and the stops of projects on the untouched baseline. */
 export interface ProjectTables {

@@ -1,7 +1,8 @@
 import type {CostTable} from '../../graph/search/links/closure.ts';
+import type {Point} from '../../graph/search/links/snap-times.ts';
 import type {PlannedService} from '../../graph/search/what-if.ts';
 import {benefitPersonS, type TimeChange} from '../benefit.ts';
-import type {Baseline, Point} from './baseline.ts';
+import type {Baseline} from './baseline.ts';
 import {pick, withService} from './project-set.ts';
 import {rideTable} from './project-tables.ts';
 

@@ -1,12 +1,12 @@
 import {localPlane} from '../../geo/local-plane.ts';
 import {UNREACHED} from '../../graph/search/dijkstra.ts';
 import type {CostTable} from '../../graph/search/links/closure.ts';
+import type {Point} from '../../graph/search/links/snap-times.ts';
 import type {ArcKind} from '../../graph/service/arc-list.ts';
 import {benefitPersonS, weightsOf} from '../benefit.ts';
 import {ownMasses} from '../own-persons.ts';
 import type {RankStability, TornadoBar} from '../rows.ts';
 import type {Study, StudyPlace, TravelMode} from '../study.ts';
-import type {Point} from './baseline.ts';
 import type {ScoreBasis} from './basis.ts';
 import {type StabilityOptions, VARIED, type VariedId} from './parameters.ts';
 import {pick} from './project-set.ts';

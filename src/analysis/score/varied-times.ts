@@ -1,12 +1,10 @@
 import type {CompiledNetwork} from '../../graph/compile.ts';
-import {type Digraph, digraphOf, FAR} from '../../graph/search/core/digraph.ts';
+import {FAR} from '../../graph/search/core/digraph.ts';
 import {planElimination} from '../../graph/search/elimination/plan.ts';
 import type {CostTable} from '../../graph/search/links/closure.ts';
-import {snapTerminal} from '../../graph/search/links/snap-terminal.ts';
-import type {Terminal} from '../../graph/search/links/terminal.ts';
+import {type Point, tripsOnOneEdge} from '../../graph/search/links/snap-times.ts';
 import {ARC_KINDS, type ArcKind, roadArcKind} from '../../graph/service/arc-list.ts';
 import type {Study, TravelMode} from '../study.ts';
-import {type Point, tripsOnOneEdge} from './baseline.ts';
 
 /** Factors on the times of the baseline, by what the time is spent on; 1 = as it is. */
 export type TimeFactors = Readonly<Partial<Record<ArcKind, number>>>;
@@ -28,7 +26,9 @@ export function variedTimes(
   mode: Exclude<TravelMode, 'rail'>,
   points: readonly Point[],
 ): VariedTimes {
-  const {graph, kind, terminal} = kindedBaseline(study, mode);
+  const {graph} = study.stages(mode);
+  const {terminal} = study.snapGraph(mode);
+  const kind = mode === 'best' ? study.rail().graph().kind : roadKinds(study.road);
   const ends = points.map((snap) => (snap === null ? {out: [], in: []} : terminal(snap)));
   const plan = planElimination(graph, {
     sources: ends.map((end) => end.out.map(({node}) => node)),
@@ -63,23 +63,6 @@ export function variedTimes(
 /** Times a factor, held below what no trip can take. */
 function scaled(ms: number, factor: number): number {
   return factor === 1 ? ms : Math.min(FAR, Math.round(ms * factor));
-}
-
-function kindedBaseline(
-  study: Study,
-  mode: Exclude<TravelMode, 'rail'>,
-): {graph: Digraph; kind: Uint8Array; terminal: (snap: NonNullable<Point>) => Terminal} {
-  const {road} = study;
-  if (mode === 'best') {
-    const rail = study.rail();
-    const graph = rail.graph();
-    return {graph, kind: graph.kind, terminal: rail.terminal};
-  }
-  return {
-    graph: digraphOf(road, 'time'),
-    kind: roadKinds(road),
-    terminal: (snap) => snapTerminal(road, snap, 'time'),
-  };
 }
 
 function roadKinds(road: CompiledNetwork): Uint8Array {

@@ -1,4 +1,4 @@
-import {drawnEffect} from '../../analysis/drawn-effect.ts';
+import {drawnEffect, drawnSearches} from '../../analysis/drawn-effect.ts';
 import type {JoinedProject} from '../../analysis/join-project.ts';
 import {takenForBuilt} from '../../analysis/taken-for-built.ts';
 import type {Place} from '../../graph/network.ts';
@@ -8,31 +8,50 @@ import type {DrawAnswer} from './desk.ts';
 import {joinDrawn} from './drawn-project.ts';
 import {scoreOn} from './overview.ts';
 import type {DrawQuestion} from './questions.ts';
+import type {DeskEngines} from './standing.ts';
 import {unitWords} from './unit-words.ts';
 
-/** Answers a drawing; `breathe` lets a newer one in and stops this one. */
+export interface DrawContext {
+  readonly engines: DeskEngines;
+  /** Lets a newer drawing in and stops this one. */
+  readonly breathe: () => Promise<void>;
+}
+
+/**
+ * Answers a drawing as soon as the core stands: by the engine where that does too, else by searches over
+ * the core, between which a newer drawing gets its turn. The numbers are the same.
+ */
 export async function draw(
   bench: Workbench,
   ask: DrawQuestion,
   given: readonly JoinedProject[],
-  breathe: () => Promise<void>,
+  {engines, breathe}: DrawContext,
 ): Promise<DrawAnswer> {
-  const places = bench.listed ?? circlePlaces(bench);
+  const places = shownPlaces(bench);
   const drawn = joinDrawn(bench.study, ask.drawn, bench.allPlaces);
   await breathe();
-  const effect = drawnEffect(bench.study, drawn, {
+  await engines.core(ask.mode);
+  const options = {
     places,
     mode: ask.mode,
     given,
     centre: ask.centre === undefined ? largest(places) : bench.find(ask.centre),
     minutes: ask.minutes,
     pairs: ask.pairs.map(([from, to]) => [bench.find(from), bench.find(to)] as const),
-  });
+  };
+  for (const _ of drawnSearches(bench.study, drawn, options)) await breathe();
+  const effect = drawnEffect(bench.study, drawn, options);
   await breathe();
+  if (bench.projects.length > 0) await engines.forProjects(ask.mode);
   const others = registryBenefits(bench, ask.mode === 'road' ? 'road' : 'best', places, given);
   const better = others.filter((benefit) => benefit > effect.benefitPersonS).length;
   const rank = {rank: better + 1, of: others.length + 1};
   return {...effect, rank, unitWords: unitWords([effect])};
+}
+
+/** Places whose trips a drawing is measured on. */
+export function shownPlaces(bench: Workbench): readonly Place[] {
+  return bench.listed ?? circlePlaces(bench);
 }
 
 /** Sets of projects of which it is remembered what the others add to them. */

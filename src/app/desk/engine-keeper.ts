@@ -1,51 +1,87 @@
-import {digraphOf} from '../../graph/search/core/digraph.ts';
-import {engineFromSections} from '../../graph/search/store/engine-sections.ts';
-import {ROAD_ENGINE, type StoredColumns} from '../../graph/search/store/stored-or-built.ts';
+import type {EngineStages} from '../../graph/search/engine-stages.ts';
 import type {EngineBuilder} from '../threads/build-engine.ts';
-import type {Workbench} from '../workbench.ts';
 import type {Watch} from './desk.ts';
 
-/** Sees to it that the search engine of a day stands before a question needs it. */
+/** Sees to it that a search engine stands, or as much of it as a question needs. */
 export interface EngineKeeper {
   /** Begins with it; nobody waits. */
-  readonly begin: (bench: Workbench) => void;
-  /** Comes back when it stands, begins with it if need be. Whoever has to wait is told the step. */
-  readonly ready: (bench: Workbench, watch: Watch) => Promise<void>;
+  readonly begin: (stages: EngineStages) => void;
+  /** Comes back when the core stands, begins with the engine if need be. Whoever has to wait is told. */
+  readonly core: (stages: EngineStages, watch: Watch) => Promise<void>;
+  /** The same with the whole engine. */
+  readonly whole: (stages: EngineStages, watch: Watch) => Promise<void>;
+}
+
+interface Stage {
+  readonly stands: Promise<void>;
+  isThere: boolean;
+}
+
+/** An engine that is being made. */
+interface Making {
+  readonly core: Stage;
+  readonly whole: Stage;
 }
 
 /**
  * The engine stored in the file where it fits the day, else one made by `build`, away from this thread:
- * what needs no engine is answered meanwhile.
+ * what needs less is answered meanwhile.
  */
-export function engineKeeper(stored: StoredColumns, build: EngineBuilder): EngineKeeper {
-  const under = new WeakMap<Workbench['study'], Promise<void>>();
-  const stands = new WeakSet<Workbench['study']>();
-  const begun = ({study}: Workbench): Promise<void> => {
-    const known = under.get(study);
-    if (known) return known;
-    const graph = digraphOf(study.road, 'time');
-    const make = async (): Promise<void> => {
-      const found = engineFromSections(stored, ROAD_ENGINE.time, graph);
-      study.takeEngine(found ?? (await build(graph)));
-    };
-    // Where no thread can be had the study makes its engine itself when it is asked.
-    const making = make()
-      .catch(() => {})
-      .then(() => {
-        stands.add(study);
-      });
-    under.set(study, making);
+export function engineKeeper(build: EngineBuilder): EngineKeeper {
+  const under = new WeakMap<EngineStages, Making>();
+  const begun = (stages: EngineStages): Making => {
+    const making = under.get(stages) ?? make(stages, build);
+    under.set(stages, making);
     return making;
   };
-  return {
-    begin: (bench) => void begun(bench),
-    ready: async (bench, {signal, step}) => {
-      const making = begun(bench);
-      if (stands.has(bench.study)) return;
-      step('engine');
-      await Promise.race([making, calledOff(signal)]);
-    },
+  const wait = async (stage: Stage, {signal, step}: Watch): Promise<void> => {
+    if (stage.isThere) return;
+    step('engine');
+    await Promise.race([stage.stands, calledOff(signal)]);
   };
+  return {
+    begin: (stages) => void begun(stages),
+    core: (stages, watch) => wait(begun(stages).core, watch),
+    whole: (stages, watch) => wait(begun(stages).whole, watch),
+  };
+}
+
+/** Where no thread can be had the engine is made by whoever asks for it. */
+function make(stages: EngineStages, build: EngineBuilder): Making {
+  const [core, coreStands] = stage();
+  const [whole, wholeStands] = stage();
+  const done = (): void => {
+    stages.underway = false;
+    coreStands();
+    wholeStands();
+  };
+  if (stages.fromStore()) done();
+  else {
+    stages.underway = true;
+    build(stages.graph, (made) => {
+      stages.takeCore(made);
+      coreStands();
+    })
+      .then((engine) => void stages.takeEngine(engine))
+      .catch(() => {})
+      .then(done);
+  }
+  return {core, whole};
+}
+
+function stage(): readonly [stage: Stage, stands: () => void] {
+  let stands = (): void => {};
+  const made: Stage = {
+    isThere: false,
+    stands: new Promise((resolve) => {
+      stands = resolve;
+    }),
+  };
+  const arrive = (): void => {
+    made.isThere = true;
+    stands();
+  };
+  return [made, arrive];
 }
 
 /** Fails when a signal calls off what waits. */

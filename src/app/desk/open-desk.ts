@@ -1,4 +1,5 @@
 import {basename} from 'node:path';
+import {searchesOf} from '../../analysis/score/baseline.ts';
 import {hasDates} from '../../graph/as-of.ts';
 import type {Network, Place} from '../../graph/network.ts';
 import {buildEngine} from '../../graph/search/engine.ts';
@@ -14,15 +15,16 @@ import type {EngineBuilder} from '../threads/build-engine.ts';
 import {layWorkbench, type Workbench, type WorkbenchOptions} from '../workbench.ts';
 import {deskCircle} from './circle.ts';
 import type {About, Desk, Watch} from './desk.ts';
-import {draw} from './draw.ts';
+import {draw, shownPlaces} from './draw.ts';
 import {readDropped} from './dropped-projects.ts';
-import {engineKeeper} from './engine-keeper.ts';
+import {type EngineKeeper, engineKeeper} from './engine-keeper.ts';
 import {findingsDesk} from './findings.ts';
 import {overview} from './overview.ts';
 import {given, projectsOf, registryIds} from './project-list.ts';
 import type {Where} from './questions.ts';
 import {deskReport} from './report.ts';
 import {deskRoute} from './route.ts';
+import {deskEngines} from './standing.ts';
 import {mapColumns} from './tiles/map-columns.ts';
 
 export interface DeskOptions extends WorkbenchOptions {
@@ -56,13 +58,14 @@ export async function openDesk(
     if (days.size > MAX_DAYS) days.delete(days.keys().next().value!);
     return known;
   };
-  const engines = engineKeeper(opened.columns, build);
+  const keeper = engineKeeper(build);
+  const engines = (bench: Workbench, watch: Watch) => deskEngines(keeper, bench, watch);
   const centred = <T extends {readonly centre?: string | undefined}>(ask: T): T => ({
     ...ask,
     centre: ask.centre ?? report.centre,
   });
   const first = await benchOn(undefined);
-  engines.begin(first);
+  void lookAhead(keeper, first);
   return {
     about: async () => aboutOf(first, basename(options.network), options.review),
     columns: async () => mapColumns(network, options.asOf ?? null),
@@ -73,12 +76,13 @@ export async function openDesk(
         pairs: report.pairs,
         findings,
         progress: progressOf(watch),
-        engine: () => engines.ready(bench, watch),
+        engines: engines(bench, watch),
       });
     },
     circle: async (ask, watch) => {
       const bench = await benchOn(ask.asOf);
       await breath(watch);
+      if (ask.mode !== 'road') await engines(bench, watch).core(ask.mode);
       const answer = deskCircle(bench, ask, given(bench, ask.projects), whereOf(bench, ask.from));
       return resultOf('circle', bench.study, answer, {files: bench.files});
     },
@@ -86,13 +90,18 @@ export async function openDesk(
       const bench = await benchOn(ask.asOf);
       await breath(watch);
       const ends = [textOf(ask.from), textOf(ask.to)] as const;
-      return deskRoute(bench, ask, given(bench, ask.projects), ends);
+      const projects = given(bench, ask.projects);
+      const {core, forProjects} = engines(bench, watch);
+      await (projects.length > 0 ? forProjects : core)(ask.mode);
+      return deskRoute(bench, ask, projects, ends);
     },
     draw: async (ask, watch) => {
       const bench = await benchOn(ask.asOf);
       await breath(watch);
-      await engines.ready(bench, watch);
-      return draw(bench, centred(ask), given(bench, ask.projects), () => breath(watch));
+      return draw(bench, centred(ask), given(bench, ask.projects), {
+        engines: engines(bench, watch),
+        breathe: () => breath(watch),
+      });
     },
     projects: async (ask, watch) => {
       await breath(watch);
@@ -106,11 +115,26 @@ export async function openDesk(
     report: async (ask, watch) => {
       const bench = findings.reviewed(await benchOn(ask.asOf));
       await breath(watch);
-      await engines.ready(bench, watch);
+      await engines(bench, watch).forProjects(byTrain(bench) ? 'best' : 'road');
       const projects = given(bench, ask.projects);
       return deskReport(bench, ask, projects, report, progressOf(watch));
     },
   };
+}
+
+/**
+ * Begins with the engine of the roads, and looks up the times between the places as soon as its core
+ * stands, in between of what is asked: the first drawing finds them. What fails here fails again where
+ * somebody asks, and is told there.
+ */
+async function lookAhead(keeper: EngineKeeper, bench: Workbench): Promise<void> {
+  const nobody: Watch = {signal: new AbortController().signal, step: () => {}};
+  try {
+    await keeper.core(bench.study.stages('road'), nobody);
+    await breath(nobody);
+    const points = shownPlaces(bench).map((place) => bench.study.place(place).snap);
+    for (const _ of searchesOf(bench.study, 'road', points)) await breath(nobody);
+  } catch {}
 }
 
 /** A long piece of work tells its steps; between two of them it may be called off. */
@@ -156,11 +180,15 @@ function aboutOf(bench: Workbench, name: string, review: string | undefined): Ab
     projects: projectsOf(bench),
     registry: registryIds(bench),
     dated: hasDates(network.edges),
-    hasRail: bench.study.rail().hubs.length > 0,
+    hasRail: byTrain(bench),
     stations: bench.study.rail().hubs.map(({name, lon, lat}) => ({name, lon, lat})),
     classWords: Object.fromEntries(EDGE_CLASSES.map((name) => [name, classWord(name)])),
     review: review === undefined ? null : basename(review),
   };
+}
+
+function byTrain({study}: Workbench): boolean {
+  return study.rail().hubs.length > 0;
 }
 
 function placesOf(bench: Workbench, network: Network): About['places'] {

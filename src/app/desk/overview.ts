@@ -14,6 +14,7 @@ import type {Overview} from './desk.ts';
 import {type FindingsDesk, inWords} from './findings.ts';
 import {projectsOf} from './project-list.ts';
 import type {OverviewQuestion} from './questions.ts';
+import type {DeskEngines} from './standing.ts';
 import {unitWords} from './unit-words.ts';
 
 export interface OverviewContext {
@@ -21,8 +22,7 @@ export interface OverviewContext {
   readonly pairs: string | undefined;
   readonly findings: FindingsDesk;
   readonly progress: Progress;
-  /** Waits until the search engine stands. */
-  readonly engine: () => Promise<void>;
+  readonly engines: DeskEngines;
 }
 
 /**
@@ -33,7 +33,7 @@ export async function overview(
   bench: Workbench,
   ask: OverviewQuestion,
   given: readonly JoinedProject[],
-  {pairs, findings, progress, engine}: OverviewContext,
+  {pairs, findings, progress, engines}: OverviewContext,
 ): Promise<Overview> {
   const step = <T>(name: string, work: () => T): T => {
     progress.step(name);
@@ -42,6 +42,7 @@ export async function overview(
   const deadends = step('deadends', () => findings.list(bench));
   const cities = bench.listed ?? citiesOf(bench);
   const centre = ask.centre === undefined ? largest(cities) : bench.find(ask.centre);
+  if (ask.mode !== 'road') await engines.core('best');
   const around = step('circle', () =>
     centre === null
       ? null
@@ -53,8 +54,9 @@ export async function overview(
           ...(given.length > 0 && {projects: given}),
         }),
   );
-  if (byEngine(cities.length) || bench.projects.length > 0) await engine();
+  if (byEngine(cities.length)) await engines.forDetours();
   const detour = step('detour', () => detourOn(bench, pairs));
+  if (bench.projects.length > 0) await engines.forProjects(ask.mode);
   const score = step('score', () => scoreOn(bench, ask.mode === 'road' ? 'road' : 'best'));
   const answers = {
     detour: detour.answer,

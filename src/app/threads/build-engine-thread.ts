@@ -1,12 +1,19 @@
 import {parentPort, workerData} from 'node:worker_threads';
+import {buildCore} from '../../graph/search/core/core.ts';
 import type {Digraph} from '../../graph/search/core/digraph.ts';
-import {buildEngine} from '../../graph/search/engine.ts';
-import type {BuiltEngine} from './build-engine.ts';
+import {buildHierarchy} from '../../graph/search/hierarchy/build.ts';
+import type {BuiltStage} from './build-engine.ts';
 
-/** The inside of a thread that builds one engine, hands it over and ends. */
-const {core, hierarchy} = buildEngine(workerData as Digraph);
-const built: BuiltEngine = {core, hierarchy};
-parentPort!.postMessage(built, [...new Set(buffersOf(built))]);
+/** The inside of a thread that builds one engine, hands over each stage when it stands, and ends. */
+const {inner, ...rest} = buildCore(workerData as Digraph);
+// The hierarchy is built on the inner graph: that one is copied, all else changes hands.
+tell({core: {...rest, inner}}, buffersOf(rest));
+const hierarchy = buildHierarchy(inner);
+tell({hierarchy}, buffersOf(hierarchy));
+
+function tell(stage: BuiltStage, moved: readonly ArrayBuffer[]): void {
+  parentPort!.postMessage(stage, [...new Set(moved)]);
+}
 
 /** The memory of all columns, at any depth. */
 function buffersOf(record: object): ArrayBuffer[] {

@@ -1,12 +1,14 @@
 import {Worker} from 'node:worker_threads';
+import type {Core} from '../../graph/search/core/core.ts';
 import type {Digraph} from '../../graph/search/core/digraph.ts';
 import type {SearchEngine} from '../../graph/search/engine.ts';
+import type {Hierarchy} from '../../graph/search/hierarchy/hierarchy.ts';
 
-/** Makes the search engine of a graph, here or elsewhere. */
-export type EngineBuilder = (graph: Digraph) => Promise<SearchEngine>;
+/** Makes the search engine of a graph, here or elsewhere; its core is shown as soon as it stands. */
+export type EngineBuilder = (graph: Digraph, onCore: (core: Core) => void) => Promise<SearchEngine>;
 
-/** What the building thread gives back: an engine without its graph, which is here already. */
-export type BuiltEngine = Omit<SearchEngine, 'graph'>;
+/** What the building thread gives back, one after the other. */
+export type BuiltStage = {readonly core: Core} | {readonly hierarchy: Hierarchy};
 
 /**
  * Builds an engine in a thread of its own: whoever asks goes on with other work meanwhile. The graph is
@@ -14,11 +16,18 @@ export type BuiltEngine = Omit<SearchEngine, 'graph'>;
  */
 export function buildEngineInThread(
   graph: Digraph,
+  onCore: (core: Core) => void = () => {},
   start: (graph: Digraph) => Worker = startThread,
 ): Promise<SearchEngine> {
   return new Promise((resolve, reject) => {
     const thread = start(graph);
-    thread.once('message', (built: BuiltEngine) => resolve({graph, ...built}));
+    let core: Core | undefined;
+    thread.on('message', (stage: BuiltStage) => {
+      if ('core' in stage) {
+        core = stage.core;
+        onCore(core);
+      } else if (core) resolve({graph, core, hierarchy: stage.hierarchy});
+    });
     thread.once('error', reject);
     thread.once('exit', (code) => reject(new Error(`the thread of the engine ended with ${code}`)));
   });

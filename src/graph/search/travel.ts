@@ -1,5 +1,6 @@
 import type {CompiledNetwork} from '../compile.ts';
 import type {Snap} from '../snap.ts';
+import type {EngineStages} from './engine-stages.ts';
 import {snapCosts} from './snap-costs.ts';
 import {costTo, type SnapCosts, type Start} from './trip.ts';
 
@@ -49,9 +50,9 @@ export function rememberTravel(travel: Travel, nodeCount: number): Travel {
   };
 }
 
-/** By road all the way. */
-export function roadTravel(road: CompiledNetwork): Travel {
-  const search = snapCosts(road);
+/** By road all the way. `stages` as for `snapCosts`. */
+export function roadTravel(road: CompiledNetwork, stages?: EngineStages): Travel {
+  const search = snapCosts(road, stages);
   return {from: (starts) => timesOf(road, search(starts))};
 }
 

@@ -1,8 +1,8 @@
 import type {CompiledNetwork} from '../compile.ts';
 import {alongEdge, edgeEnds} from '../search/attach.ts';
-import {buildCore} from '../search/core/core.ts';
 import {type OneToAll, oneToAllOnCore} from '../search/core/one-to-all.ts';
 import type {Seed} from '../search/dijkstra.ts';
+import {EngineStages} from '../search/engine-stages.ts';
 import type {Terminal} from '../search/links/terminal.ts';
 import type {EdgePoint, Snap} from '../snap.ts';
 import {addArc, emptyArcs, joinedDigraph, type KindedDigraph, roadArcKind} from './arc-list.ts';
@@ -33,7 +33,9 @@ export interface RailNetwork {
   readonly leaveMs: (hub: number) => number;
   /** Trains: nodes from here on. */
   readonly firstTrain: number;
-  /** Times from or to seeds, by node of the graph. Its core is built when first asked. */
+  /** The engine of the graph, as far as it stands. */
+  readonly stages: EngineStages;
+  /** Times from or to seeds, by node of the graph. The core is built when first asked. */
   readonly search: OneToAll;
 }
 
@@ -89,6 +91,7 @@ export function railNetwork(
     joined ??= joinedDigraph(firstTrain + doors.nodeCount, road, arcs);
     return joined;
   };
+  const stages = new EngineStages(graph);
   let search: OneToAll | undefined;
   return {
     road,
@@ -106,8 +109,9 @@ export function railNetwork(
     },
     enterMs,
     leaveMs,
+    stages,
     search: (seeds, options) => {
-      search ??= oneToAllOnCore(buildCore(graph()));
+      search ??= oneToAllOnCore(stages.core());
       return search(seeds, options);
     },
   };

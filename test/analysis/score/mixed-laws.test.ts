@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {engineBaseline} from '../../../src/analysis/score/baseline.ts';
 import {withService} from '../../../src/analysis/score/project-set.ts';
 import {rideTable} from '../../../src/analysis/score/project-tables.ts';
 import {UNREACHED} from '../../../src/graph/search/dijkstra.ts';
 import {buildEngine} from '../../../src/graph/search/engine.ts';
+import {engineTimes} from '../../../src/graph/search/links/snap-times.ts';
 import type {PlannedService} from '../../../src/graph/search/what-if.ts';
 import type {Snap} from '../../../src/graph/snap.ts';
 import {
@@ -66,7 +66,10 @@ function rebuilt({one, places, services}: Mixed): number[] {
 
 function scored({one, places, services}: Mixed): number[] {
   const rail = railOf(one);
-  const baseline = engineBaseline(rail.road, buildEngine(rail.graph()), rail.terminal);
+  const baseline = engineTimes(
+    {net: rail.road, terminal: rail.terminal},
+    buildEngine(rail.graph()),
+  );
   const points = [...places, ...services.flatMap(({stops}) => stops)];
   let times = baseline.times(points, points);
   let first = places.length;

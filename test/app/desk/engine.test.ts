@@ -1,3 +1,4 @@
+import {fileURLToPath} from 'node:url';
 import {describe, expect, test} from 'vitest';
 import type {Desk, Watch} from '../../../src/app/desk/desk.ts';
 import {openDesk} from '../../../src/app/desk/open-desk.ts';
@@ -6,6 +7,8 @@ import type {EngineBuilder} from '../../../src/app/threads/build-engine.ts';
 import {buildEngine} from '../../../src/graph/search/engine.ts';
 import {BORDER_MAP} from '../../cli/border-map.ts';
 import {folder, guantong, put} from '../../cli/run.ts';
+import {SAMPLE_FILE} from '../../sample/read-sample.ts';
+import {CORRIDORS} from './corridors.ts';
 
 const SEEN = {mode: 'road', projects: [], minutes: 60} as const;
 const DRAWN = {
@@ -18,20 +21,33 @@ const DRAWN = {
   ],
 } as const;
 
-/** A builder whose engine comes when the test says so. */
+/** A builder whose core and whose engine come when the test says so. */
 function slowBuilder() {
   let asked = 0;
-  let release: () => void = () => {};
-  const go = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  const build: EngineBuilder = async (graph) => {
-    asked++;
-    await go;
-    return buildEngine(graph);
+  const gate = () => {
+    let open: () => void = () => {};
+    const opened = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    return {open: () => open(), opened};
   };
-  return {build, release: () => release(), asked: () => asked};
+  const [core, whole] = [gate(), gate()];
+  const build: EngineBuilder = async (graph, onCore) => {
+    asked++;
+    await core.opened;
+    const engine = buildEngine(graph);
+    onCore(engine.core);
+    await whole.opened;
+    return engine;
+  };
+  const release = (): void => {
+    core.open();
+    whole.open();
+  };
+  return {build, releaseCore: core.open, release, asked: () => asked};
 }
+
+const buildWhole: EngineBuilder = async (graph) => buildEngine(graph);
 
 function watched(): {watch: Watch; steps: string[]; abort: AbortController} {
   const steps: string[] = [];
@@ -44,8 +60,8 @@ const open = (build: EngineBuilder, network = put(folder(), 'border.osm', BORDER
   openDesk({network}, SILENT, build);
 
 describe('the engine of an open network', () => {
-  test('is begun with at once; what needs none is answered meanwhile, a drawing waits and is told', async () => {
-    const {build, release, asked} = slowBuilder();
+  test('is begun with at once; what needs none is answered meanwhile, a drawing waits for the core and is told', async () => {
+    const {build, release, releaseCore, asked} = slowBuilder();
     const desk = await open(build);
     expect(asked()).toBe(1);
     const [first, other] = [watched(), watched()];
@@ -55,12 +71,64 @@ describe('the engine of an open network', () => {
     await desk.circle({...SEEN, from: '甲镇'}, other.watch);
     expect(first.steps).toEqual(['engine']);
     expect(other.steps).not.toContain('engine');
-    release();
+    releaseCore();
     expect((await drawing).joins).toBe(true);
+    const onCore = watched();
+    expect(await draw(desk, onCore.watch)).toEqual(await drawing);
+    expect(onCore.steps).toEqual([]);
+    release();
     const later = watched();
     expect(await draw(desk, later.watch)).toEqual(await drawing);
     expect(later.steps).toEqual([]);
     expect(asked()).toBe(1);
+  });
+
+  test('of which only the core stands: drawings, circles and routes as by the whole of it', async () => {
+    const {build, releaseCore} = slowBuilder();
+    releaseCore();
+    const sample = fileURLToPath(SAMPLE_FILE);
+    const [early, late] = [await open(build, sample), await open(buildWhole, sample)];
+    const {watch} = watched();
+    const {headlinePairs: pairs} = await early.overview(SEEN, watch);
+    for (const mode of ['road', 'best', 'rail'] as const) {
+      for (const drawn of CORRIDORS) {
+        const ask = {...SEEN, mode, drawn, pairs};
+        const answer = await early.draw(ask, watch);
+        expect(answer).toEqual(await late.draw(ask, watch));
+        expect(answer.benefitPersonS).toBeGreaterThan(0);
+        const around = {...SEEN, mode, from: '温州', drawn};
+        expect(await early.circle(around, watch)).toEqual(await late.circle(around, watch));
+      }
+      const trip = {...SEEN, mode, from: '温州', to: '上饶'};
+      expect(await early.route(trip, watch)).toEqual(await late.route(trip, watch));
+    }
+  });
+
+  test('of which only the core stands: a newer drawing ends an older one between two searches', async () => {
+    const {build, releaseCore} = slowBuilder();
+    releaseCore();
+    const desk = await open(build, fileURLToPath(SAMPLE_FILE));
+    const {watch, abort} = watched();
+    const ask = {...SEEN, drawn: CORRIDORS[0]!, pairs: []};
+    const older = desk.draw(ask, watch);
+    // Some of the ninety-odd searches from the places later.
+    for (let i = 0; i < 10; i++) await new Promise((resolve) => setImmediate(resolve));
+    abort.abort();
+    const newer = desk.draw(ask, watched().watch);
+    await expect(older).rejects.toMatchObject({name: 'AbortError'});
+    expect((await newer).joins).toBe(true);
+  });
+
+  test('of roads and trains is another one, made when a drawing by both is asked for', async () => {
+    const {build, release, asked} = slowBuilder();
+    release();
+    const desk = await open(build);
+    const {watch} = watched();
+    await draw(desk, watch);
+    expect(asked()).toBe(1);
+    await desk.draw({...SEEN, mode: 'best', drawn: DRAWN, pairs: []}, watch);
+    await desk.circle({...SEEN, mode: 'best', from: '甲镇'}, watch);
+    expect(asked()).toBe(2);
   });
 
   test('a drawing called off does not wait for it', async () => {

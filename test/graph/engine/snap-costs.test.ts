@@ -19,7 +19,7 @@ test('times over the core are those of the plain search, at nodes and on edges',
       const net = compileNetwork(network, {mode: 'road', asOf: null, profile: CHINA_CAR});
       const starts = snaps.slice(0, 2).map((snap, i) => ({snap, cost: i * cost}));
       const plain = growSnapTree(net, starts);
-      const search = snapCosts(net, 0);
+      const search = snapCosts(net, undefined, 0);
       for (let again = 0; again < 2; again++) {
         const found = search(starts);
         expect(found.tree.cost).toEqual(plain.tree.cost);

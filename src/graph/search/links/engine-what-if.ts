@@ -25,6 +25,13 @@ export interface EngineWhatIf {
   readonly treeFrom: (place: number) => Uint32Array;
 }
 
+/** What a network costs today, however that was found. */
+export interface CostsToday {
+  /** Between all places and then stops, in rows. */
+  readonly cost: Uint32Array;
+  readonly search: OneToAll;
+}
+
 export interface EngineWhatIfOptions {
   readonly kernel?: SweepKernel;
   /** Given to share its memory. */
@@ -33,19 +40,14 @@ export interface EngineWhatIfOptions {
   readonly today?: Uint32Array;
 }
 
-/**
- * The network with services added (DESIGN.md §5): one matrix between places and stops, closure over
- * the stops, and t¹(s,t) = min(t⁰(s,t), min over j of arrived(s,j) + t⁰(j,t)). The same whole numbers
- * as a network rebuilt with the services in it.
- */
+/** The network with services added, on an engine. */
 export function engineWhatIf(
   engine: SearchEngine,
   places: readonly Terminal[],
   services: readonly EngineService[],
   options: EngineWhatIfOptions = {},
 ): EngineWhatIf {
-  const stops = services.flatMap((service) => service.stops);
-  const all = [...places, ...stops];
+  const all = [...places, ...services.flatMap((service) => service.stops)];
   const cost =
     options.today ??
     costMatrix(
@@ -54,7 +56,22 @@ export function engineWhatIf(
       all.map((terminal) => terminal.in),
       options.kernel ? {kernel: options.kernel} : {},
     ).cost;
-  const n = all.length;
+  const search = options.search ?? oneToAllOnCore(engine.core);
+  return servicesOn(places, services, {cost, search});
+}
+
+/**
+ * The network with services added (DESIGN.md §5): one matrix between places and stops, closure over
+ * the stops, and t¹(s,t) = min(t⁰(s,t), min over j of arrived(s,j) + t⁰(j,t)). The same whole numbers
+ * as a network rebuilt with the services in it.
+ */
+export function servicesOn(
+  places: readonly Terminal[],
+  services: readonly EngineService[],
+  {cost, search}: CostsToday,
+): EngineWhatIf {
+  const stops = services.flatMap((service) => service.stops);
+  const n = places.length + stops.length;
   const part = (
     firstRow: number,
     rows: number,
@@ -77,7 +94,6 @@ export function engineWhatIf(
     ride: rides(services, q),
   };
   const arrived = arrivals(stopCosts);
-  const search = options.search ?? oneToAllOnCore(engine.core);
   return {
     before,
     after: least(before, minPlus(arrived, stopCosts.fromStop)),
