@@ -2,8 +2,7 @@ import type {Place} from '../graph/network.ts';
 import {UNREACHED} from '../graph/search/dijkstra.ts';
 import type {CostTable} from '../graph/search/links/closure.ts';
 import {servicesOn} from '../graph/search/links/engine-what-if.ts';
-import type {Point} from '../graph/search/links/snap-times.ts';
-import type {Terminal} from '../graph/search/links/terminal.ts';
+import {endOf, type Point} from '../graph/search/links/snap-times.ts';
 import {type PlannedService, whatIf} from '../graph/search/what-if.ts';
 import {pairWeights, savedS, secondsAt, type TimeChange} from './benefit.ts';
 import {brief} from './circle-reach.ts';
@@ -98,8 +97,7 @@ function onBaseline(
   given: readonly PlannedService[],
   drawn: PlannedService,
 ): {readonly before: Times; readonly after: Times} {
-  const {terminal} = study.snapGraph(mode);
-  const endOf = (snap: Point): Terminal => (snap === null ? {out: [], in: []} : terminal(snap));
+  const end = endOf(study.snapGraph(mode));
   const points = pointsOf(places, [...given, drawn]);
   const {times, tree} = baselineOf(study, mode);
   const today = times(points, points);
@@ -107,8 +105,8 @@ function onBaseline(
   const timesWith = (services: readonly PlannedService[]): Times => {
     const {cost} = block(today, pointsOf(places, services).length);
     const found = servicesOn(
-      places.map(({snap}) => endOf(snap)),
-      services.map(({stops, rideMs}) => ({stops: stops.map(endOf), ride: rideMs})),
+      places.map(({snap}) => end(snap)),
+      services.map(({stops, rideMs}) => ({stops: stops.map(end), ride: rideMs})),
       {cost, search: tree},
     );
     return {

@@ -31,6 +31,16 @@ export function* searchesOf(
   }
 }
 
+/** Times between points that came with the core from where the engine is being built. */
+export function learnTimes(
+  study: Study,
+  mode: BaselineMode,
+  points: readonly Point[],
+  costs: Uint32Array,
+): void {
+  onCore(study, mode)?.learn(points, costs);
+}
+
 /** Kept while only the core stands. */
 const onCores = new WeakMap<EngineStages, CoreTimes>();
 

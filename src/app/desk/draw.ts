@@ -2,13 +2,13 @@ import {drawnEffect, drawnSearches} from '../../analysis/drawn-effect.ts';
 import type {JoinedProject} from '../../analysis/join-project.ts';
 import {takenForBuilt} from '../../analysis/taken-for-built.ts';
 import type {Place} from '../../graph/network.ts';
-import {circlePlaces, largest} from '../questions.ts';
+import {largest} from '../questions.ts';
 import type {Workbench} from '../workbench.ts';
 import type {DrawAnswer} from './desk.ts';
 import {joinDrawn} from './drawn-project.ts';
 import {scoreOn} from './overview.ts';
 import type {DrawQuestion} from './questions.ts';
-import type {DeskEngines} from './standing.ts';
+import {type DeskEngines, shownPlaces} from './standing.ts';
 import {unitWords} from './unit-words.ts';
 
 export interface DrawContext {
@@ -47,11 +47,6 @@ export async function draw(
   const better = others.filter((benefit) => benefit > effect.benefitPersonS).length;
   const rank = {rank: better + 1, of: others.length + 1};
   return {...effect, rank, unitWords: unitWords([effect])};
-}
-
-/** Places whose trips a drawing is measured on. */
-export function shownPlaces(bench: Workbench): readonly Place[] {
-  return bench.listed ?? circlePlaces(bench);
 }
 
 /** Sets of projects of which it is remembered what the others add to them. */

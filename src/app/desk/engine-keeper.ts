@@ -1,15 +1,25 @@
 import type {EngineStages} from '../../graph/search/engine-stages.ts';
+import type {Terminal} from '../../graph/search/links/terminal.ts';
 import type {EngineBuilder} from '../threads/build-engine.ts';
 import type {Watch} from './desk.ts';
+
+/** An engine to be made, and what its first stage should know. */
+export interface EngineJob {
+  readonly stages: EngineStages;
+  /** Places that will be asked about, as they are when it is begun. */
+  readonly places: () => readonly Terminal[];
+  /** Takes the costs between them. */
+  readonly learn: (costs: Uint32Array) => void;
+}
 
 /** Sees to it that a search engine stands, or as much of it as a question needs. */
 export interface EngineKeeper {
   /** Begins with it; nobody waits. */
-  readonly begin: (stages: EngineStages) => void;
+  readonly begin: (job: EngineJob) => void;
   /** Comes back when the core stands, begins with the engine if need be. Whoever has to wait is told. */
-  readonly core: (stages: EngineStages, watch: Watch) => Promise<void>;
+  readonly core: (job: EngineJob, watch: Watch) => Promise<void>;
   /** The same with the whole engine. */
-  readonly whole: (stages: EngineStages, watch: Watch) => Promise<void>;
+  readonly whole: (job: EngineJob, watch: Watch) => Promise<void>;
 }
 
 interface Stage {
@@ -29,9 +39,9 @@ interface Making {
  */
 export function engineKeeper(build: EngineBuilder): EngineKeeper {
   const under = new WeakMap<EngineStages, Making>();
-  const begun = (stages: EngineStages): Making => {
-    const making = under.get(stages) ?? make(stages, build);
-    under.set(stages, making);
+  const begun = (job: EngineJob): Making => {
+    const making = under.get(job.stages) ?? make(job, build);
+    under.set(job.stages, making);
     return making;
   };
   const wait = async (stage: Stage, {signal, step}: Watch): Promise<void> => {
@@ -40,14 +50,14 @@ export function engineKeeper(build: EngineBuilder): EngineKeeper {
     await Promise.race([stage.stands, calledOff(signal)]);
   };
   return {
-    begin: (stages) => void begun(stages),
-    core: (stages, watch) => wait(begun(stages).core, watch),
-    whole: (stages, watch) => wait(begun(stages).whole, watch),
+    begin: (job) => void begun(job),
+    core: (job, watch) => wait(begun(job).core, watch),
+    whole: (job, watch) => wait(begun(job).whole, watch),
   };
 }
 
 /** Where no thread can be had the engine is made by whoever asks for it. */
-function make(stages: EngineStages, build: EngineBuilder): Making {
+function make({stages, places, learn}: EngineJob, build: EngineBuilder): Making {
   const [core, coreStands] = stage();
   const [whole, wholeStands] = stage();
   const done = (): void => {
@@ -58,8 +68,9 @@ function make(stages: EngineStages, build: EngineBuilder): Making {
   if (stages.fromStore()) done();
   else {
     stages.underway = true;
-    build(stages.graph, (made) => {
-      stages.takeCore(made);
+    build({graph: stages.graph, places: places()}, (built) => {
+      stages.takeCore(built.core);
+      learn(built.costs);
       coreStands();
     })
       .then((engine) => void stages.takeEngine(engine))

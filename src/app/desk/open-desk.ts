@@ -1,5 +1,4 @@
 import {basename} from 'node:path';
-import {searchesOf} from '../../analysis/score/baseline.ts';
 import {hasDates} from '../../graph/as-of.ts';
 import type {Network, Place} from '../../graph/network.ts';
 import {buildEngine} from '../../graph/search/engine.ts';
@@ -15,16 +14,16 @@ import type {EngineBuilder} from '../threads/build-engine.ts';
 import {layWorkbench, type Workbench, type WorkbenchOptions} from '../workbench.ts';
 import {deskCircle} from './circle.ts';
 import type {About, Desk, Watch} from './desk.ts';
-import {draw, shownPlaces} from './draw.ts';
+import {draw} from './draw.ts';
 import {readDropped} from './dropped-projects.ts';
-import {type EngineKeeper, engineKeeper} from './engine-keeper.ts';
+import {engineKeeper} from './engine-keeper.ts';
 import {findingsDesk} from './findings.ts';
 import {overview} from './overview.ts';
 import {given, projectsOf, registryIds} from './project-list.ts';
 import type {Where} from './questions.ts';
 import {deskReport} from './report.ts';
 import {deskRoute} from './route.ts';
-import {deskEngines} from './standing.ts';
+import {deskEngines, timesJob} from './standing.ts';
 import {mapColumns} from './tiles/map-columns.ts';
 
 export interface DeskOptions extends WorkbenchOptions {
@@ -42,7 +41,7 @@ const MAX_DAYS = 3;
 export async function openDesk(
   options: DeskOptions,
   progress: Progress,
-  build: EngineBuilder = async (graph) => buildEngine(graph),
+  build: EngineBuilder = async ({graph}) => buildEngine(graph),
 ): Promise<Desk> {
   const opened = await openNetworkFile(options.network, progress);
   const {network} = opened;
@@ -65,7 +64,7 @@ export async function openDesk(
     centre: ask.centre ?? report.centre,
   });
   const first = await benchOn(undefined);
-  void lookAhead(keeper, first);
+  keeper.begin(timesJob(first, 'road'));
   return {
     about: async () => aboutOf(first, basename(options.network), options.review),
     columns: async () => mapColumns(network, options.asOf ?? null),
@@ -120,21 +119,6 @@ export async function openDesk(
       return deskReport(bench, ask, projects, report, progressOf(watch));
     },
   };
-}
-
-/**
- * Begins with the engine of the roads, and looks up the times between the places as soon as its core
- * stands, in between of what is asked: the first drawing finds them. What fails here fails again where
- * somebody asks, and is told there.
- */
-async function lookAhead(keeper: EngineKeeper, bench: Workbench): Promise<void> {
-  const nobody: Watch = {signal: new AbortController().signal, step: () => {}};
-  try {
-    await keeper.core(bench.study.stages('road'), nobody);
-    await breath(nobody);
-    const points = shownPlaces(bench).map((place) => bench.study.place(place).snap);
-    for (const _ of searchesOf(bench.study, 'road', points)) await breath(nobody);
-  } catch {}
 }
 
 /** A long piece of work tells its steps; between two of them it may be called off. */

@@ -1,13 +1,16 @@
 import {parentPort, workerData} from 'node:worker_threads';
 import {buildCore} from '../../graph/search/core/core.ts';
-import type {Digraph} from '../../graph/search/core/digraph.ts';
 import {buildHierarchy} from '../../graph/search/hierarchy/build.ts';
-import type {BuiltStage} from './build-engine.ts';
+import {costsBetween} from '../../graph/search/links/core-times.ts';
+import type {BuiltStage, EngineTask} from './build-engine.ts';
 
 /** The inside of a thread that builds one engine, hands over each stage when it stands, and ends. */
-const {inner, ...rest} = buildCore(workerData as Digraph);
+const {graph, places} = workerData as EngineTask;
+const core = buildCore(graph);
+const costs = costsBetween(core, places);
+const {inner, ...rest} = core;
 // The hierarchy is built on the inner graph: that one is copied, all else changes hands.
-tell({core: {...rest, inner}}, buffersOf(rest));
+tell({core, costs}, buffersOf(rest));
 const hierarchy = buildHierarchy(inner);
 tell({hierarchy}, buffersOf(hierarchy));
 

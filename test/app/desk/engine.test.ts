@@ -4,7 +4,9 @@ import type {Desk, Watch} from '../../../src/app/desk/desk.ts';
 import {openDesk} from '../../../src/app/desk/open-desk.ts';
 import {SILENT} from '../../../src/app/progress.ts';
 import type {EngineBuilder} from '../../../src/app/threads/build-engine.ts';
+import type {LonLat} from '../../../src/geo/line.ts';
 import {buildEngine} from '../../../src/graph/search/engine.ts';
+import {costsBetween} from '../../../src/graph/search/links/core-times.ts';
 import {BORDER_MAP} from '../../cli/border-map.ts';
 import {folder, guantong, put} from '../../cli/run.ts';
 import {SAMPLE_FILE} from '../../sample/read-sample.ts';
@@ -32,11 +34,11 @@ function slowBuilder() {
     return {open: () => open(), opened};
   };
   const [core, whole] = [gate(), gate()];
-  const build: EngineBuilder = async (graph, onCore) => {
+  const build: EngineBuilder = async ({graph, places}, onCore) => {
     asked++;
     await core.opened;
     const engine = buildEngine(graph);
-    onCore(engine.core);
+    onCore({core: engine.core, costs: costsBetween(engine.core, places)});
     await whole.opened;
     return engine;
   };
@@ -47,7 +49,7 @@ function slowBuilder() {
   return {build, releaseCore: core.open, release, asked: () => asked};
 }
 
-const buildWhole: EngineBuilder = async (graph) => buildEngine(graph);
+const buildWhole: EngineBuilder = async ({graph}) => buildEngine(graph);
 
 function watched(): {watch: Watch; steps: string[]; abort: AbortController} {
   const steps: string[] = [];
@@ -109,9 +111,14 @@ describe('the engine of an open network', () => {
     releaseCore();
     const desk = await open(build, fileURLToPath(SAMPLE_FILE));
     const {watch, abort} = watched();
-    const ask = {...SEEN, drawn: CORRIDORS[0]!, pairs: []};
+    const [first, last] = CORRIDORS[0]!.line as [LonLat, LonLat];
+    const stops = Array.from({length: 40}, (_, i) => {
+      const at = (k: 0 | 1): number => first[k] + (i / 39) * (last[k] - first[k]);
+      return {name: `${i}`, at: [at(0), at(1)] as LonLat};
+    });
+    const ask = {...SEEN, drawn: {...CORRIDORS[0]!, stops}, pairs: []};
     const older = desk.draw(ask, watch);
-    // Some of the ninety-odd searches from the places later.
+    // In the midst of the eighty searches from and to the stops.
     for (let i = 0; i < 10; i++) await new Promise((resolve) => setImmediate(resolve));
     abort.abort();
     const newer = desk.draw(ask, watched().watch);

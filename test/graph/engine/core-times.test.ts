@@ -5,9 +5,10 @@ import {buildCore} from '../../../src/graph/search/core/core.ts';
 import {digraphOf} from '../../../src/graph/search/core/digraph.ts';
 import {UNREACHED} from '../../../src/graph/search/dijkstra.ts';
 import {buildEngine} from '../../../src/graph/search/engine.ts';
-import {coreTimes} from '../../../src/graph/search/links/core-times.ts';
+import {coreTimes, costsBetween} from '../../../src/graph/search/links/core-times.ts';
 import {snapTerminal} from '../../../src/graph/search/links/snap-terminal.ts';
 import {
+  endOf,
   engineTimes,
   type Point,
   type SnapGraph,
@@ -52,6 +53,20 @@ describe('times by searches over the core', () => {
         expect(byCore.times(places, more)).toEqual(byEngine.times(places, more));
       }),
       {numRuns: 400},
+    );
+  });
+
+  test('found elsewhere and taken over are the same, with nothing left to search for', () => {
+    fc.assert(
+      fc.property(drawn, ({network, places}) => {
+        const {net, byCore, byEngine} = opened(network);
+        const graph: SnapGraph = {net, terminal: (snap) => snapTerminal(net, snap, 'time')};
+        const core = buildCore(digraphOf(net, 'time'));
+        byCore.learn(places, costsBetween(core, places.map(endOf(graph))));
+        expect([...byCore.searches(places, places)]).toEqual([]);
+        expect(byCore.times(places, places)).toEqual(byEngine.times(places, places));
+      }),
+      {numRuns: 200},
     );
   });
 

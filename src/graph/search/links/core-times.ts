@@ -6,6 +6,7 @@ import {FAR} from '../core/digraph.ts';
 import {oneToAllOnCore} from '../core/one-to-all.ts';
 import {UNREACHED} from '../dijkstra.ts';
 import {type Point, type SnapGraph, type SnapTimes, withinEdges} from './snap-times.ts';
+import type {Terminal} from './terminal.ts';
 
 /** Times by searches over the core: what to ask while the hierarchy is still being built. */
 export interface CoreTimes extends SnapTimes {
@@ -14,6 +15,8 @@ export interface CoreTimes extends SnapTimes {
    * other work in between or stop. What was found is kept for as long as both points are.
    */
   readonly searches: (from: readonly Point[], to: readonly Point[]) => Iterable<void>;
+  /** Takes costs between all of some points that were found elsewhere (`costsBetween`), in rows. */
+  readonly learn: (points: readonly Point[], costs: Uint32Array) => void;
 }
 
 /** The same numbers as `engineTimes`. */
@@ -28,7 +31,7 @@ export function coreTimes({net, terminal}: SnapGraph, core: Core): CoreTimes {
   };
   const keep = (from: Snap, to: Snap, cost: number): void => {
     const row = known.get(from) ?? new WeakMap<Snap, number>();
-    known.set(from, row.set(to, cost < FAR ? cost : UNREACHED));
+    known.set(from, row.set(to, cost));
   };
   const isKnown = (from: Snap, to: Snap): boolean => known.get(from)?.has(to) ?? false;
   const searches = function* (from: readonly Point[], to: readonly Point[]): Iterable<void> {
@@ -51,6 +54,13 @@ export function coreTimes({net, terminal}: SnapGraph, core: Core): CoreTimes {
   };
   return {
     searches,
+    learn: (points, costs) => {
+      points.forEach((from, i) => {
+        points.forEach((to, j) => {
+          if (from && to) keep(from, to, costs[i * points.length + j]!);
+        });
+      });
+    },
     times: (from, to) => {
       for (const _ of searches(from, to));
       const cost = new Uint32Array(from.length * to.length).fill(UNREACHED);
@@ -64,6 +74,22 @@ export function coreTimes({net, terminal}: SnapGraph, core: Core): CoreTimes {
     },
     tree: oneToAllOnCore(core, search),
   };
+}
+
+/** Costs between all of some places over a core, in rows; one search from each. */
+export function costsBetween(core: Core, places: readonly Terminal[]): Uint32Array {
+  const search = coreSearch(core);
+  const climb = (side: Direction) => (place: Terminal) =>
+    climbLow(core, place[side], side, () => 0);
+  const ends = places.map(climb('in'));
+  const cost = new Uint32Array(places.length ** 2);
+  places.map(climb('out')).forEach((own, i) => {
+    const costTo = costsOver(search(own, 'out'), own);
+    ends.forEach((end, j) => {
+      cost[i * places.length + j] = costTo(end);
+    });
+  });
+  return cost;
 }
 
 /**
@@ -102,7 +128,7 @@ function costsOver(coreCost: Uint32Array, own: Climb): (other: Climb) => number 
     let least = FAR;
     for (const {row, cost} of other.core) least = Math.min(least, coreCost[row]! + cost);
     for (const {row, cost} of other.low) least = Math.min(least, (below.get(row) ?? FAR) + cost);
-    return least;
+    return least < FAR ? least : UNREACHED;
   };
 }
 

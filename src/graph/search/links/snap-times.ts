@@ -18,6 +18,11 @@ export interface SnapGraph {
   readonly terminal: (snap: Snap) => Terminal;
 }
 
+/** Where trips leave a point and come to it; nowhere, where it joins nothing. */
+export function endOf({terminal}: SnapGraph): (point: Point) => Terminal {
+  return (point) => (point === null ? {out: [], in: []} : terminal(point));
+}
+
 /** Least whole milliseconds between snapped points and over all nodes, by whatever search. */
 export interface SnapTimes {
   /** Rows: `from`, columns: `to`. */
@@ -26,14 +31,14 @@ export interface SnapTimes {
 }
 
 /** Times by an engine. */
-export function engineTimes({net, terminal}: SnapGraph, engine: SearchEngine): SnapTimes {
+export function engineTimes(graph: SnapGraph, engine: SearchEngine): SnapTimes {
   const seeds = (points: readonly Point[], side: 'out' | 'in'): (readonly Seed[])[] =>
-    points.map((snap) => (snap === null ? [] : terminal(snap)[side]));
+    points.map(endOf(graph)).map((end) => end[side]);
   let tree: OneToAll | undefined;
   return {
     times: (from, to) => {
       const {cost} = costMatrix(engine, seeds(from, 'out'), seeds(to, 'in'));
-      return withinEdges(net, from, to, cost);
+      return withinEdges(graph.net, from, to, cost);
     },
     tree: (starts, options) => {
       tree ??= oneToAllOnCore(engine.core);
