@@ -16,7 +16,7 @@ export {MAX_ZOOM};
 const KEPT_BYTES = 64 << 20;
 
 /** Tiles over columns that have come; indexes are made one by one while nobody asks. */
-export function tiles(columns: MapColumns): Tiles {
+export function tiles(columns: MapColumns, maxBytes = KEPT_BYTES): Tiles {
   const maker = tileMaker(columns);
   void warm(maker.warm);
   const kept = new Map<string, Uint8Array<ArrayBuffer>>();
@@ -29,7 +29,7 @@ export function tiles(columns: MapColumns): Tiles {
     if (!kept.delete(key)) keptBytes += made.length;
     kept.set(key, made);
     for (const [oldest, {length}] of kept) {
-      if (keptBytes <= KEPT_BYTES) break;
+      if (keptBytes <= maxBytes) break;
       kept.delete(oldest);
       keptBytes -= length;
     }

@@ -38,6 +38,19 @@ test.skipIf(OUTSIDE === undefined)(
   },
 );
 
+test('on this machine it answers to its own names only: a page that rebinds its name gets nothing', async () => {
+  const {port} = await listening();
+  const about = (host: string) =>
+    talk(
+      '127.0.0.1',
+      port,
+      `GET /api/v1/about HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`,
+    );
+  expect(await about(`localhost:${port}`)).toContain('200 OK');
+  expect(await about(`evil.example:${port}`)).toContain('421');
+  expect(await about(`127.0.0.1:${port + 1}`)).toContain('421');
+});
+
 test('opened to others it gives data only to who has the token of the printed address', async () => {
   const {url, port, loopback} = await listening({host: '0.0.0.0'});
   expect(loopback).toBe(false);

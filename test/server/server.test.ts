@@ -274,6 +274,23 @@ describe('drawings', () => {
     expect(await linesOf(two)).toEqual([{result: {joins: true, rank: {rank: 1, of: 1}}}]);
   });
 
+  test('of two with one number the later counts; what was called off is not answered, though it was finished', async () => {
+    const letGo: (() => void)[] = [];
+    // A desk that looks at no signal.
+    const app = server({
+      draw: async ({drawn}) => {
+        await new Promise<void>((resolve) => letGo.push(resolve));
+        return {joins: true, name: drawn.name} as never;
+      },
+    });
+    const first = await app.request(post('/api/v1/draw', drawing('first', 1)));
+    const second = await app.request(post('/api/v1/draw', drawing('second', 1)));
+    await expect.poll(() => letGo.length).toBe(2);
+    for (const go of letGo) go();
+    expect(await linesOf(first)).toEqual([{cancelled: true}]);
+    expect(await linesOf(second)).toEqual([{result: {joins: true, name: 'second'}}]);
+  });
+
   test('one that comes late is not worked on', async () => {
     const slow = slowDraw();
     const app = server({draw: slow.draw});

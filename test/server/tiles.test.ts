@@ -97,6 +97,22 @@ describe('tiles', () => {
   });
 });
 
+test('made tiles are kept, the last asked for longest, however often they are asked for', () => {
+  const [z, x, y] = [9, ...tileOf(119.02, 28.02, 9)] as const;
+  const size = tiles(stubColumns())(z, x, y, undefined)!.length;
+  // Room for two tiles of that size.
+  const make = tiles(stubColumns(), 2 * size);
+  const ask = (day: string) => make(z, x, y, day);
+  const first = ask('2001');
+  const second = ask('2002');
+  for (let i = 0; i < 5; i++) expect(ask('2001')).toBe(first);
+  expect(ask('2002')).toBe(second);
+  // A third drops the one that was asked for longest ago.
+  ask('2003');
+  expect(ask('2002')).toBe(second);
+  expect(ask('2001')).not.toBe(first);
+});
+
 describe('lines in a tile', () => {
   const point = fc.tuple(fc.double({min: 118, max: 121}), fc.double({min: 27, max: 30}));
   const line = fc.array(point, {minLength: 2, maxLength: 12});
