@@ -1,8 +1,10 @@
 import {type JoinedProject, joinProject} from '../../analysis/join-project.ts';
+import {projectSheet} from '../../analysis/project-sheet.ts';
+import type {ProjectSheet} from '../../analysis/rows.ts';
 import type {Study} from '../../analysis/study.ts';
 import {UserError} from '../../errors.ts';
 import type {Place} from '../../graph/network.ts';
-import {PROJECTS_SCHEMA} from '../../scenario/project-schema.ts';
+import {PROJECTS_SCHEMA, type ProjectFile} from '../../scenario/project-schema.ts';
 import {parseProjects} from '../../scenario/read-projects.ts';
 import {resolveProjects} from '../../scenario/resolve-project.ts';
 import type {Drawn} from './questions.ts';
@@ -38,12 +40,22 @@ function drawnAsProject(drawn: Drawn): Record<string, unknown> {
   };
 }
 
-/** Puts what was drawn on the network. Throws one `E_INPUT` with every complaint. */
-export function joinDrawn(study: Study, drawn: Drawn, places: readonly Place[]): JoinedProject {
-  const file = parseProjects(
+/** A file of projects that holds what was drawn and nothing else. */
+function fileOf(drawn: Drawn): ProjectFile {
+  return parseProjects(
     {schema: PROJECTS_SCHEMA, title: drawn.name, projects: [drawnAsProject(drawn)]},
     drawn.name,
   );
+}
+
+/** What the planner says of the drawing, figure by figure, as for a project of the registry. */
+export function drawnSheet(drawn: Drawn): ProjectSheet {
+  return projectSheet(fileOf(drawn).projects[0]!);
+}
+
+/** Puts what was drawn on the network. Throws one `E_INPUT` with every complaint. */
+export function joinDrawn(study: Study, drawn: Drawn, places: readonly Place[]): JoinedProject {
+  const file = fileOf(drawn);
   const {resolved, problems} = resolveProjects(file, places, {
     asOf: study.asOf,
     dataDate: study.network.meta.dataDate,

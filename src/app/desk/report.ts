@@ -6,7 +6,7 @@ import {makeReport, type ReportOptions} from '../report.ts';
 import {REPORT_MINUTES} from '../report-circles.ts';
 import type {Workbench} from '../workbench.ts';
 import type {ReportAnswer} from './desk.ts';
-import {joinDrawn} from './drawn-project.ts';
+import {drawnSheet, joinDrawn} from './drawn-project.ts';
 import type {ReportQuestion} from './questions.ts';
 
 /**
@@ -23,7 +23,7 @@ export function deskReport(
 ): ReportAnswer {
   const drawn = ask.drawn ? [joinDrawn(bench.study, ask.drawn, bench.allPlaces)] : [];
   const projects = [...(ask.scope === 'on' ? given : bench.projects), ...drawn];
-  const result = makeReport(
+  const made = makeReport(
     {...bench, projects, projectWarnings: [...said(ask, given), ...bench.projectWarnings]},
     {
       ...options,
@@ -34,6 +34,9 @@ export function deskReport(
     },
     progress,
   );
+  // What the planner says of the drawing stands where a file speaks of the others.
+  const sheets = [...(made.projectSheets ?? []), ...(ask.drawn ? [drawnSheet(ask.drawn)] : [])];
+  const result = {...made, projectSheets: sheets};
   progress.step('write');
   const day = result.provenance.asOf ?? result.provenance.dataDate;
   return {
