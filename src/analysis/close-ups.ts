@@ -32,11 +32,11 @@ export function closeUps(study: Study, rows: readonly DeadEndRow[]): CloseUp[] {
     if (tagged === 'disused' || tagged === 'abandoned') continue;
     const cls = EDGE_CLASSES[edges.class[e]!]!;
     const rank = rankOf(cls);
-    let line: LonLat[] | null = null;
-    for (const window of windows) {
-      if (rank > window.minRank) continue;
-      if (line === null && !nodesNear(study, e, window.box)) continue;
-      line ??= edgeLine(network, e);
+    const round = boxRound(study, e);
+    const near = windows.filter(({minRank, box}) => rank <= minRank && touch(round, box));
+    if (near.length === 0) continue;
+    const line = edgeLine(network, e);
+    for (const window of near) {
       if (!meets(line, window.box)) continue;
       const open = edgeIsOpen(edges, e, study.asOf);
       const status = open ? 'open' : tagged === 'open' ? 'construction' : tagged;
@@ -84,21 +84,24 @@ function rankOf(cls: EdgeClass): number {
   return cls === 'rail' ? ROAD_RANK.motorway : ROAD_RANK[cls];
 }
 
-/** A cheap look first: an edge whose ends lie far off is not drawn out. */
-function nodesNear({network}: Study, edge: number, [west, south, east, north]: Bbox): boolean {
+/** A box that holds an edge whatever its course, by its length: an edge far off is not drawn out. */
+function boxRound({network}: Study, edge: number): Bbox {
   const {nodes, edges} = network;
   const reach = edges.lengthM[edge]! / M_PER_DEG + 0.01;
   const node = edges.from[edge]!;
-  const [lon, lat] = [nodes.lon[node]!, nodes.lat[node]!];
+  const lon = nodes.lon[node]!;
+  const lat = nodes.lat[node]!;
   const reachLon = reach / Math.max(0.1, Math.cos((lat * Math.PI) / 180));
-  return (
-    lon >= west - reachLon && lon <= east + reachLon && lat >= south - reach && lat <= north + reach
-  );
+  return [lon - reachLon, lat - reach, lon + reachLon, lat + reach];
 }
 
-function meets(line: readonly LonLat[], [west, south, east, north]: Bbox): boolean {
-  const box = bboxOf(line);
-  return box !== null && box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south;
+function meets(line: readonly LonLat[], box: Bbox): boolean {
+  const own = bboxOf(line);
+  return own !== null && touch(own, box);
+}
+
+function touch(a: Bbox, b: Bbox): boolean {
+  return a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
 }
 
 function rounded([lon, lat]: LonLat): LonLat {

@@ -2,7 +2,6 @@ import Flatbush from 'flatbush';
 import {crossingShare} from './crossing-share.ts';
 import {bearingDeg, EARTH_RADIUS_M, greatCircleM} from './distance.ts';
 import type {LonLat} from './line.ts';
-import {type LocalPlane, localPlane} from './local-plane.ts';
 
 /** The point of a border line that is nearest to a point asked for. */
 export interface BorderHit {
@@ -56,28 +55,30 @@ export function indexBorders(lines: readonly (readonly LonLat[])[]): BorderIndex
   const tree = packed(ends);
 
   const within = (lon: number, lat: number, radiusM: number): BorderHit | null => {
-    const plane = localPlane(lon, lat);
+    const perLonM = metresPerLon(lat);
     const dLat = (radiusM / METRES_PER_DEGREE) * 1.001;
     const dLon = dLat / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
+    const hits = tree?.search(lon - dLon, lat - dLat, lon + dLon, lat + dLat) ?? [];
     let best = -1;
     let bestM = Infinity;
-    tree?.search(lon - dLon, lat - dLat, lon + dLon, lat + dLat, (s) => {
-      const distance = distanceM(ends, s, plane);
+    for (let i = 0; i < hits.length; i++) {
+      const s = hits[i]!;
+      const awayM = distanceM(ends, s, lon, lat, perLonM);
+      if (awayM > radiusM) continue;
       const nearer =
-        best < 0 ||
-        distance < bestM - TIE_M ||
-        (lineOf[s]! < lineOf[best]! && distance < bestM + TIE_M);
-      if (distance <= radiusM && nearer) [best, bestM] = [s, distance];
-      return false;
-    });
+        best < 0 || awayM < bestM - TIE_M || (lineOf[s]! < lineOf[best]! && awayM < bestM + TIE_M);
+      if (!nearer) continue;
+      best = s;
+      bestM = awayM;
+    }
     return best < 0 ? null : hitOn(ends, best, lineOf[best]!, lon, lat);
   };
 
   const near = (lon: number, lat: number, radiusM: number): boolean => {
-    const plane = localPlane(lon, lat);
+    const perLonM = metresPerLon(lat);
     const dLat = (radiusM / METRES_PER_DEGREE) * 1.001;
     const dLon = dLat / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
-    const isIn = (s: number) => distanceM(ends, s, plane) <= radiusM;
+    const isIn = (s: number) => distanceM(ends, s, lon, lat, perLonM) <= radiusM;
     return tree?.collides(lon - dLon, lat - dLat, lon + dLon, lat + dLat, isIn) ?? false;
   };
 
@@ -155,24 +156,41 @@ function packed(ends: Float64Array): Flatbush | null {
   return tree;
 }
 
-/** Share (0–1) of a segment at which it is nearest to the middle of a plane. */
-function nearestShare(ends: Float64Array, s: number, plane: LocalPlane): number {
-  const ax = plane.x(ends[4 * s]!);
-  const ay = plane.y(ends[4 * s + 1]!);
-  const dx = plane.x(ends[4 * s + 2]!) - ax;
-  const dy = plane.y(ends[4 * s + 3]!) - ay;
+/** Metres of a degree of longitude on the plane round a point (see `localPlane`). */
+function metresPerLon(lat: number): number {
+  return METRES_PER_DEGREE * Math.cos((lat * Math.PI) / 180);
+}
+
+/** Share (0–1) of a segment at which it is nearest to a point, on the plane round that. */
+function nearestShare(
+  ends: Float64Array,
+  s: number,
+  lon: number,
+  lat: number,
+  perLonM: number,
+): number {
+  const ax = (ends[4 * s]! - lon) * perLonM;
+  const ay = (ends[4 * s + 1]! - lat) * METRES_PER_DEGREE;
+  const dx = (ends[4 * s + 2]! - lon) * perLonM - ax;
+  const dy = (ends[4 * s + 3]! - lat) * METRES_PER_DEGREE - ay;
   const length2 = dx * dx + dy * dy;
-  const t = length2 === 0 ? 0 : ((0 - ax) * dx + (0 - ay) * dy) / length2;
+  const t = length2 === 0 ? 0 : (-ax * dx - ay * dy) / length2;
   return t < 0 ? 0 : t > 1 ? 1 : t;
 }
 
-/** From the middle of a plane to a segment, metres. */
-function distanceM(ends: Float64Array, s: number, plane: LocalPlane): number {
-  const t = nearestShare(ends, s, plane);
-  const ax = plane.x(ends[4 * s]!);
-  const ay = plane.y(ends[4 * s + 1]!);
-  const x = ax + t * (plane.x(ends[4 * s + 2]!) - ax);
-  const y = ay + t * (plane.y(ends[4 * s + 3]!) - ay);
+/** From a point to a segment on the plane round the point, metres. */
+function distanceM(
+  ends: Float64Array,
+  s: number,
+  lon: number,
+  lat: number,
+  perLonM: number,
+): number {
+  const t = nearestShare(ends, s, lon, lat, perLonM);
+  const ax = (ends[4 * s]! - lon) * perLonM;
+  const ay = (ends[4 * s + 1]! - lat) * METRES_PER_DEGREE;
+  const x = ax + t * ((ends[4 * s + 2]! - lon) * perLonM - ax);
+  const y = ay + t * ((ends[4 * s + 3]! - lat) * METRES_PER_DEGREE - ay);
   return Math.sqrt(x * x + y * y);
 }
 
@@ -183,7 +201,7 @@ function hitOn(
   fromLon: number,
   fromLat: number,
 ): BorderHit {
-  const t = nearestShare(ends, s, localPlane(fromLon, fromLat));
+  const t = nearestShare(ends, s, fromLon, fromLat, metresPerLon(fromLat));
   const [lonA, latA] = [ends[4 * s]!, ends[4 * s + 1]!];
   const lon = lonA + t * (ends[4 * s + 2]! - lonA);
   const lat = latA + t * (ends[4 * s + 3]! - latA);

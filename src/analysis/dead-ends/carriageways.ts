@@ -1,10 +1,10 @@
 import {bearingDeg, bearingGapDeg, greatCircleM} from '../../geo/distance.ts';
 import {type LonLat, lineLengthM, pointAlong, sliceLine} from '../../geo/line.ts';
-import {localPlane, projectOnSegment} from '../../geo/local-plane.ts';
+import {localPlane} from '../../geo/local-plane.ts';
 import type {Network} from '../../graph/network.ts';
 import {rankOf} from './edge-roles.ts';
 import {comparePlaces, endOf, type HalfEdges, startOf} from './half-edges.ts';
-import {type Exit, exitPoint, halfEdgeLine} from './surroundings.ts';
+import {type Exit, exitPoint, halfEdgeLine, pointAlongHalf} from './surroundings.ts';
 
 /** How far apart two carriageways of one corridor run at most, metres. Ours, not a standard. */
 export const CARRIAGEWAY_GAP_M = 300;
@@ -74,16 +74,16 @@ function straightOn(
   among: (edge: number) => boolean = () => true,
 ): number | null {
   const node = endOf(network, incoming);
-  const back = halfEdgeLine(network, incoming ^ 1);
-  const here = back[0]!;
-  const behind = pointAlong(back, 100);
+  const {nodes} = network;
+  const here: LonLat = [nodes.lon[node]!, nodes.lat[node]!];
+  const behind = pointAlongHalf(network, incoming ^ 1, 100);
   const course = bearingDeg(behind[0], behind[1], here[0], here[1]);
   let best: number | null = null;
   let bestTurn = STRAIGHT_ON_DEG;
   for (let i = graph.first[node]!; i < graph.first[node + 1]!; i++) {
     const half = graph.half[i]!;
     if (walked.has(half >> 1) || !among(half >> 1)) continue;
-    const ahead = pointAlong(halfEdgeLine(network, half), 100);
+    const ahead = pointAlongHalf(network, half, 100);
     const turn = bearingGapDeg(course, bearingDeg(here[0], here[1], ahead[0], ahead[1]));
     // Equal turns left and right: settled by place, not by row.
     const wins =
@@ -114,10 +114,14 @@ export function oneCorridor(network: Network, graph: HalfEdges, a: Exit, b: Exit
     : staysNear(lineB, lineA, CARRIAGEWAY_GAP_M);
 }
 
+/** Whether two half-edges are two edges that start at one node and lead to one node. */
+export function haveSameEnds(network: Network, a: number, b: number): boolean {
+  if (a >> 1 === b >> 1) return false;
+  return startOf(network, a) === startOf(network, b) && endOf(network, a) === endOf(network, b);
+}
+
 function lens(network: Network, a: Exit, b: Exit): boolean {
-  if (a.half >> 1 === b.half >> 1) return false;
-  if (startOf(network, a.half) !== startOf(network, b.half)) return false;
-  if (endOf(network, a.half) !== endOf(network, b.half)) return false;
+  if (!haveSameEnds(network, a.half, b.half)) return false;
   const lineA = halfEdgeLine(network, a.half);
   const lineB = halfEdgeLine(network, b.half);
   const shareM = LENS_SHARE * Math.min(lineLengthM(lineA), lineLengthM(lineB));
@@ -144,17 +148,32 @@ export function nearestOnLine(
   lat: number,
 ): {readonly distanceM: number; readonly alongM: number} {
   const plane = localPlane(lon, lat);
-  let best = {distance2: Infinity, alongM: 0};
+  let best2 = Infinity;
+  let bestAlongM = 0;
   let alongM = 0;
+  let ax = 0;
+  let ay = 0;
   for (let i = 0; i < line.length; i++) {
     const a = line[i]!;
     const b = line[i + 1] ?? a;
-    const on = projectOnSegment(0, 0, plane.x(a[0]), plane.y(a[1]), plane.x(b[0]), plane.y(b[1]));
+    if (i === 0) [ax, ay] = [plane.x(a[0]), plane.y(a[1])];
+    const bx = plane.x(b[0]);
+    const by = plane.y(b[1]);
+    const dx = bx - ax;
+    const dy = by - ay;
+    const length2 = dx * dx + dy * dy;
+    const raw = length2 === 0 ? 0 : (-ax * dx - ay * dy) / length2;
+    const t = raw < 0 ? 0 : raw > 1 ? 1 : raw;
+    const x = ax + t * dx;
+    const y = ay + t * dy;
     const lengthM = greatCircleM(a[0], a[1], b[0], b[1]);
-    if (on.distance2 < best.distance2) {
-      best = {distance2: on.distance2, alongM: alongM + on.t * lengthM};
+    if (x * x + y * y < best2) {
+      best2 = x * x + y * y;
+      bestAlongM = alongM + t * lengthM;
     }
     alongM += lengthM;
+    ax = bx;
+    ay = by;
   }
-  return {distanceM: Math.sqrt(best.distance2), alongM: best.alongM};
+  return {distanceM: Math.sqrt(best2), alongM: bestAlongM};
 }

@@ -1,6 +1,5 @@
 import type {LonLat} from '../../geo/line.ts';
-import {pointAlong} from '../../geo/line.ts';
-import {edgeLine} from '../../graph/edge-geometry.ts';
+import {edgeLine, pointAlongEdge} from '../../graph/edge-geometry.ts';
 import type {Network} from '../../graph/network.ts';
 import {endOf, type HalfEdges, startOf} from './half-edges.ts';
 
@@ -98,7 +97,12 @@ export function halfEdgeLine(network: Network, half: number): LonLat[] {
 
 /** Position of an exit. */
 export function exitPoint(network: Network, exit: Exit): LonLat {
-  return pointAlong(halfEdgeLine(network, exit.half), exit.alongM);
+  return pointAlongHalf(network, exit.half, exit.alongM);
+}
+
+/** The point `alongM` metres along a half-edge from its start node, held to its ends. */
+export function pointAlongHalf(network: Network, half: number, alongM: number): LonLat {
+  return pointAlongEdge(network, half >> 1, (half & 1) === 0, alongM);
 }
 
 /** How far each node of the surroundings is from the nearest exit, metres, going inwards. */

@@ -1,6 +1,6 @@
 import {greatCircleM} from '../../geo/distance.ts';
 import type {Network} from '../../graph/network.ts';
-import {CARRIAGEWAY_GAP_M, oneCorridor} from './carriageways.ts';
+import {CARRIAGEWAY_GAP_M, haveSameEnds, oneCorridor} from './carriageways.ts';
 import {rankOf} from './edge-roles.ts';
 import {comparePlaces, endOf, type HalfEdges} from './half-edges.ts';
 import {
@@ -54,6 +54,7 @@ export function findTips(network: Network, graph: HalfEdges): TipSearch {
 
 /** Whether all exits are carriageways of one corridor (each beside at least one of the others). */
 export function leadsOneWay(network: Network, graph: HalfEdges, exits: readonly Exit[]): boolean {
+  if (exits.length > 1 && hasLoneExit(network, exits)) return false;
   const joined = new Set([0]);
   for (let grew = true; grew && joined.size < exits.length; ) {
     grew = false;
@@ -66,6 +67,19 @@ export function leadsOneWay(network: Network, graph: HalfEdges, exits: readonly 
     }
   }
   return joined.size === exits.length;
+}
+
+/** Whether an exit has no other one beside it, nor one by which it could form a lens: spares most walks. */
+function hasLoneExit(network: Network, exits: readonly Exit[]): boolean {
+  const points = exits.map((exit) => exitPoint(network, exit));
+  const beside = (i: number, j: number): boolean => {
+    const [a, b] = [points[i]!, points[j]!];
+    return (
+      greatCircleM(a[0], a[1], b[0], b[1]) <= CARRIAGEWAY_GAP_M ||
+      haveSameEnds(network, exits[i]!.half, exits[j]!.half)
+    );
+  };
+  return exits.some((_, i) => !exits.some((__, j) => i !== j && beside(i, j)));
 }
 
 /**

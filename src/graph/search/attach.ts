@@ -1,6 +1,6 @@
 import type {CompiledNetwork} from '../compile.ts';
 import type {EdgePoint, Snap} from '../snap.ts';
-import type {Weight} from './dijkstra.ts';
+import {UNREACHED, type Weight} from './dijkstra.ts';
 
 /** A node at which a trip leaves or reaches a point of an edge, and the cost of the part between. */
 export interface EdgeEnd {
@@ -51,6 +51,31 @@ export function snapEnds(
 ): {readonly point: EdgePoint; readonly end: EdgeEnd}[] {
   return snap.points.flatMap((point) =>
     edgeEnds(net, point, weight, direction).map((end) => ({point, end})),
+  );
+}
+
+/**
+ * Least cost to reach a point of an edge over the ends of that, by what it costs to stand at each node
+ * (`UNREACHED` = no way); `Infinity` when there is none. The least over `edgeEnds`, without making them.
+ */
+export function costOverEnds(
+  net: CompiledNetwork,
+  point: EdgePoint,
+  weight: Weight,
+  nodeCost: Uint32Array,
+): number {
+  const {edges} = net.network;
+  const ahead = arcOf(net, point.edge, 1);
+  const back = arcOf(net, point.edge, 0);
+  const arc = ahead ?? back;
+  if (arc === null) return Infinity;
+  const whole = weight === 'time' ? net.timeMs[arc]! : net.lengthCm[arc]!;
+  const before = Math.round(whole * point.share);
+  const atFrom = ahead === null ? UNREACHED : nodeCost[edges.from[point.edge]!]!;
+  const atTo = back === null ? UNREACHED : nodeCost[edges.to[point.edge]!]!;
+  return Math.min(
+    atFrom === UNREACHED ? Infinity : atFrom + before,
+    atTo === UNREACHED ? Infinity : atTo + whole - before,
   );
 }
 

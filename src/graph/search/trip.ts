@@ -1,6 +1,6 @@
 import type {CompiledNetwork} from '../compile.ts';
 import type {EdgePoint, Snap} from '../snap.ts';
-import {alongEdge, type EdgeEnd, edgeEnds, otherWeight, snapEnds} from './attach.ts';
+import {alongEdge, costOverEnds, type EdgeEnd, edgeEnds, otherWeight, snapEnds} from './attach.ts';
 import {isBetter} from './core/climb-low.ts';
 import {growTree, type Seed, type Tree, treePath, UNREACHED, type Weight} from './dijkstra.ts';
 import {snapTerminal} from './links/snap-terminal.ts';
@@ -77,7 +77,16 @@ export function startsByEdge(starts: readonly Start[]): SnapCosts['startsOn'] {
 
 /** Cost from the nearest start to a snapped point, `null` when there is no way. */
 export function costTo(net: CompiledNetwork, from: SnapCosts, to: Snap): number | null {
-  return arrivalAt(net, from, to)?.cost ?? null;
+  const {weight, cost} = from.tree;
+  let best = Infinity;
+  for (const point of to.points) {
+    best = Math.min(best, costOverEnds(net, point, weight, cost));
+    for (const start of from.startsOn.get(point.edge) ?? []) {
+      const part = alongEdge(net, start.point, point, weight);
+      if (part !== null) best = Math.min(best, start.cost + part);
+    }
+  }
+  return best === Infinity ? null : best;
 }
 
 /** The way from the nearest start to a snapped point in order of travel, `null` when there is none. */

@@ -48,10 +48,13 @@ export function whatIf(
       return {
         to: (snap) => {
           let best = plain.to(snap);
-          atStop.forEach((ms, j) => {
-            const rest = ms === Infinity ? null : fromStop[j]!.to(snap);
+          for (let j = 0; j < atStop.length; j++) {
+            const ms = atStop[j]!;
+            // A stop that is farther off than the place is already is of no use to it.
+            if (ms === Infinity || (best !== null && ms >= best)) continue;
+            const rest = fromStop[j]!.to(snap);
             if (rest !== null && (best === null || ms + rest < best)) best = ms + rest;
-          });
+          }
           return best;
         },
         nodeMs: () => {
@@ -72,9 +75,7 @@ export function whatIf(
 function through(toStop: readonly number[], table: readonly Float64Array[]): number[] {
   return toStop.map((_, j) => {
     let best = Infinity;
-    toStop.forEach((ms, i) => {
-      best = Math.min(best, ms + table[i]![j]!);
-    });
+    for (let i = 0; i < toStop.length; i++) best = Math.min(best, toStop[i]! + table[i]![j]!);
     return best;
   });
 }

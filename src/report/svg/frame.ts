@@ -60,9 +60,9 @@ export function frameOf(
     width,
     height: Math.round(h / metresPerPx),
     metresPerPx,
-    project: ([lon, lat]) => [
-      ((lon - left) * perLon) / metresPerPx,
-      ((top - lat) * M_PER_DEG) / metresPerPx,
+    project: (point) => [
+      ((point[0] - left) * perLon) / metresPerPx,
+      ((top - point[1]) * M_PER_DEG) / metresPerPx,
     ],
   };
 }

@@ -96,9 +96,10 @@ function cutOf(frame: Frame, spare: number): Cut {
 function drawLines(layer: MapLayer & {kind: 'line'}, frame: Frame, id?: string): DrawnLayer {
   const cut = cutOf(frame, 4);
   const window = windowOf(frame, 6);
-  const pieces = layer.lines
-    .filter((line) => mayBeIn(line, window))
-    .flatMap((line) => clipLine(line.map(frame.project), cut));
+  const pieces: Px[][] = [];
+  for (const line of layer.lines) {
+    if (mayBeIn(line, window)) pieces.push(...clipLine(line.map(frame.project), cut));
+  }
   let d = '';
   const tolerance = layer.generalised ? GROUND_TOLERANCE_PX : TOLERANCE_PX;
   for (const piece of layer.generalised ? generalise(pieces) : pieces) {
@@ -118,15 +119,15 @@ function windowOf({bbox, width, height}: Frame, spare: number): Bbox {
 }
 
 /** False when all of a line lies beyond one side of a box: most lines of a country, for most windows. */
-function mayBeIn(line: readonly LonLat[], [west, south, east, north]: Bbox): boolean {
+function mayBeIn(line: readonly LonLat[], box: Bbox): boolean {
   let beyond = 15;
   for (let i = 0; beyond !== 0 && i < line.length; i++) {
     const p = line[i]!;
     beyond &=
-      (p[0] < west ? 1 : 0) |
-      (p[0] > east ? 2 : 0) |
-      (p[1] < south ? 4 : 0) |
-      (p[1] > north ? 8 : 0);
+      (p[0] < box[0] ? 1 : 0) |
+      (p[0] > box[2] ? 2 : 0) |
+      (p[1] < box[1] ? 4 : 0) |
+      (p[1] > box[3] ? 8 : 0);
   }
   return beyond === 0;
 }

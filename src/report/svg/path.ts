@@ -10,17 +10,12 @@ export interface Cut {
 
 /** The pieces of a polyline inside a rectangle (Liang–Barsky, segment by segment). */
 export function clipLine(line: readonly Px[], cut: Cut): Px[][] {
+  if (line.length > 1 && line.every((p) => sidesOf(p, cut) === 0)) return [line.slice()];
   const pieces: Px[][] = [];
   let piece: Px[] = [];
-  let side = line.length > 0 ? sidesOf(line[0]!, cut) : 0;
   for (let i = 1; i < line.length; i++) {
-    const before = side;
-    side = sidesOf(line[i]!, cut);
-    if ((before | side) === 0 && piece.length > 0) {
-      piece.push(line[i]!);
-      continue;
-    }
-    const kept = (before & side) === 0 ? clipSegment(line[i - 1]!, line[i]!, cut) : null;
+    const [a, b] = [line[i - 1]!, line[i]!];
+    const kept = (sidesOf(a, cut) & sidesOf(b, cut)) === 0 ? clipSegment(a, b, cut) : null;
     if (kept === null) {
       if (piece.length > 1) pieces.push(piece);
       piece = [];
@@ -39,8 +34,13 @@ export function clipLine(line: readonly Px[], cut: Cut): Px[][] {
 }
 
 /** Beyond which sides of a rectangle a point lies, a bit each; 0 = inside or on it (Cohen–Sutherland). */
-function sidesOf([x, y]: Px, {left, top, right, bottom}: Cut): number {
-  return (x < left ? 1 : 0) | (x > right ? 2 : 0) | (y < top ? 4 : 0) | (y > bottom ? 8 : 0);
+function sidesOf(p: Px, cut: Cut): number {
+  return (
+    (p[0] < cut.left ? 1 : 0) |
+    (p[0] > cut.right ? 2 : 0) |
+    (p[1] < cut.top ? 4 : 0) |
+    (p[1] > cut.bottom ? 8 : 0)
+  );
 }
 
 function clipSegment(a: Px, b: Px, cut: Cut): readonly [Px, Px] | null {
