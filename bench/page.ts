@@ -1,13 +1,13 @@
 /**
  * How fast the page's server answers: `npx tsx bench/page.ts NETWORK [options of guantong serve …]` after
  * `npm run build`, with NETWORK a `.gtn` or a `.bin` of the network maker (README.md), of which a network
- * with sixty towns is made. Prints one table: what the page waits for before it draws its map; tiles nobody has asked for, the first of them; the finished answer;
- * the first drawing right after it, with what it waited for; drawings and tiles side by side (on a large network
- * without a stored engine that one is still being built then: it is begun with the opening and takes as long as some
- * sixty plain searches); drawings in every mode while a point moves (first, median, 95th percentile); the memory of
- * the server after the first answer, at most, and over 180 redraws, beside it what is still held after a full
- * collection when the same drawings are asked of a desk in this process: growth of the first alone is rubbish not yet
- * collected. The machine has a say in all of it.
+ * with sixty towns is made. Prints one table: what the page waits for before it draws its map; tiles nobody
+ * has asked for, the first of them; the finished answer; the first drawing right after it, with what it waited
+ * for; drawings and tiles side by side (on a large network without a stored engine that one is still being built
+ * then: it is begun with the opening and takes as long as some sixty plain searches); drawings in every mode while
+ * a point moves (first, median, 95th percentile); the memory of the server after the first answer, at most, and
+ * over 180 redraws, beside it what is still held after a full collection when the same drawings are asked of a desk
+ * in this process: growth of the first alone is rubbish not yet collected. The machine has a say in all of it.
  */
 import {type ChildProcess, spawn} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';

@@ -10,7 +10,7 @@ import {buildHierarchy} from './hierarchy/build.ts';
  */
 export class EngineStages {
   readonly #graph: () => Digraph;
-  readonly #stored: () => SearchEngine | null;
+  #stored: (() => SearchEngine | null) | null;
   #core: Core | undefined;
   #engine: SearchEngine | undefined;
   /** Whether somebody is building the engine elsewhere: until it comes the core will do. */
@@ -48,7 +48,8 @@ export class EngineStages {
 
   /** Takes the engine that was kept, and says whether there is one. */
   fromStore(): boolean {
-    const kept = this.#engine ? null : this.#stored();
+    const kept = this.#engine ? null : this.#stored?.();
+    this.#stored = null; // looking whether it fits takes a while: once is enough
     if (kept) this.takeEngine(kept);
     return this.#engine !== undefined;
   }
