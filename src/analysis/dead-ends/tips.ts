@@ -54,32 +54,31 @@ export function findTips(network: Network, graph: HalfEdges): TipSearch {
 
 /** Whether all exits are carriageways of one corridor (each beside at least one of the others). */
 export function leadsOneWay(network: Network, graph: HalfEdges, exits: readonly Exit[]): boolean {
-  if (exits.length > 1 && hasLoneExit(network, exits)) return false;
-  const joined = new Set([0]);
-  for (let grew = true; grew && joined.size < exits.length; ) {
-    grew = false;
-    for (let i = 1; i < exits.length; i++) {
-      if (joined.has(i)) continue;
-      if ([...joined].some((j) => oneCorridor(network, graph, exits[i]!, exits[j]!))) {
-        joined.add(i);
-        grew = true;
-      }
-    }
-  }
-  return joined.size === exits.length;
-}
-
-/** Whether an exit has no other one beside it, nor one by which it could form a lens: spares most walks. */
-function hasLoneExit(network: Network, exits: readonly Exit[]): boolean {
+  if (exits.length < 2) return exits.length === 1;
   const points = exits.map((exit) => exitPoint(network, exit));
-  const beside = (i: number, j: number): boolean => {
+  // What `oneCorridor` asks first, at a fraction of its price: most nodes are settled by it.
+  const mayBeOne = (i: number, j: number): boolean => {
     const [a, b] = [points[i]!, points[j]!];
     return (
       greatCircleM(a[0], a[1], b[0], b[1]) <= CARRIAGEWAY_GAP_M ||
       haveSameEnds(network, exits[i]!.half, exits[j]!.half)
     );
   };
-  return exits.some((_, i) => !exits.some((__, j) => i !== j && beside(i, j)));
+  const isOne = (i: number, j: number): boolean =>
+    mayBeOne(i, j) && oneCorridor(network, graph, exits[i]!, exits[j]!);
+  return hangTogether(exits.length, mayBeOne) && hangTogether(exits.length, isOne);
+}
+
+/** Whether from the first of `count` things every other one is reached over pairs that are `joined`. */
+function hangTogether(count: number, joined: (i: number, j: number) => boolean): boolean {
+  const reached = [0];
+  const left = Array.from({length: count - 1}, (_, i) => i + 1);
+  for (let at = 0; at < reached.length; at++) {
+    for (let k = left.length - 1; k >= 0; k--) {
+      if (joined(left[k]!, reached[at]!)) reached.push(...left.splice(k, 1));
+    }
+  }
+  return left.length === 0;
 }
 
 /**

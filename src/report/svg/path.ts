@@ -1,3 +1,4 @@
+import {keptPoints} from '../../geo/kept-points.ts';
 import type {Px} from './frame.ts';
 
 /** The drawing area that lines are cut to, px. */
@@ -92,46 +93,17 @@ export function clipRing(ring: readonly Px[], cut: Cut): Px[] {
   return out;
 }
 
-/** Douglas–Peucker without recursion: no dropped point is farther than `tolerance` px from the line. */
-export function thin(line: readonly Px[], tolerance: number): Px[] {
-  if (line.length < 3) return line.slice();
-  const keep = new Uint8Array(line.length);
-  keep[0] = 1;
-  keep[line.length - 1] = 1;
-  const stack = [0, line.length - 1];
-  while (stack.length > 0) {
-    const to = stack.pop()!;
-    const from = stack.pop()!;
-    const at = farthest(line, from, to, tolerance);
-    if (at < 0) continue;
-    keep[at] = 1;
-    stack.push(from, at, at, to);
+/** A line with fewer points: no dropped point is farther than `tolerance` px from it. */
+export function thin(line: readonly Px[], tolerance: number): readonly Px[] {
+  if (line.length < 3) return line;
+  const x = new Float64Array(line.length);
+  const y = new Float64Array(line.length);
+  for (let i = 0; i < line.length; i++) {
+    x[i] = line[i]![0];
+    y[i] = line[i]![1];
   }
-  return line.filter((_, i) => keep[i] === 1);
-}
-
-/** Of the points between two of a line the farthest from the segment between these, -1 when none is beyond. */
-function farthest(line: readonly Px[], from: number, to: number, tolerance: number): number {
-  const [ax, ay] = line[from]!;
-  const dx = line[to]![0] - ax;
-  const dy = line[to]![1] - ay;
-  const length2 = dx * dx + dy * dy;
-  let worst2 = tolerance * tolerance;
-  let at = -1;
-  for (let i = from + 1; i < to; i++) {
-    const x = line[i]![0] - ax;
-    const y = line[i]![1] - ay;
-    const t = length2 === 0 ? 0 : (x * dx + y * dy) / length2;
-    const held = t < 0 ? 0 : t > 1 ? 1 : t;
-    const offX = x - held * dx;
-    const offY = y - held * dy;
-    const distance2 = offX * offX + offY * offY;
-    if (distance2 > worst2) {
-      worst2 = distance2;
-      at = i;
-    }
-  }
-  return at;
+  const kept = keptPoints(x, y, tolerance);
+  return line.filter((_, i) => kept[i] === 1);
 }
 
 /** A number with at most one decimal, as short as it goes. */
