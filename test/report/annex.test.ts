@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest';
 import type {ValidateRow} from '../../src/analysis/rows.ts';
 import {renderHtml} from '../../src/report/html/page.ts';
-import {parameterLines} from '../../src/report/parameter-lines.ts';
+import {parameterLines, toldParameters} from '../../src/report/parameter-lines.ts';
 import {fixture} from './fixture.ts';
 import {elements, hasClass, parseTree, textOf} from './markup-tree.ts';
 
@@ -24,9 +24,52 @@ test('equal keys of two questions both stand in the annex, under their question'
     );
   expect(rows).toEqual([
     ['all', 'maxSnapM', '5000'],
-    ['circle (by road)', 'minutes', '[60,120]'],
+    ['circle (by road)', 'minutes', '60, 120'],
     ['gateways', 'minutes', '60'],
   ]);
+});
+
+test('what several questions share is told once, and in words', () => {
+  const rail = {id: 'rail-china', dwellS: 120, lineKph: {}, wait: {share: 0.5, longestS: null}};
+  const varied = [
+    {id: 'train', low: 0.9, high: 1.15},
+    {id: 'decay', low: 0, high: 1.5},
+  ];
+  const parameters = {
+    mode: 'road',
+    questions: {
+      'circle rail': {mode: 'rail', rail, minutes: [60, 120]},
+      access: {mode: 'best', rail},
+      score: {rail: {...rail, dwellS: 60}, varied, median: 0.11373648148148141, asked: true},
+    },
+  };
+  expect(toldParameters(parameters)).toEqual([
+    {questions: [''], key: 'mode', value: 'road'},
+    {questions: ['circle rail'], key: 'mode', value: 'rail'},
+    {
+      questions: ['circle rail', 'access'],
+      key: 'rail',
+      value: 'id rail-china; dwellS 120; lineKph –; wait (share 0.5; longestS –)',
+    },
+    {questions: ['circle rail'], key: 'minutes', value: '60, 120'},
+    {questions: ['access'], key: 'mode', value: 'best'},
+    {
+      questions: ['score'],
+      key: 'rail',
+      value: 'id rail-china; dwellS 60; lineKph –; wait (share 0.5; longestS –)',
+    },
+    {
+      questions: ['score'],
+      key: 'varied',
+      value: 'train (low 0.9; high 1.15), decay (low 0; high 1.5)',
+    },
+    {questions: ['score'], key: 'median', value: '0.113736'},
+    {questions: ['score'], key: 'asked', value: 'true'},
+  ]);
+  // the file keeps each of them whole, under its question
+  const exact = parameterLines(parameters).filter(({key}) => key === 'rail');
+  expect(exact.map(({question}) => question)).toEqual(['circle rail', 'access', 'score']);
+  expect(JSON.parse(exact[0]!.value)).toEqual(rail);
 });
 
 test('parameters of an answer and of an older report are lines of no question', () => {

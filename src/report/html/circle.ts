@@ -60,7 +60,7 @@ function summaryTable(group: CircleGroup, n: number): Markup {
     caption: msg('circleSummary'),
     trace: {key: 'circles[].{places, population, areaKm2, gained}', file: 'circle-overview.csv'},
     columns: [
-      {head: msg('colMode'), kind: 'text'},
+      {head: msg('colMode'), kind: 'name'},
       {head: msg('colMinutes'), kind: 'number'},
       {head: msg('colPlacesInside'), kind: 'number'},
       {head: msg('colPopulation'), kind: 'number'},
@@ -141,7 +141,7 @@ function gainedTable(group: CircleGroup, n: number): Child {
     trace: {key: 'circles[].gained[]', file: 'circle.csv'},
     columns: [
       {head: msg('colPlace'), kind: 'name'},
-      {head: msg('colMode'), kind: 'text'},
+      {head: msg('colMode'), kind: 'name'},
       {head: msg('colCircle'), kind: 'number'},
       {head: msg('colBeforeMin'), kind: 'number'},
       {head: msg('colAfterMin'), kind: 'number'},
@@ -206,7 +206,7 @@ function provinceTable(group: CircleGroup, n: number): Markup {
     caption: msg('circleProvinces'),
     trace: {key: 'circles[].byProvince', file: 'circle-provinces.csv'},
     columns: [
-      {head: msg('colMode'), kind: 'text'},
+      {head: msg('colMode'), kind: 'name'},
       {head: msg('colMinutes'), kind: 'number'},
       {head: msg('colProvince'), kind: 'name'},
       {head: msg('colPlacesWithCentre'), kind: 'number'},

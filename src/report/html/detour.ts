@@ -109,7 +109,7 @@ function noteCell(row: DetourRow): Cell {
   if (row.reason !== null || row.fastest === null) {
     tags.push(markup`<span class="warn">${reasonWord(row.reason ?? NONE)}</span> `);
   }
-  if (row.crossesBorder) tags.push(markup`<span class="tag">${msg('crossesBorder')}</span>`);
-  if (row.nearClip) tags.push(markup`<span class="tag">${msg('nearClip')}</span>`);
+  if (row.crossesBorder) tags.push(markup`<span class="tag border">${msg('crossesBorder')}</span>`);
+  if (row.nearClip) tags.push(markup`<span class="tag edge">${msg('nearClip')}</span>`);
   return {body: tags, sort: `${row.reason ?? ''}${row.crossesBorder}${row.nearClip}`};
 }

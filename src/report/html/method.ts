@@ -2,18 +2,11 @@ import type {LedgerRow} from '../../analysis/rows.ts';
 import {number, percent} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
 import type {Text} from '../i18n/text.ts';
-import {
-  classWord,
-  ledgerWord,
-  outcomeWord,
-  questionWord,
-  RULE_IDS,
-  ruleWord,
-  rungWord,
-} from '../i18n/words.ts';
+import {classWord, ledgerWord, outcomeWord, RULE_IDS, ruleWord, rungWord} from '../i18n/words.ts';
 import {LIMITS} from '../limits.ts';
 import {type Markup, markup} from '../markup.ts';
-import {parameterLines} from '../parameter-lines.ts';
+import {toldParameters} from '../parameter-lines.ts';
+import {questionList} from '../question-list.ts';
 import {HOLD_LIMITS} from '../rank-hold.ts';
 import {type Page, section} from './page-context.ts';
 import {numberCell, table, textCell} from './table.ts';
@@ -75,8 +68,8 @@ function parameterTable(parameters: Readonly<Record<string, unknown>>): Markup {
       {head: msg('colParameter'), kind: 'text'},
       {head: msg('colValue'), kind: 'text'},
     ],
-    rows: parameterLines(parameters).map(({question, key, value}) => [
-      textCell(question === '' ? msg('allQuestions') : questionWord(question)),
+    rows: toldParameters(parameters).map(({questions, key, value}) => [
+      textCell(questionList(questions)),
       textCell(key),
       {body: markup`<code>${value}</code>`, sort: value},
     ]),

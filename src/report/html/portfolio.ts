@@ -110,7 +110,8 @@ function seriesLine({pairs}: Portfolio, name: (id: string) => Text): Child {
   const list = series.map(({a, b, meet, synergyPersonS}) =>
     msg('seriesPair', {a: name(a), b: name(b), meet: meet!, hours: hours(synergyPersonS)}),
   );
-  return markup`<p>${msg('seriesSome', {list: joinTexts(list, msg('listSemicolon'))})}</p>`;
+  const items = list.map((text) => markup`<li>${text}</li>`);
+  return markup`<p>${msg('seriesSome')}</p><ul class="notes">${items}</ul>`;
 }
 
 function pairTable({pairs}: Portfolio, name: (id: string) => Text): Child {

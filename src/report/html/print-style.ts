@@ -18,7 +18,7 @@ h1{font-size:20pt;margin:6mm 0 3mm}
 nav{padding:2mm 0 0;font-size:9.5pt}
 nav ol{columns:3}
 section{break-before:page}
-#cover,#findings,#density,#gateways,#provenance,section:not(:has(table,figure)){break-before:auto}
+#cover,#findings,#profile,#density,#detour,#gateways,#provenance,section:not(:has(table,figure)),section:not(:has(table,figure))+section{break-before:auto}
 article.project~article.project{break-before:page}
 article.project{font-size:8.5pt;line-height:1.4;border-top:0;margin-top:0}
 article.project h3{margin:2mm 0 1mm}
@@ -29,9 +29,10 @@ article.project :is(figure,.scroll,ul.notes,dl.facts){margin:1mm 0}
 article.project ul.notes{columns:2;column-gap:6mm;font-size:7.5pt;line-height:1.3}
 article.project ul.notes li{break-inside:avoid}
 article.project table{font-size:7.5pt}
+article.project td.long{width:48%}
 article.project :is(th,td){padding:1px 4px}
-.sheet{grid-template-columns:96mm minmax(0,1fr);gap:2mm 4mm}
-.sheet figure svg.map{width:auto;max-height:56mm}
+.sheet{grid-template-columns:88mm minmax(0,1fr);gap:2mm 4mm}
+.sheet figure svg.map{width:auto;max-height:52mm}
 .sheet dl.facts{font-size:8pt;gap:1px 8px}
 .sheet a.see{font-size:8pt}
 h2{break-after:avoid;font-size:14pt;padding-top:3mm}
@@ -55,10 +56,13 @@ table:has(th.long~th.long~th.long) td.long{min-width:12%;width:auto}
 td.name .tag{display:block}
 :is(#table-project-sources,#table-parameters){table-layout:fixed;font-size:7pt}
 :is(#table-project-sources,#table-parameters) td{min-width:0;width:auto;overflow-wrap:anywhere}
-#table-project-sources th:is(:nth-child(1),:nth-child(2)){width:14%}
+#table-project-sources th:nth-child(1){width:21%}
+#table-project-sources th:nth-child(2){width:12%}
 #table-project-sources th:is(:nth-child(3),:nth-child(4),:nth-child(6)){width:10%}
-#table-parameters th:nth-child(1){width:20%}
-#table-parameters th:nth-child(2){width:28%}
+#table-portfolio-sizes td.long{width:60%}
+#table-parameters th:nth-child(1){width:24%}
+#table-parameters th:nth-child(2){width:26%}
+#table-parameters td code{overflow-wrap:break-word}
 .columns{columns:2;column-gap:5mm}
 .columns .scroll{margin:1mm 0 3mm}
 .columns table{font-size:6.8pt;line-height:1.3}
@@ -66,6 +70,10 @@ td.name .tag{display:block}
 .columns #table-detour :is(th,td):is(.long,:nth-child(6),:nth-child(7)){display:none}
 .columns #table-detour td.name{white-space:normal;word-break:keep-all}
 .columns #table-detour td.text{min-width:0}
+.columns #table-detour th{font-size:6.3pt}
+.columns #table-detour :is(.tag,th:last-child)>*{display:none}
+.columns #table-detour .tag.border::before{content:'‖'}
+.columns #table-detour .tag.edge::before{content:'⊣'}
 .columns code{font-size:6.3pt}
 .matrix :is(th,td){padding:1.5px 3px;min-width:0}
 .matrix.upright{font-size:7pt;line-height:1.2}
@@ -75,7 +83,7 @@ td.name .tag{display:block}
 .matrix.synergy th[scope=row]{min-width:8em}
 .tag{white-space:normal;border:0;padding:0;margin:0;font-size:7pt}
 .columns .tag .zh,.matrix.synergy td .zh{white-space:nowrap}
-.card{font-size:8pt;line-height:1.35}
+.card{font-size:8pt;line-height:1.3}
 .card h3{font-size:10pt}
 .card h4{font-size:8.5pt;margin:2px 0 0}
 .card p{margin:1mm 0}
@@ -89,8 +97,8 @@ tbody tr:hover td{box-shadow:none}
 .pair>*{break-inside:avoid}
 .pair ul.notes{font-size:8pt;line-height:1.35;margin:1mm 0}
 .pair figure{margin:1mm 0}
-.pair figure svg.map{width:auto;max-height:54mm}
-.card{grid-template-columns:66mm 1fr;gap:0 4mm;padding:1.5mm 3mm;margin:2mm 0}
+.pair figure svg.map{width:auto;max-height:48mm}
+.card{grid-template-columns:58mm 1fr;gap:0 4mm;padding:1mm 3mm;margin:1mm 0}
 .card figure svg.map{width:auto;max-height:46mm}
 .card dl.facts{gap:0 12px;margin:1mm 0}
 p.trace,p.print,ul.key,.card ul.key{font-size:7pt;line-height:1.35;margin-top:1px}

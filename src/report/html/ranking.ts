@@ -14,7 +14,7 @@ import {provinceSplit, splitText} from './province-split.ts';
 import {stabilityPart} from './stability.ts';
 import {type Cell, numberCell, table, textCell} from './table.ts';
 
-/** Ranking of the projects: bars, by every measure, map, who gains, and how far the ranks hold. */
+/** Ranking of the projects: bars, by every measure, who gains, map, and how far the ranks hold. */
 export function rankingSection(page: Page): Markup {
   const rows = page.result.score.toSorted((a, b) => a.rank - b.rank);
   if (rows.length === 0) return section(page, 'ranking', msg('ranking'), notAsked());
@@ -24,8 +24,8 @@ export function rankingSection(page: Page): Markup {
     rankingTable(page, rows),
     measureTable(page, rows),
     rankTable(page, rows),
-    projectMap(page, rows),
     provinceSplit(page, rows),
+    projectMap(page, rows),
     stabilityPart(page, rows),
   ]);
 }

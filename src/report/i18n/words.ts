@@ -134,7 +134,7 @@ const COUNTERPARTS: Words = {
 const MODES: Words = {
   road: w('公路', 'by road'),
   rail: w('铁路', 'by rail'),
-  best: w('公路与铁路取快者', 'by road or rail, whichever is faster'),
+  best: w('公路与铁路取快者', 'by road or rail'),
 };
 
 const PROJECT_MODES: Words = {road: w('公路', 'road'), rail: w('铁路', 'railway')};

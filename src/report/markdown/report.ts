@@ -6,11 +6,12 @@ import {bytes, NONE, number} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
 import {tableName} from '../i18n/table-words.ts';
 import {type Lang, same, type Text} from '../i18n/text.ts';
-import {questionWord, RULE_IDS, ruleWord} from '../i18n/words.ts';
+import {RULE_IDS, ruleWord} from '../i18n/words.ts';
 import {licenceOf} from '../licence.ts';
 import {LIMITS} from '../limits.ts';
-import {parameterLines} from '../parameter-lines.ts';
+import {toldParameters} from '../parameter-lines.ts';
 import {portfolioTables} from '../portfolio-tables.ts';
+import {questionList} from '../question-list.ts';
 import {stabilityTables} from '../stability-table.ts';
 import {inLanguage} from '../tables/in-language.ts';
 import type {ReportTable} from '../tables/report-table.ts';
@@ -172,8 +173,8 @@ function parameterTable(parameters: Readonly<Record<string, unknown>>): TextTabl
   return {
     title: [msg('methodParameters')],
     columns: [{head: msg('colQuestion')}, {head: msg('colParameter')}, {head: msg('colValue')}],
-    rows: parameterLines(parameters).map(({question, key, value}) => [
-      question === '' ? msg('allQuestions') : questionWord(question),
+    rows: toldParameters(parameters).map(({questions, key, value}) => [
+      questionList(questions),
       key,
       value,
     ]),

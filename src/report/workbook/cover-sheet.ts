@@ -4,9 +4,9 @@ import {coverFacts} from '../cover-facts.ts';
 import {bytes, NONE} from '../i18n/format.ts';
 import {msg} from '../i18n/message.ts';
 import {type Lang, same, type Text} from '../i18n/text.ts';
-import {questionWord} from '../i18n/words.ts';
 import {licenceOf} from '../licence.ts';
-import {parameterLines} from '../parameter-lines.ts';
+import {toldParameters} from '../parameter-lines.ts';
+import {questionList} from '../question-list.ts';
 import type {ReadTable} from '../tables/in-language.ts';
 import {headCell, numberCell, textCell} from './cells.ts';
 import {MAX_COLUMNS, MAX_ROWS} from './table-sheet.ts';
@@ -52,8 +52,8 @@ export function coverSheet(
     ...sentences(msg('provWarnings'), provenance.warnings),
     [],
     head(msg('methodParameters'), msg('colValue')),
-    ...parameterLines(provenance.parameters).map(({question, key, value}) => [
-      textCell(question === '' ? key : `${questionWord(question)[lang]}: ${key}`),
+    ...toldParameters(provenance.parameters).map(({questions, key, value}) => [
+      textCell(questions[0] === '' ? key : `${questionList(questions)[lang]}: ${key}`),
       textCell(value),
     ]),
   ];

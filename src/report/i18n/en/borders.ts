@@ -97,7 +97,7 @@ export const BORDERS_EN = {
   colGamma: 'γ',
   colEta: 'η km',
   colBandToInterior: 'Band/interior',
-  unitCut: 'cut by the edge of the data',
+  unitCut: 'cut by the edge',
   density: 'Road density and grades',
   densityIntro:
     'Road km of each unit (dual carriageways once) by area and by people. Grades are as tagged or inferred; what is not known makes “grade II or better” a range. The strip along the border is all ground within {band} km of a border of the level or higher, held against the interior.',

@@ -7,7 +7,7 @@ export const TRIPS_EN = {
   detourIntro:
     'Detour index = network distance ÷ straight line (great circle). The fastest route is the one drivers take; the shortest looks at km only; both are given. Time detour = fastest time ÷ the time along the straight line at the speed of the fastest class.',
   detourOnPaper:
-    'On paper without the shortest way and the roads taken: see detour.csv or the page on a screen.',
+    'On paper without the shortest way and the roads taken: see detour.csv or the page on a screen. ‖ crosses a provincial border, ⊣ comes near the edge of the data.',
   detourTable: 'Detours of the pairs',
   detourMatrix: 'Matrix of detour indices (fastest route)',
   detourMap: 'Routes of the headline pairs',
@@ -55,7 +55,7 @@ export const TRIPS_EN = {
   circleTitle: '{minutes}-minute circle of {place} ({mode})',
   circleTitleTo: '{minutes}-minute circle towards {place} ({mode})',
   circleIntro:
-    'Inside and outside are told by network times, never by the drawn area, which is for orientation only. The circle is one of travel, not of commuting.',
+    'Inside and outside are told by network times, never by the drawn area, which is for orientation only. The circle is one of travel, not of commuting. “By road or rail” takes whichever is faster.',
   circleToday: 'today',
   circleWith: 'with projects',
   circleUnchanged:

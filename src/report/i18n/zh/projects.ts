@@ -172,7 +172,7 @@ export const PROJECTS_ZH = {
     '绿色：互补，一起建比分开算更值；红色：替代，一个建成后另一个价值下降；“独立”：互不影响。',
   independentMark: '独立',
   seriesNone: '没有相接而互补的项目。',
-  seriesSome: '相接而互补（成串的线路，宜一并考虑）：{list}。',
+  seriesSome: '相接而互补（成串的线路，宜一并考虑）：',
   seriesPair: '{a}与{b}在{meet}相接，协同 {hours}人·小时',
   colTogether: '合计 人·小时',
   portfolioSizes: '各种项数的最佳组合（不计预算）',

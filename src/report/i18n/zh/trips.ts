@@ -4,7 +4,7 @@ export const TRIPS_ZH = {
   detour: '绕行',
   detourIntro:
     '绕行系数 = 路网距离 ÷ 直线（大圆）距离。最快路线是驾车者实际会走的路线，最短路线只看里程，两者并列。时间绕行 = 最快时间 ÷ 以路网最高等级速度走直线所需时间。',
-  detourOnPaper: '打印时略去最短路线与经由道路，见 detour.csv 与网页。',
+  detourOnPaper: '打印时略去最短路线与经由道路，见 detour.csv 与网页。‖ 跨省界，⊣ 近数据边缘。',
   detourTable: '城市对绕行表',
   detourMatrix: '绕行系数矩阵（最快路线）',
   detourMap: '重点城市对的路线',
