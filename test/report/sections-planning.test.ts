@@ -50,7 +50,7 @@ describe('circles', () => {
     const {after, gained, places} = circle!;
     // the start is no place that is reached; here it is not among the places
     expect(row![1]).toBe(String(circle!.minutes));
-    expect(row![2]).toBe(`${places.length - 1} → ${places.length - 1 + gained!.length}`);
+    expect(row![2]).toBe(`${places.length} → ${places.length + gained!.length}`);
     expect(row![3]).toBe('84.6 万 → 777.5 万');
     expect(after!.population).toBe(7_775_088);
     expect(row![4]).toBe('6,230 → 9,980');
