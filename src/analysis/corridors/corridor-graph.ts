@@ -47,10 +47,9 @@ export function corridorGraph(
   const graph = halfEdges(network, chosen);
   const chains = chainsOf(network, graph);
   const {pieces, groups} = cutBesideForks(network, chains, pairing);
+  const isLink = EDGE_CLASSES.map((name) => name.endsWith('_link'));
   for (const piece of pieces) {
-    const ramp = piece.edges.every((edge) =>
-      EDGE_CLASSES[network.edges.class[edge]!]!.endsWith('_link'),
-    );
+    const ramp = piece.edges.every((edge) => isLink[network.edges.class[edge]!]);
     if (piece.lengthM <= (ramp ? RAMP_M : JUNCTION_M)) groups.join(piece.from, piece.to);
   }
   const ended = pieces.flatMap((piece) => cutWhereItTurns(network, piece, groups, pairing));
@@ -104,18 +103,24 @@ function nodeInTheMiddle({edges}: Network, piece: Piece): number {
 
 /** One corridor for two carriageways of a pair between the same two junctions. */
 function joinPairs(pieces: readonly Piece[], groups: Groups): Corridor[] {
-  // by the two junctions as one number
-  const between = new Map<number, Piece[]>();
+  const between: Piece[][] = [];
+  // by the two junctions, the lower row first
+  const known = new Map<number, Map<number, Piece[]>>();
   for (const piece of pieces) {
     const [a, b] = [groups.of(piece.from), groups.of(piece.to)];
     if (a === b && piece.lengthM <= RAMP_M) continue; // inside a junction
-    const key = Math.min(a, b) * groups.count + Math.max(a, b);
-    const there = between.get(key);
+    const [low, high] = a < b ? [a, b] : [b, a];
+    const fromLow = known.get(low) ?? new Map<number, Piece[]>();
+    const there = fromLow.get(high);
     if (there) there.push(piece);
-    else between.set(key, [piece]);
+    else {
+      const group = [piece];
+      between.push(group);
+      known.set(low, fromLow.set(high, group));
+    }
   }
   const corridors: Corridor[] = [];
-  for (const group of between.values()) {
+  for (const group of between) {
     const single = group.filter(({paired}) => !paired);
     const twins = group.filter(({paired}) => paired).sort((p, q) => p.lengthM - q.lengthM);
     const sets = [...single.map((piece) => [piece])];

@@ -33,8 +33,15 @@ export function cutBesideForks(
     ({halves}) =>
       share(halves, (half) => pairing.share(half >> 1), network.edges.lengthM) >= PAIRED_SHARE,
   );
-  // pairs of a node and a chain, as one number
-  const seen = new Set<number>();
+  // by node the chains that were cut beside it
+  const seen = new Map<number, number[]>();
+  const isFirst = (node: number, other: number): boolean => {
+    const before = seen.get(node);
+    if (before?.includes(other)) return false;
+    if (before === undefined) seen.set(node, [other]);
+    else before.push(other);
+    return true;
+  };
   /** Makes one junction of a node and what lies beside it on another chain. */
   const joinBeside = (node: number, other: number, alongM: number): void => {
     const {from, to, lengthM} = chains[other]!;
@@ -57,9 +64,8 @@ export function cutBesideForks(
       const onM = Math.min(lengthM / 2, 20);
       for (const twin of pairing.twinsAt(half >> 1, (half & 1) === 0 ? onM : lengthM - onM)) {
         const other = chainOf[twin.edge]!;
-        const pair = node * chains.length + other;
-        if (other === row || !paired[other] || seen.has(pair)) continue;
-        seen.add(pair);
+        if (other === row || !paired[other]) continue;
+        if (!isFirst(node, other)) continue;
         joinBeside(node, other, alongChainM(twin.edge, twin.alongM));
       }
     }

@@ -9,11 +9,6 @@ export class Groups {
     this.#nodeCount = count;
   }
 
-  /** Numbers there are. */
-  get count(): number {
-    return this.#parent.length;
-  }
-
   /** A new number, alone. */
   add(): number {
     return this.#parent.push(this.#parent.length) - 1;

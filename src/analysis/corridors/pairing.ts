@@ -47,7 +47,9 @@ export function pairCarriageways(network: Network, chosen: (edge: number) => boo
   const isPairedClass = EDGE_CLASSES.map((name) => PAIRED.includes(name));
   const mayPair = (edge: number): boolean => isPairedClass[edges.class[edge]!]! && chosen(edge);
   const isAlike = (edge: number, other: number): boolean =>
-    edges.class[other] === edges.class[edge] && edges.oneway[other] === edges.oneway[edge];
+    other !== edge &&
+    edges.class[other] === edges.class[edge] &&
+    edges.oneway[other] === edges.oneway[edge];
   let made: {lines: LineIndex; courses: Courses} | undefined;
   const indexed = (): {lines: LineIndex; courses: Courses} => {
     made ??= {lines: indexEdges(network, mayPair), courses: new Courses(network, mayPair)};
@@ -61,9 +63,9 @@ export function pairCarriageways(network: Network, chosen: (edge: number) => boo
     courses.pointAt(edge, alongM);
     const {lon, lat} = courses;
     let course = Number.NaN;
-    for (const other of lines.inBox(...boxRound(lon, lat, gapM))) {
-      // What costs nothing to tell first: the edge itself is always there.
-      if (other === edge || !isAlike(edge, other)) continue;
+    // What costs nothing to tell first: the edge itself is always there.
+    const others = lines.inBox(...boxRound(lon, lat, gapM)).filter((other) => isAlike(edge, other));
+    for (const other of others) {
       courses.nearest(other, lon, lat);
       if (courses.distanceM > gapM) continue;
       const twin = {edge: other, alongM: courses.alongM, distanceM: courses.distanceM};
