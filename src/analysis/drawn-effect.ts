@@ -29,10 +29,10 @@ export interface DrawnOptions {
   readonly pairs: readonly (readonly [Place, Place])[];
 }
 
-/** Times between places, and from one of them to all road nodes. */
+/** Times between places, and from one of them to all road nodes within a cutoff. */
 interface Times {
   readonly table: CostTable;
-  readonly nodeMs: (place: number) => Uint32Array;
+  readonly nodeMs: (place: number, cutoffMs: number) => Uint32Array;
 }
 
 /**
@@ -111,7 +111,8 @@ function onBaseline(
     );
     return {
       table: {rows: n, columns: n, cost: found.after.cost},
-      nodeMs: (place) => found.treeFrom(place).subarray(0, study.road.nodeCount),
+      nodeMs: (place, cutoffMs) =>
+        found.treeFrom(place, cutoffMs).subarray(0, study.road.nodeCount),
     };
   };
   return {before: timesWith(given), after: timesWith([...given, drawn])};
@@ -215,6 +216,6 @@ function circleChange(
           beforeS: secondsAt(before.table, row * all.length + to),
         };
       }),
-    polygon: circleShape(study.road, all[row]!, after.nodeMs(row), cutoffMs).polygon,
+    polygon: circleShape(study.road, all[row]!, after.nodeMs(row, cutoffMs), cutoffMs).polygon,
   };
 }

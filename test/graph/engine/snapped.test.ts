@@ -85,7 +85,7 @@ describe('the engine between snapped places', () => {
       }),
     );
     fc.assert(
-      fc.property(withServices, ({network, snaps, services}) => {
+      fc.property(withServices, fc.nat(1_000_000), ({network, snaps, services}, bound) => {
         const net = compileNetwork(network, {mode: 'road', asOf: null, profile: FREE_FLOW});
         const engine = buildEngine(digraphOf(net, 'time'));
         const found = snapWhatIf(engine, net, snaps, services);
@@ -94,7 +94,10 @@ describe('the engine between snapped places', () => {
         const table = expected.flatMap((times) => snaps.map((to) => times.to(to)));
         expect([...found.after.cost].map(asNull)).toEqual(table);
         snaps.forEach((_, place) => {
-          expect(found.treeFrom(place)).toEqual(expected[place]!.nodeMs());
+          const tree = expected[place]!.nodeMs();
+          expect(found.treeFrom(place)).toEqual(tree);
+          const within = tree.map((ms) => (ms <= bound ? ms : UNREACHED));
+          expect(found.treeFrom(place, bound)).toEqual(within);
         });
       }),
       {numRuns: 300},

@@ -21,8 +21,8 @@ export interface EngineWhatIf {
   readonly stopCosts: StopCosts;
   /** places × stops: least cost to have come there by a service. */
   readonly arrived: CostTable;
-  /** Costs from a place to every node, the services included. */
-  readonly treeFrom: (place: number) => Uint32Array;
+  /** Costs from a place to every node within a bound, the services included. */
+  readonly treeFrom: (place: number, maxCost?: number) => Uint32Array;
 }
 
 /** What a network costs today, however that was found. */
@@ -99,14 +99,15 @@ export function servicesOn(
     after: least(before, minPlus(arrived, stopCosts.fromStop)),
     stopCosts,
     arrived,
-    treeFrom: (place) => {
+    treeFrom: (place, maxCost) => {
       const joined = stops.flatMap((stop, j): Seed[] => {
         const there = arrived.cost[place * q + j]!;
         return there === UNREACHED
           ? []
           : stop.out.map(({node, cost}) => ({node, cost: cost + there}));
       });
-      return search([...places[place]!.out, ...joined]);
+      const seeds = [...places[place]!.out, ...joined];
+      return search(seeds, maxCost === undefined ? {} : {maxCost});
     },
   };
 }
