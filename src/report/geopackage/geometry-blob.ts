@@ -31,7 +31,7 @@ type Nested = Position | readonly Nested[];
 
 function widen(box: {-readonly [side in keyof Extent]: number}, coordinates: Nested): void {
   if (typeof coordinates[0] !== 'number') {
-    for (const part of coordinates as readonly Nested[]) widen(box, part);
+    for (let i = 0; i < coordinates.length; i++) widen(box, coordinates[i] as Nested);
     return;
   }
   const x = coordinates[0];
@@ -50,9 +50,11 @@ const WGS84 = 4326;
 /** Little-endian, not empty, with an envelope of x and y. */
 const FLAGS = 0b0000_0011;
 
-/** A geometry as OGC 12-128 writes it: `GP`, version, flags, reference system, envelope, then WKB. */
-export function geometryBlob(geometry: Drawn): Uint8Array {
-  const box = extentOf(geometry);
+/**
+ * A geometry as OGC 12-128 writes it: `GP`, version, flags, reference system, envelope, then WKB. `box` is
+ * its extent, for who knows it already.
+ */
+export function geometryBlob(geometry: Drawn, box = extentOf(geometry)): Uint8Array {
   if (box === null) throw new Error(`a ${geometry.type} without a position has no blob`);
   const out = new ByteWriter();
   for (const byte of [0x47, 0x50, 0, FLAGS]) out.byte(byte);

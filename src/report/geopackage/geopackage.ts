@@ -50,10 +50,8 @@ function* layerSteps(
 ): Generator<SqlStep> {
   const table = sqlName(id);
   const columns = columnsOf(id, features);
-  const extent = features.reduce<Extent | null>(
-    (all, {geometry}) => (isDrawn(geometry) ? joined(all, extentOf(geometry)) : all),
-    null,
-  );
+  const extents = features.map(({geometry}) => (isDrawn(geometry) ? extentOf(geometry) : null));
+  const extent = extents.reduce(joined, null);
   const defined = columns.map(({key, type}) => `, ${quoted(key)} ${SQL_TYPES[type]}`);
   yield {
     sql: `CREATE TABLE ${quoted(table)} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom ${geometryType(features)}${defined.join('')})`,
@@ -85,7 +83,7 @@ function* layerSteps(
   };
   yield {
     sql: insertInto(table, columns.length + 2),
-    rows: rowsOf(features, columns),
+    rows: rowsOf(features, columns, extents),
   };
 }
 
@@ -109,9 +107,11 @@ function columnsOf(id: string, features: readonly Feature[]): LayerColumn[] {
 function* rowsOf(
   features: readonly Feature[],
   columns: readonly LayerColumn[],
+  extents: readonly (Extent | null)[],
 ): Generator<SqlValue[]> {
   for (const [i, {geometry, properties}] of features.entries()) {
-    const blob = isDrawn(geometry) && extentOf(geometry) ? geometryBlob(geometry) : null;
+    const extent = extents[i]!;
+    const blob = isDrawn(geometry) && extent !== null ? geometryBlob(geometry, extent) : null;
     yield [i + 1, blob, ...columns.map(({key, type}) => stored(properties[key] ?? null, type))];
   }
 }
