@@ -98,16 +98,16 @@ async function askOverview(): Promise<void> {
 let sequence = 0;
 let inFlight = false;
 let waiting: Drawn | null = null;
-/** The drawing was cleared: what is still under way about it is not to be shown. */
-let cleared = false;
+/** How often the drawing was cleared: what is under way about one that was is not to be shown. */
+let cleared = 0;
 
 /**
  * Asks what a drawing changes. While one answer is under way only the newest drawing waits, so a mouse
  * that moves on never piles up questions.
  */
 export function askDraw(drawn: Drawn | null): void {
-  cleared = drawn === null;
   if (drawn === null) {
+    cleared++;
     store.answer.value = null;
     store.setFault('draw', null);
     waiting = null;
@@ -118,6 +118,7 @@ export function askDraw(drawn: Drawn | null): void {
     return;
   }
   inFlight = true;
+  const before = cleared;
   void told('draw', async (onStep) => {
     const body = {
       ...view(),
@@ -127,8 +128,12 @@ export function askDraw(drawn: Drawn | null): void {
       sequence: sequence++,
       page: PAGE,
     };
-    const answer = await ask('draw', body, {onStep});
-    if (!cleared) store.answer.value = answer;
+    try {
+      const answer = await ask('draw', body, {onStep});
+      if (cleared === before) store.answer.value = answer;
+    } catch (error) {
+      if (cleared === before) throw error;
+    }
   }).finally(() => {
     inFlight = false;
     const next = waiting;
