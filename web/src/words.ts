@@ -210,5 +210,5 @@ export function say(word: Word, lang: Lang): string {
 }
 
 export function isWord(text: string): text is Word {
-  return text in WORDS;
+  return Object.hasOwn(WORDS, text);
 }

@@ -1,3 +1,4 @@
+import {Fragment} from 'preact';
 import type {Finding} from '../../../src/server/contract.ts';
 import {lang, t} from '../store.ts';
 import {Verdict} from './verdict.tsx';
@@ -9,10 +10,10 @@ export function FindingCard({row}: {row: Finding}) {
     <div class="card">
       <dl class="facts">
         {row.facts.map(({name, value}) => (
-          <>
+          <Fragment key={name.zh}>
             <dt>{name[say]}</dt>
             <dd>{value[say]}</dd>
-          </>
+          </Fragment>
         ))}
       </dl>
       <h3>{t('evidence')}</h3>

@@ -1,4 +1,5 @@
-import type {Overview} from '../../../src/server/contract.ts';
+import {Fragment} from 'preact';
+import type {DeskProject, Overview} from '../../../src/server/contract.ts';
 import {km, personHours} from '../format.ts';
 import {lang, on, overview, projects, selected, t} from '../store.ts';
 import {isWord} from '../words.ts';
@@ -9,10 +10,10 @@ import {rankedOnTop} from './ranking.ts';
 export function ProjectsPanel() {
   const {value: all} = overview;
   const ranked = new Map((all ? rankedOnTop(all) : []).map((row) => [row.id, row]));
-  const place = (id: string): number => [...ranked.keys()].indexOf(id);
-  const ordered = [...projects.value].sort(
-    (a, b) => (place(a.id) + 1 || Infinity) - (place(b.id) + 1 || Infinity),
-  );
+  // Those that are switched on, or were not scored, come last.
+  const places = new Map([...ranked.keys()].map((id, place) => [id, place]));
+  const placeOf = ({id}: DeskProject): number => places.get(id) ?? ranked.size;
+  const ordered = projects.value.toSorted((a, b) => placeOf(a) - placeOf(b));
   const toggle = (id: string): void => {
     on.value = on.value.includes(id) ? on.value.filter((other) => other !== id) : [...on.value, id];
   };
@@ -39,8 +40,8 @@ export function ProjectsPanel() {
               const row = ranked.get(id);
               const chosen = selected.value?.kind === 'project' && selected.value.id === id;
               return (
-                <>
-                  <tr key={id} data-project={id}>
+                <Fragment key={id}>
+                  <tr data-project={id}>
                     <td class="number">{row?.rank ?? '—'}</td>
                     <th scope="row">
                       <button
@@ -68,13 +69,13 @@ export function ProjectsPanel() {
                     </td>
                   </tr>
                   {chosen && all && (
-                    <tr key={`${id} card`}>
+                    <tr>
                       <td colSpan={4}>
                         <ProjectCard all={all} id={id} />
                       </td>
                     </tr>
                   )}
-                </>
+                </Fragment>
               );
             })}
           </tbody>
