@@ -86,6 +86,28 @@ describe.skipIf(CHROMIUM === undefined)(
         await page.context().close();
       });
 
+      test(`no cell is squeezed on paper (${lang})`, async () => {
+        const page = await open(PAPER_PX, lang);
+        await page.emulateMedia({media: 'print'});
+        const squeezed = await page.locator('table :is(td,th)').evaluateAll((cells) =>
+          cells
+            .filter((cell) => {
+              const {ownerDocument} = cell;
+              const {lineHeight} = ownerDocument.defaultView!.getComputedStyle(cell);
+              const line = Number.parseFloat(lineHeight);
+              // a word to a line is a column without room; what juts out lies on its neighbour
+              const text = ownerDocument.createRange();
+              text.selectNodeContents(cell);
+              const {height} = text.getBoundingClientRect();
+              const narrow = height > 6 * line && cell.clientWidth < 6 * line;
+              return narrow || cell.scrollWidth > cell.clientWidth + 1;
+            })
+            .map((cell) => `${cell.closest('table')!.id}: ${cell.textContent}`),
+        );
+        expect(squeezed).toEqual([]);
+        await page.context().close();
+      });
+
       test(`a phone scrolls tables and maps, never the page (${lang})`, async () => {
         const page = await open(390, lang);
         expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBe(390);
