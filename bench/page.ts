@@ -212,6 +212,9 @@ async function held(network: string): Promise<void> {
     await desk.draw({...rest, drawn}, watch);
     if ((i + 1) % REDRAWS !== 0) continue;
     collect();
+    // What a collection frees of typed arrays it hands back a little later.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    collect();
     const {heapUsed, arrayBuffers} = process.memoryUsage();
     after.push(((heapUsed + arrayBuffers) / 2 ** 20).toFixed(1));
   }
