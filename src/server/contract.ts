@@ -6,6 +6,7 @@ import {z} from 'zod';
 import type {
   CircleResult,
   DrawAnswer,
+  DrawingAnswer,
   Overview,
   ProjectsAnswer,
   ReportAnswer,
@@ -89,6 +90,9 @@ export const drawAskSchema = z.strictObject({
   page: z.string().regex(/^[a-z0-9-]{1,64}$/),
 });
 
+/** The drawing, to be taken along as a file. */
+export const drawingAskSchema = z.strictObject({drawn: drawnSchema});
+
 /** A dropped file; its content is checked as `--projects` is, not here. */
 export const projectsAskSchema = z.strictObject({
   crs: z.enum(['wgs84', 'gcj02', 'bd09']).default('wgs84'),
@@ -129,6 +133,7 @@ export interface Questions {
   readonly circle: {readonly ask: Sent<typeof circleAskSchema>; readonly answer: CircleResult};
   readonly route: {readonly ask: Sent<typeof routeAskSchema>; readonly answer: TripAnswer};
   readonly draw: {readonly ask: Sent<typeof drawAskSchema>; readonly answer: DrawAnswer};
+  readonly drawing: {readonly ask: Sent<typeof drawingAskSchema>; readonly answer: DrawingAnswer};
   readonly projects: {
     readonly ask: Sent<typeof projectsAskSchema>;
     readonly answer: ProjectsAnswer;

@@ -8,6 +8,7 @@ import {UserError} from '../errors.ts';
 import {
   circleAskSchema,
   drawAskSchema,
+  drawingAskSchema,
   overviewAskSchema,
   projectsAskSchema,
   reportAskSchema,
@@ -76,6 +77,7 @@ export function makeServer({desk, page, hosts, token}: ServerOptions): Hono {
   app.post('/api/v1/route', limit, answer(routeAskSchema, desk.route));
   app.post('/api/v1/verdict', limit, answer(verdictAskSchema, desk.verdict));
   app.post('/api/v1/report', limit, answer(reportAskSchema, desk.report));
+  app.post('/api/v1/drawing', limit, answer(drawingAskSchema, desk.drawing));
   const dropLimit = bodyLimit({maxSize: MAX_DROP_BYTES, onError: tooLarge});
   app.post('/api/v1/projects', dropLimit, answer(projectsAskSchema, desk.projects));
   const newest = latestOnly();

@@ -3,6 +3,7 @@ import {toolVersion} from '../app/version.ts';
 import {
   circleAskSchema,
   drawAskSchema,
+  drawingAskSchema,
   overviewAskSchema,
   projectsAskSchema,
   reportAskSchema,
@@ -31,6 +32,11 @@ const QUESTIONS: readonly {path: string; summary: string; schema: z.ZodType}[] =
     path: '/api/v1/draw',
     summary: 'What a drawn road or railway changes; a higher sequence number cancels a lower one',
     schema: drawAskSchema,
+  },
+  {
+    path: '/api/v1/drawing',
+    summary: 'What was drawn, as a GeoJSON that is read as a file of projects',
+    schema: drawingAskSchema,
   },
   {
     path: '/api/v1/projects',

@@ -72,6 +72,7 @@ export async function openRemoteDesk(
     circle: (question, watch) => ask('circle', question, watch),
     route: (question, watch) => ask('route', question, watch),
     draw: (question, watch) => ask('draw', question, watch),
+    drawing: (question) => ask('drawing', question, QUIET),
     projects: (question, watch) => ask('projects', question, watch),
     verdict: (question, watch) => ask('verdict', question, watch),
     report: (question, watch) => ask('report', question, watch),

@@ -114,7 +114,7 @@ describe('what is served', () => {
     expect(openapi).toBe('3.1.0');
     expect(Object.keys(paths)).toEqual(
       expect.arrayContaining(
-        ['overview', 'circle', 'route', 'draw', 'projects', 'verdict', 'report'].map(
+        ['overview', 'circle', 'route', 'draw', 'drawing', 'projects', 'verdict', 'report'].map(
           (q) => `/api/v1/${q}`,
         ),
       ),

@@ -53,6 +53,7 @@ export function stubDesk(parts: Partial<Desk> = {}): Desk {
     circle: never,
     route: never,
     draw: never,
+    drawing: never,
     projects: never,
     verdict: never,
     report: never,

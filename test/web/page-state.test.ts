@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {readProjects} from '../../src/scenario/read-projects.ts';
-import {drawingAsGeojson} from '../../web/src/drawing-as-geojson.ts';
 import {lineOfPlaces} from '../../web/src/line-of-places.ts';
 import {isStop, stopsOf, withStopToggled} from '../../web/src/stops.ts';
 import {fromHash, START, toHash, type UrlState} from '../../web/src/url-state.ts';
@@ -177,22 +175,5 @@ describe('stops of a drawing', () => {
     ]);
     const beside = [{name: '泰顺北', lon: 119.73, lat: 27.6}];
     expect(stopsOf(line, null, {places, stations: beside})![1]!.name).toBe('泰顺县 (2)');
-  });
-});
-
-describe('a drawing saved as a file', () => {
-  test('is read again by the format of projects, without a complaint', () => {
-    fc.assert(
-      fc.property(drawn, (anywhere) => {
-        // A region of some hundred km: longer strokes are refused, and rightly.
-        const line = anywhere.line.map(([x, y]): [number, number] => [119 + x / 200, 28 + y / 200]);
-        fc.pre(new Set(line.map(String)).size === line.length);
-        const one = {...anywhere, line};
-        const {file, faults} = readProjects(JSON.parse(drawingAsGeojson({...one, name: 'a'})));
-        expect(faults).toEqual([]);
-        expect(file.projects[0]).toMatchObject({mode: one.mode, geometry: one.line});
-      }),
-      {numRuns: 100},
-    );
   });
 });

@@ -224,6 +224,14 @@ export async function askReport(scope: 'all' | 'on'): Promise<void> {
   store.reportStep.value = null;
 }
 
+/** Takes the drawing down as a file of projects. */
+export async function askDrawing(drawn: Drawn): Promise<void> {
+  await told('drawing', async (onStep) => {
+    const {geojson} = await ask('drawing', {drawn}, {onStep});
+    download(new Blob([geojson], {type: 'application/geo+json'}), `${drawn.name}.geojson`);
+  });
+}
+
 export function cancelReport(): void {
   reportAbort.abort();
 }

@@ -1,13 +1,4 @@
 import type {Map as MapView} from 'maplibre-gl';
-import type {Drawn} from '../../src/server/contract.ts';
-import {drawingAsGeojson} from './drawing-as-geojson.ts';
-
-export function saveDrawing(drawn: Drawn): void {
-  download(
-    new Blob([drawingAsGeojson(drawn)], {type: 'application/geo+json'}),
-    `${drawn.name}.geojson`,
-  );
-}
 
 /** The map as it is seen; it is drawn once more, for a picture of what has just changed. */
 export function saveMap(map: MapView): void {

@@ -1,9 +1,9 @@
-import type {OsmTags} from '../../../test/support/osm-data.ts';
-import {Extract} from '../extract.ts';
+import type {Extract} from '../extract.ts';
 import {type Pt, road} from '../plan.ts';
-import {apartM, Plane, type Xy} from '../plane.ts';
+import {apartM, type Xy} from '../plane.ts';
 import type {Plant, Planted} from '../plant.ts';
-import {Draw} from '../random.ts';
+import type {Draw} from '../random.ts';
+import {blankSheet, type Put} from './sheet.ts';
 
 const ROWS = 9;
 /** Height of a county; the way round by the next crossing is more than twice the straight line between seats. */
@@ -20,13 +20,7 @@ const JOINED = 1.8;
  * own are what rule R7 speaks of; those with one, and those along a column, are decoys.
  */
 export function dividedRegion(seed: number): Planted {
-  const draw = new Draw(seed);
-  const extract = new Extract();
-  const plane = new Plane(119, 28);
-  const put = (xy: Xy, tags: OsmTags = {}): number => {
-    const {lon, lat} = plane.lonLat(xy);
-    return extract.node(lon, lat, tags);
-  };
+  const {draw, extract, plane, put, data} = blankSheet(seed);
   const names = (column: number, row: number): string => `${'东西'[column]}${row}`;
   addCounties(extract, put, draw, (column, row) => `${names(column, row)}县`);
   const seats = [1, -1].map((hand) =>
@@ -78,9 +72,9 @@ export function dividedRegion(seed: number): Planted {
       });
     }
   }
-  const low = plane.lonLat({x: -WIDTH_M - EDGE_M, y: -EDGE_M});
-  const high = plane.lonLat({x: WIDTH_M + EDGE_M, y: ROWS * ROW_M + EDGE_M});
-  return {data: extract.data([low.lon, low.lat, high.lon, high.lat]), plants};
+  const low = {x: -WIDTH_M - EDGE_M, y: -EDGE_M};
+  const high = {x: WIDTH_M + EDGE_M, y: ROWS * ROW_M + EDGE_M};
+  return {data: data(low, high), plants};
 }
 
 /** By the nearest road over: up or down one column, over, and back along the other. */
@@ -99,7 +93,7 @@ function wayM(
 /** Counties as relations of border ways, each way between two of them or on the rim. */
 function addCounties(
   extract: Extract,
-  put: (xy: Xy) => number,
+  put: Put,
   draw: Draw,
   name: (column: number, row: number) => string,
 ): void {

@@ -1,7 +1,8 @@
 import type {OsmData, OsmTags} from '../../../test/support/osm-data.ts';
-import {Extract} from '../extract.ts';
-import {Plane, type Xy} from '../plane.ts';
-import {Draw} from '../random.ts';
+import type {Extract} from '../extract.ts';
+import type {Xy} from '../plane.ts';
+import type {Draw} from '../random.ts';
+import {blankSheet, type Put} from './sheet.ts';
 
 /** Counties by rows and columns; pairs of columns make a prefecture, halves of the map a province. */
 const COUNTIES = 4;
@@ -15,22 +16,12 @@ const EDGE_M = 40_000;
  * roads that runs over them all. It has no dead end.
  */
 export function generatedRegion(seed: number): OsmData {
-  const draw = new Draw(seed);
-  const extract = new Extract();
-  const plane = new Plane(119, 28);
-  const put = (xy: Xy, tags: OsmTags = {}): number => {
-    const {lon, lat} = plane.lonLat(xy);
-    return extract.node(lon, lat, tags);
-  };
+  const {draw, extract, put, data} = blankSheet(seed);
   addBorders(extract, put, draw);
   addRoads(extract, put, draw);
   const size = COUNTIES * COUNTY_M;
-  const low = plane.lonLat({x: -EDGE_M, y: -EDGE_M});
-  const high = plane.lonLat({x: size + EDGE_M, y: size + EDGE_M});
-  return extract.data([low.lon, low.lat, high.lon, high.lat]);
+  return data({x: -EDGE_M, y: -EDGE_M}, {x: size + EDGE_M, y: size + EDGE_M});
 }
-
-type Put = (xy: Xy, tags?: OsmTags) => number;
 
 /** Level of the border between two counties by what they belong to; the map's rim is provincial. */
 function levelBetween(a: readonly [number, number], b: readonly [number, number]): number {

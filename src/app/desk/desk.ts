@@ -13,6 +13,7 @@ import type {
 } from '../../analysis/rows.ts';
 import type {
   CircleQuestion,
+  DrawingQuestion,
   Drawn,
   DrawQuestion,
   OverviewQuestion,
@@ -127,6 +128,11 @@ export interface VerdictAnswer {
   readonly changes: readonly Sentence[];
 }
 
+/** What was drawn, as a file of projects. */
+export interface DrawingAnswer {
+  readonly geojson: string;
+}
+
 export interface ReportAnswer {
   /** A file name without a path. */
   readonly name: string;
@@ -164,6 +170,7 @@ export interface Desk {
   readonly circle: (ask: CircleQuestion, watch: Watch) => Promise<CircleResult>;
   readonly route: (ask: RouteQuestion, watch: Watch) => Promise<TripAnswer>;
   readonly draw: (ask: DrawQuestion, watch: Watch) => Promise<DrawAnswer>;
+  readonly drawing: (ask: DrawingQuestion) => Promise<DrawingAnswer>;
   readonly projects: (ask: ProjectsQuestion, watch: Watch) => Promise<ProjectsAnswer>;
   readonly verdict: (ask: VerdictQuestion, watch: Watch) => Promise<VerdictAnswer>;
   readonly report: (ask: ReportQuestion, watch: Watch) => Promise<ReportAnswer>;

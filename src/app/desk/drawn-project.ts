@@ -11,6 +11,8 @@ import type {Drawn} from './questions.ts';
 
 /** Id of what is on the drawing board; no project of a registry may bear it. */
 const DRAWN_ID = 'drawn';
+/** Id of it in a file, which may be given as a registry beside another drawing. */
+const FILE_ID = 'drawing';
 
 /** Where in its file a complaint belongs: a drawing has none. */
 const PATH = new RegExp(`^${DRAWN_ID}[^:]*: `);
@@ -38,6 +40,17 @@ function drawnAsProject(drawn: Drawn): Record<string, unknown> {
     ...(drawn.costYi !== undefined && {costYi: own(drawn.costYi)}),
     ...(drawn.openingYear !== undefined && {expectedOn: own(String(drawn.openingYear))}),
   };
+}
+
+/** What a planner drew as a GeoJSON that `--projects` reads, WGS84. */
+export function drawnGeojson(drawn: Drawn): string {
+  const {geometry, ...project} = drawnAsProject(drawn);
+  const feature = {
+    type: 'Feature',
+    properties: {...project, id: FILE_ID},
+    geometry: {type: 'LineString', coordinates: geometry},
+  };
+  return `${JSON.stringify({type: 'FeatureCollection', features: [feature]}, null, 1)}\n`;
 }
 
 /** A file of projects that holds what was drawn and nothing else. */

@@ -15,6 +15,7 @@ import {layWorkbench, type Workbench, type WorkbenchOptions} from '../workbench.
 import {deskCircle} from './circle.ts';
 import type {About, Desk, Watch} from './desk.ts';
 import {draw} from './draw.ts';
+import {drawnGeojson} from './drawn-project.ts';
 import {readDropped} from './dropped-projects.ts';
 import {engineKeeper} from './engine-keeper.ts';
 import {findingsDesk} from './findings.ts';
@@ -102,6 +103,7 @@ export async function openDesk(
         breathe: () => breath(watch),
       });
     },
+    drawing: async ({drawn}) => ({geojson: drawnGeojson(drawn)}),
     projects: async (ask, watch) => {
       await breath(watch);
       return readDropped(first, ask);

@@ -73,6 +73,10 @@ export interface DrawQuestion extends View {
   readonly minutes: number;
 }
 
+export interface DrawingQuestion {
+  readonly drawn: Drawn;
+}
+
 export interface ProjectsQuestion {
   readonly crs: 'wgs84' | 'gcj02' | 'bd09';
   /** A GeoJSON of projects, or a file of the format of docs/project-format.md, parsed. */

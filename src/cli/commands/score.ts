@@ -1,3 +1,4 @@
+import {SCORE_MEASURES} from '../../app/score-measures.ts';
 import {answerCommand} from '../answer-command.ts';
 import {
   accessOptions,
@@ -7,18 +8,6 @@ import {
   railOptions,
 } from '../common-options.ts';
 import {defineCommand} from '../define-command.ts';
-
-const MEASURES = [
-  'benefit',
-  'perKm',
-  'perCost',
-  'wmtt',
-  'daily',
-  'potential',
-  'efficiency',
-  'equity',
-  'gdp',
-] as const;
 
 export const scoreCommand = defineCommand({
   builder: (y) =>
@@ -40,7 +29,7 @@ export const scoreCommand = defineCommand({
         describe: 'centre of the one-hour circle; default: the place with most people · 龙头城市',
       })
       .option('by', {
-        choices: MEASURES,
+        choices: SCORE_MEASURES,
         default: 'benefit' as const,
         describe: 'measure to rank by, docs/indicators.md · 排序指标',
       })

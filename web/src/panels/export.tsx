@@ -1,6 +1,6 @@
 import {signal} from '@preact/signals';
-import {askReport, cancelReport} from '../questions.ts';
-import {saveDrawing, saveMap} from '../save.ts';
+import {askDrawing, askReport, cancelReport} from '../questions.ts';
+import {saveMap} from '../save.ts';
 import * as store from '../store.ts';
 import {stepWord} from '../words.ts';
 import {Block} from './parts.tsx';
@@ -43,7 +43,11 @@ export function ExportPanel() {
         </div>
       )}
       <div class="buttons">
-        <button type="button" disabled={drawn === null} onClick={() => drawn && saveDrawing(drawn)}>
+        <button
+          type="button"
+          disabled={drawn === null}
+          onClick={() => drawn && void askDrawing(drawn)}
+        >
           {t('exportDrawing')}
         </button>
         <button type="button" disabled={map === null} onClick={() => map && saveMap(map)}>

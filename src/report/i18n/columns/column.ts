@@ -36,6 +36,12 @@ export function text(zh: string, en: string, word?: (word: string) => Text): Col
   return {head: {zh, en}, unit: NO_UNIT, type: 'text', ...(word && {word})};
 }
 
+/** A machine word by a list of words; one that is not in it stays as it is. */
+export const wordIn =
+  (words: Readonly<Record<string, Text>>) =>
+  (word: string): Text =>
+    Object.hasOwn(words, word) ? words[word]! : same(word);
+
 /** The classes of roads that have columns of their own. */
 export const COLUMN_CLASSES = [
   'motorway',

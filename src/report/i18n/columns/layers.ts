@@ -1,6 +1,6 @@
 import type {Text} from '../text.ts';
 import {classWord, counterpartWord} from '../words.ts';
-import {type ColumnWords, flag, KM, number, PERSONS, text} from './column.ts';
+import {type ColumnWords, flag, KM, number, PERSONS, text, wordIn} from './column.ts';
 
 const HANDS: Readonly<Record<string, Text>> = {
   left: {zh: '左', en: 'left'},
@@ -10,17 +10,13 @@ const STATES: Readonly<Record<string, Text>> = {
   today: {zh: '现状', en: 'today'},
   'with-projects': {zh: '计入项目', en: 'with the projects'},
 };
-const of =
-  (words: Readonly<Record<string, Text>>) =>
-  (word: string): Text =>
-    Object.hasOwn(words, word) ? words[word]! : {zh: word, en: word};
 
 /** Attributes that layers have beside the columns of tables. */
 export const LAYER_COLUMNS: Readonly<Record<string, ColumnWords>> = {
   layer: text('图层', 'layer'),
   part: text('要素', 'part'),
-  state: text('状态', 'state', of(STATES)),
-  hand: text('方向', 'hand', of(HANDS)),
+  state: text('状态', 'state', wordIn(STATES)),
+  hand: text('方向', 'hand', wordIn(HANDS)),
   along_border_km: number('沿边界距离', 'along the border', KM),
   network_km: number('现状绕行里程', 'way today', KM),
   network_min: number('现状绕行时间', 'way today', {zh: '分钟', en: 'min'}),

@@ -21,6 +21,7 @@ import {
   PERSONS,
   SHARE,
   text,
+  wordIn,
 } from './column.ts';
 
 const SOURCES: Readonly<Record<string, Text>> = {
@@ -29,16 +30,14 @@ const SOURCES: Readonly<Record<string, Text>> = {
   measured: {zh: '按绘线量得', en: 'measured on the drawn line'},
   assumption: {zh: '假设', en: 'assumption'},
 };
-const sourceOf = (word: string): Text =>
-  Object.hasOwn(SOURCES, word) ? SOURCES[word]! : {zh: word, en: word};
+const sourceOf = wordIn(SOURCES);
 
 const RELATIONS: Readonly<Record<string, Text>> = {
   complement: {zh: '互补', en: 'complement'},
   substitute: {zh: '替代', en: 'substitute'},
   independent: {zh: '独立', en: 'independent'},
 };
-const relation = (word: string): Text =>
-  Object.hasOwn(RELATIONS, word) ? RELATIONS[word]! : {zh: word, en: word};
+const relation = wordIn(RELATIONS);
 
 const STATUS: Text = {zh: '状态', en: 'status'};
 

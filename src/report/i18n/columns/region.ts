@@ -20,12 +20,8 @@ import {
   PERSONS,
   SHARE,
   text,
+  wordIn,
 } from './column.ts';
-
-const wordIn =
-  (words: Readonly<Record<string, Text>>) =>
-  (word: string): Text =>
-    Object.hasOwn(words, word) ? words[word]! : same(word);
 
 const placeKind = wordIn({
   city: {zh: '城市', en: 'city'},

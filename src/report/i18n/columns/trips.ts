@@ -11,6 +11,7 @@ import {
   PERSONS,
   SHARE,
   text,
+  wordIn,
 } from './column.ts';
 
 const DIRECTIONS: Readonly<Record<string, {zh: string; en: string}>> = {
@@ -23,10 +24,6 @@ const CHANGES: Readonly<Record<string, {zh: string; en: string}>> = {
   'newly-reachable': {zh: '新增（此前不可达）', en: 'gained (could not be reached before)'},
   lost: {zh: '移出', en: 'lost'},
 };
-const of =
-  (words: Readonly<Record<string, {zh: string; en: string}>>) =>
-  (word: string): {zh: string; en: string} =>
-    Object.hasOwn(words, word) ? words[word]! : {zh: word, en: word};
 
 /** Columns about trips and circles. */
 export const TRIP_COLUMNS: Readonly<Record<string, ColumnWords>> = {
@@ -74,10 +71,10 @@ export const TRIP_COLUMNS: Readonly<Record<string, ColumnWords>> = {
   circle: text('中心', 'centre'),
   minutes: integer('时限', 'cutoff', MIN),
   mode: text('方式', 'mode', modeWord),
-  direction: text('方向', 'direction', of(DIRECTIONS)),
+  direction: text('方向', 'direction', wordIn(DIRECTIONS)),
   projects: text('计入项目', 'with the projects'),
   place: text('地点', 'place'),
-  change: text('变化', 'change', of(CHANGES)),
+  change: text('变化', 'change', wordIn(CHANGES)),
   population: integer('人口', 'population', PERSONS),
   population_date: text('人口时点', 'population as of'),
   population_kind: text('人口口径', 'population counted', populationKindWord),
