@@ -1,6 +1,4 @@
 import {expect, test} from 'vitest';
-import {readProjects} from '../../src/scenario/read-projects.ts';
-import {drawingAsGeojson} from '../../web/src/drawing-as-geojson.ts';
 import {stopsOf} from '../../web/src/stops.ts';
 
 const NOWHERE = {places: [], stations: []};
@@ -39,22 +37,4 @@ test('a name reaches as far to the east as to the north', () => {
     )![0]!.name;
   expect(named(119.065, 60)).toBe('村');
   expect(named(119, 60.065)).toBe('#1');
-});
-
-test('a drawn railway is exported without a grade of a road, and a registry reads it', () => {
-  const text = drawingAsGeojson({
-    name: '铁路',
-    mode: 'rail',
-    status: 'idea',
-    grade: 'expressway',
-    designSpeedKph: 250,
-    line: [
-      [119, 28],
-      [119.5, 28],
-    ],
-  });
-  const {file, faults} = readProjects(JSON.parse(text));
-  expect(faults).toEqual([]);
-  expect(file.projects[0]).toMatchObject({name: '铁路', mode: 'rail'});
-  expect(file.projects[0]).not.toHaveProperty('grade');
 });

@@ -67,7 +67,9 @@ describe('a drawing saved as a file', () => {
         {name: '乙站', at: [119.4, 28]},
       ],
     };
-    const {features} = JSON.parse(drawnGeojson(drawn));
+    const text = drawnGeojson(drawn);
+    expect(readProjects(JSON.parse(text)).faults).toEqual([]);
+    const {features} = JSON.parse(text);
     expect(features[0].geometry).toEqual({type: 'LineString', coordinates: drawn.line});
     expect(features[0].properties).toEqual({
       id: 'drawing',
