@@ -62,6 +62,13 @@ describe('nearest border', () => {
       fc.property(fc.array(line, {maxLength: 3}), point, maxM, (lines, at, reachM) => {
         const index = indexBorders(lines);
         expect(index.near(...at, reachM)).toBe(index.nearest(...at, reachM) !== null);
+        const hit = index.nearest(...at, 100_000);
+        if (hit === null) return;
+        // Plane and sphere differ by 0.1 %, lines equally near by half a metre.
+        expect(index.near(...at, hit.distanceM * 1.005 + 1)).toBe(true);
+        expect(index.near(...at, Math.max(0, hit.distanceM * 0.995 - 1))).toBe(
+          hit.distanceM * 0.995 < 1 && index.nearest(...at, 0) !== null,
+        );
       }),
       {numRuns: 500},
     );
