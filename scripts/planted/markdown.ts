@@ -48,12 +48,11 @@ export function planted(outcomes: readonly Outcome[]): string {
 /** The kinds that are planted at sites, and those that a network is made of. */
 function kindsOf(verdicts: readonly Verdict[]): {truth: string; name: string}[] {
   const names = new Map(KINDS.map(({name, truth}) => [name, truth as string]));
+  const truths: readonly string[] = TRUTHS;
   for (const {plant} of verdicts) names.set(plant.kind, plant.truth);
   return [...names]
     .map(([name, truth]) => ({name, truth}))
-    .sort(
-      (a, b) => TRUTHS.findIndex((t) => t === a.truth) - TRUTHS.findIndex((t) => t === b.truth),
-    );
+    .sort((a, b) => truths.indexOf(a.truth) - truths.indexOf(b.truth));
 }
 
 function networks(outcomes: readonly Outcome[]): string {

@@ -1,8 +1,8 @@
 import {type Bbox, bboxOf, type LonLat} from '../geo/line.ts';
 import {simplifyLine} from '../geo/simplify.ts';
-import {edgeIsOpen} from '../graph/as-of.ts';
+import {statusOnMap} from '../graph/as-of.ts';
 import {edgeLine} from '../graph/edge-geometry.ts';
-import {EDGE_CLASSES, ROAD_RANK, STATUSES} from '../graph/vocabulary.ts';
+import {EDGE_CLASSES, ROAD_RANK} from '../graph/vocabulary.ts';
 import type {BaseMap} from './rows.ts';
 import type {Study} from './study.ts';
 
@@ -20,10 +20,8 @@ export function baseMap(study: Study): BaseMap {
   for (let e = 0; e < edges.count; e++) {
     const name = EDGE_CLASSES[edges.class[e]!]!;
     if (ROAD_RANK[name] > PRIMARY_RANK && name !== 'rail') continue;
-    const tagged = STATUSES[edges.status[e]!]!;
-    if (tagged === 'disused' || tagged === 'abandoned') continue;
-    const open = edgeIsOpen(edges, e, study.asOf);
-    const status = open ? 'open' : tagged === 'open' ? 'construction' : tagged;
+    const status = statusOnMap(edges, e, study.asOf);
+    if (status === null) continue;
     const group = groups.get(`${name} ${status}`) ?? {class: name, status, lines: []};
     groups.set(`${name} ${status}`, group);
     group.lines.push(simplifyLine(edgeLine(network, e), TOLERANCE_M).map(rounded));

@@ -1,8 +1,8 @@
 import {type Bbox, bboxOf, type LonLat} from '../geo/line.ts';
 import {simplifyLine} from '../geo/simplify.ts';
-import {edgeIsOpen} from '../graph/as-of.ts';
+import {statusOnMap} from '../graph/as-of.ts';
 import {edgeLine} from '../graph/edge-geometry.ts';
-import {EDGE_CLASSES, type EdgeClass, ROAD_RANK, STATUSES} from '../graph/vocabulary.ts';
+import {EDGE_CLASSES, type EdgeClass, ROAD_RANK} from '../graph/vocabulary.ts';
 import type {CloseUp, DeadEndRow} from './rows.ts';
 import type {Study} from './study.ts';
 
@@ -28,8 +28,8 @@ export function closeUps(study: Study, rows: readonly DeadEndRow[]): CloseUp[] {
   const {edges} = network;
   const windows = rows.map(windowOf);
   for (let e = 0; e < edges.count; e++) {
-    const tagged = STATUSES[edges.status[e]!]!;
-    if (tagged === 'disused' || tagged === 'abandoned') continue;
+    const status = statusOnMap(edges, e, study.asOf);
+    if (status === null) continue;
     const cls = EDGE_CLASSES[edges.class[e]!]!;
     const rank = rankOf(cls);
     const round = boxRound(study, e);
@@ -38,8 +38,6 @@ export function closeUps(study: Study, rows: readonly DeadEndRow[]): CloseUp[] {
     const line = edgeLine(network, e);
     for (const window of near) {
       if (!meets(line, window.box)) continue;
-      const open = edgeIsOpen(edges, e, study.asOf);
-      const status = open ? 'open' : tagged === 'open' ? 'construction' : tagged;
       const group = window.lines.get(`${cls} ${status}`) ?? {class: cls, status, lines: []};
       window.lines.set(`${cls} ${status}`, group);
       group.lines.push(simplifyLine(line, window.toleranceM).map(rounded));

@@ -25,6 +25,23 @@ export function edgeIsOpen(
   return (status === CONSTRUCTION || status === PROPOSED) && openedOn !== 0 && openedOn <= asOf;
 }
 
+/**
+ * What a map shows an edge as on a day: one that opens later is being built until then; `null` for what is
+ * gone: closed by then, disused, abandoned.
+ */
+export function statusOnMap(
+  edges: Pick<EdgeTable, 'status' | 'openedOn' | 'closedOn'>,
+  edge: number,
+  asOf: number | null,
+): 'open' | 'construction' | 'proposed' | null {
+  if (edgeIsOpen(edges, edge, asOf)) return 'open';
+  const closedOn = edges.closedOn[edge]!;
+  if (asOf !== null && closedOn !== 0 && closedOn <= asOf) return null;
+  const tagged = STATUSES[edges.status[edge]!]!;
+  if (tagged === 'disused' || tagged === 'abandoned') return null;
+  return tagged === 'proposed' ? 'proposed' : 'construction';
+}
+
 /** Whether a network tells its past: some edge says when it opened. */
 export function hasDates({count, openedOn}: EdgeTable): boolean {
   for (let e = 0; e < count; e++) if (openedOn[e] !== 0) return true;

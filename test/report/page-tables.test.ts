@@ -98,7 +98,7 @@ describe('gateways', () => {
         ? {...row, placesAfter: row.gateway === '宁德港' ? ['泰顺县'] : []}
         : row,
     );
-    const of = (rows: typeof gateways) =>
+    const of = (rows: NonNullable<ReportResult['gateways']>) =>
       shown({...result, gateways: rows}, 'table-catchments-port').map(([gate]) => gate);
     expect(of(result.gateways!)).toEqual(['温州港']);
     expect(of(gateways)).toEqual(['温州港', '宁德港']);

@@ -165,5 +165,5 @@ function longest(metresBy: ReadonlyMap<number, number>): number | null {
     if (best === null || entry[1] > best[1] || (entry[1] === best[1] && entry[0] < best[0]))
       best = entry;
   }
-  return best && best[0];
+  return best?.[0] ?? null;
 }

@@ -1,8 +1,8 @@
 import type {GeoJSONVTFeature, GeoJSONVTTile} from '@maplibre/geojson-vt';
 import {fromGeojsonVt} from '@maplibre/vt-pbf';
 import Flatbush from 'flatbush';
-import {edgeIsOpen} from '../../../graph/as-of.ts';
-import {EDGE_CLASSES, FIRST_RAIL_CLASS, ROAD_RANK, STATUSES} from '../../../graph/vocabulary.ts';
+import {statusOnMap} from '../../../graph/as-of.ts';
+import {EDGE_CLASSES, FIRST_RAIL_CLASS, ROAD_RANK} from '../../../graph/vocabulary.ts';
 import type {LineColumns, MapColumns, PointColumns} from './map-columns.ts';
 import {EXTENT, inTile, type Tile, type TileLine, tileBox, tileLines} from './tile-lines.ts';
 
@@ -117,23 +117,17 @@ function tagsOf(
   asOf: number | null,
   named: boolean,
 ): Tags | null {
-  const tagged = STATUSES[kind.status[edge]!]!;
-  if (tagged === 'disused' || tagged === 'abandoned' || hasClosed(kind, edge, asOf)) return null;
-  const open = edgeIsOpen(kind, edge, asOf);
+  const status = statusOnMap(kind, edge, asOf);
+  if (status === null) return null;
   return {
     class: EDGE_CLASSES[kind.class[edge]!]!,
     ...(named && {
       ref: strings[kind.ref[edge]!] ?? '',
       name: strings[kind.name[edge]!] ?? '',
     }),
-    status: open ? 'open' : tagged === 'open' ? 'construction' : tagged,
+    status,
     ...(kind.class[edge]! >= FIRST_RAIL_CLASS && {highspeed: kind.highspeed[edge] === 1}),
   };
-}
-
-function hasClosed({closedOn}: MapColumns['kind'], edge: number, asOf: number | null): boolean {
-  const day = closedOn[edge]!;
-  return asOf !== null && day !== 0 && day <= asOf;
 }
 
 /** Lines with the same properties are one feature. */
