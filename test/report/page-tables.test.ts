@@ -104,3 +104,39 @@ describe('gateways', () => {
     expect(of(gateways)).toEqual(['温州港', '宁德港']);
   });
 });
+
+test('projects that are not in the best set follow it, first those that add most on top of all others', () => {
+  const result = fixture();
+  const [first, second, third] = result.portfolio!.projects;
+  const projects = [{...second!, lastInPersonS: 3600}, {...third!, lastInPersonS: 7200}, first!];
+  const order = result.portfolio!.order.slice(0, 1);
+  const rows = shown(
+    {...result, portfolio: {...result.portfolio!, projects, order}},
+    'table-portfolio',
+  );
+  expect(rows.map(([step]) => step)).toEqual(['1', '未入选', '未入选']);
+  // 7,200 and 3,600 person-seconds are two hours and one.
+  expect(rows.map((row) => row.at(-1)).slice(1)).toEqual(['2', '1']);
+});
+
+test('of what changed forty rows a subject are shown, and where the rest is', () => {
+  const row = (i: number) => ({
+    subject: 'detour',
+    key: `pair ${i}`,
+    change: 'changed',
+    what: 'timeS',
+    before: 1,
+    after: 2,
+    difference: 1,
+    causes: [],
+    evidence: [],
+  });
+  const change = (count: number) =>
+    ({file: 'old.json', rows: Array.from({length: count}, (_, i) => row(i))}) as never;
+  const more = msg('moreInFile', {shown: 40, all: 41, file: 'change.csv'}).zh;
+  const many = {...fixture(), change: change(41)};
+  expect(shown(many, 'table-change-detour')).toHaveLength(40);
+  expect(renderHtml(many)).toContain(more);
+  const few = renderHtml({...fixture(), change: change(40)});
+  expect(few).not.toContain(msg('moreInFile', {shown: 40, all: 40, file: 'change.csv'}).zh);
+});
