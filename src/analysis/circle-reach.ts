@@ -6,7 +6,7 @@ import type {Snap} from '../graph/snap.ts';
 import {circleShape, type LineDrawing} from './circle-shape.ts';
 import {cellTimes, type PlacedCells} from './place-cells.ts';
 import {populationBasis, populationOf} from './population-basis.ts';
-import type {ProvinceNames} from './province-names.ts';
+import {type ProvinceNames, UNKNOWN_PROVINCE} from './province-names.ts';
 import type {CellSums, CircleExtent, CirclePlace, CircleShare} from './rows.ts';
 import type {StudyPlace} from './study.ts';
 
@@ -51,7 +51,7 @@ export function reachFrom(
   return {
     timeMs,
     nodeMs: times?.nodeMs(),
-    cutMs: cuts && toCuts && toCuts.to(cuts),
+    cutMs: (cuts && toCuts?.to(cuts)) ?? null,
     groupMs: audience.cells ? cellTimes(audience.cells, times) : [],
   };
 }
@@ -76,7 +76,12 @@ export function insideOf(
   const {nodeMs} = reach;
   const inside = audience.places.filter((place) => within(reach, place, cutoffMs));
   const places = inside
-    .map((place): CirclePlace => ({...brief(place), timeS: reach.timeMs.get(place)! / 1000}))
+    .map(
+      (place): CirclePlace => ({
+        ...brief(place, audience.provinces),
+        timeS: reach.timeMs.get(place)! / 1000,
+      }),
+    )
     .sort((a, b) => a.timeS - b.timeS || (a.place < b.place ? -1 : 1));
   const {cells, ...shape} = circleShape(net, from, nodeMs, cutoffMs, audience.drawing);
   const persons = audience.cells && cellsInside(audience.cells, reach.groupMs, cutoffMs);
@@ -102,9 +107,11 @@ export function within(reach: Reach, place: StudyPlace, cutoffMs: number): boole
   return (reach.timeMs.get(place) ?? Infinity) <= cutoffMs;
 }
 
-/** A place as it stands in rows, without its time. */
-export function brief(place: StudyPlace): Omit<CirclePlace, 'timeS'> {
-  const {name, lon, lat, population, populationDate, populationKind = null, province} = place;
+/** A place as it stands in rows, without its time; its province as sums by province call it. */
+export function brief(place: StudyPlace, provinces: ProvinceNames): Omit<CirclePlace, 'timeS'> {
+  const {name, lon, lat, population, populationDate, populationKind = null} = place;
+  const called = provinces.of(place);
+  const province = called === UNKNOWN_PROVINCE ? null : called;
   return {place: name, lon, lat, population, populationDate, populationKind, province};
 }
 

@@ -166,7 +166,7 @@ function changed(
       .map((place) => {
         const beforeMs = today.timeMs.get(place);
         return {
-          ...brief(place),
+          ...brief(place, audience.provinces),
           timeS: (later.timeMs.get(place) ?? 0) / 1000,
           beforeS: beforeMs === undefined ? null : beforeMs / 1000,
         };

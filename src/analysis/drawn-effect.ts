@@ -10,7 +10,7 @@ import {circleShape} from './circle-shape.ts';
 import {type JoinedProject, serviceOf} from './join-project.ts';
 import {courseClipWatch, NEAR_CLIP} from './near-clip.ts';
 import {populationBasis, populationOf} from './population-basis.ts';
-import {provinceNames} from './province-names.ts';
+import {type ProvinceNames, provinceNames} from './province-names.ts';
 import type {CentreTime, CircleChange, DrawnRow, PairChange} from './rows.ts';
 import {baselineOf, searchesOf} from './score/baseline.ts';
 import {changedPairs, gainOf} from './score/effects.ts';
@@ -50,17 +50,18 @@ export function drawnEffect(study: Study, drawn: JoinedProject, options: DrawnOp
   const weighed = all.slice(0, count);
   const change: TimeChange = {before: block(before.table, count), after: block(after.table, count)};
   const weight = pairWeights(weighed, change.before, 0);
-  const provinces = weighed.map(provinceNames(study.network, weighed).of);
+  const provinces = provinceNames(study.network, weighed);
   const {project} = drawn;
   return {
     joins: drawn.snapped.filter(({joined}) => joined).length >= 2,
-    ...gainOf(project, change, weight, provinces),
+    ...gainOf(project, change, weight, weighed.map(provinces.of)),
     pairs: changedPairs(weighed, change),
     headline: options.pairs.map(([from, to]) =>
       pairChange(all, from, to, before.table, after.table),
     ),
     circle:
-      options.centre && circleChange(study, all, options.centre, options.minutes, before, after),
+      options.centre &&
+      circleChange(study, all, provinces, options.centre, options.minutes, before, after),
     fromCentre: options.centre ? centreTimes(all, options.centre, before.table, after.table) : [],
     snapped: drawn.snapped,
     notes: courseClipWatch(study.network)(project.line) ? [...drawn.notes, NEAR_CLIP] : drawn.notes,
@@ -189,6 +190,7 @@ function centreTimes(
 function circleChange(
   study: Study,
   all: readonly StudyPlace[],
+  provinces: ProvinceNames,
   centre: Place,
   minutes: number,
   before: Times,
@@ -211,7 +213,7 @@ function circleChange(
       .map((place): CircleChange => {
         const to = all.indexOf(place);
         return {
-          ...brief(place),
+          ...brief(place, provinces),
           timeS: msTo(after.table, to) / 1000,
           beforeS: secondsAt(before.table, row * all.length + to),
         };

@@ -13,6 +13,7 @@ import {cutArcs, leastCosts, snapArcs, turnedRound} from '../../support/oracle.t
 import {placeAt} from '../../support/places.ts';
 import {plannedRoad} from '../../support/planned-road.ts';
 import {pointInArea} from '../../support/point-in-area.ts';
+import {areaOf} from '../../support/square-area.ts';
 
 /** Roads of some 60 km between random places, all of them two-way or one-way, with people in them. */
 interface Drawn {
@@ -198,6 +199,32 @@ describe('circles', () => {
         expect(sum((s) => s.places)).toBe(row.places.length);
         expect(sum((s) => s.population ?? 0)).toBe(row.population);
         expect(sum((s) => s.areaKm2)).toBe(row.areaKm2);
+      }),
+      {numRuns: 40},
+    );
+  });
+
+  test('places are listed under the province that counts them', () => {
+    fc.assert(
+      fc.property(drawn, minutes, ({network, places}, cutoff) => {
+        // the west has no name, the east has one, in the north lies nothing
+        const areas = [
+          areaOf(4, '', [118.9, 27.9, 119.3, 28.4]),
+          areaOf(4, '东省', [119.3, 27.9, 119.7, 28.4]),
+        ];
+        const tagged = places.map((p, i) => ({...p, province: i % 3 === 2 ? '乙省' : null}));
+        const study = openStudy({...network, areas, places: tagged}, {profile: FREE_FLOW});
+        const row = circle(study, tagged[0]!, {minutes: cutoff, mode: 'road', places: tagged})
+          .rows[0]!;
+        const listed = new Map<string, number>();
+        for (const {province} of row.places) {
+          const name = province ?? 'unknown';
+          listed.set(name, (listed.get(name) ?? 0) + 1);
+        }
+        const counted = Object.entries(row.byProvince).flatMap(([name, {places: n}]) =>
+          n > 0 ? [[name, n] as const] : [],
+        );
+        expect(listed).toEqual(new Map(counted));
       }),
       {numRuns: 40},
     );
