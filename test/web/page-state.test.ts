@@ -69,6 +69,9 @@ describe('the state in the address', () => {
     '#draw=[]',
     '#draw={"name":"a","line":[[1,2]]}',
     '#min=1e9&mode=fly&asof=yesterday&map=a/b/c',
+    '#map=5/200/100',
+    '#map=6/28/1e9',
+    '#map=6/28',
     '#tool=draw&sel=planet x&from= &ends=1,2,3 200,95 ,&diff=euros',
   ])('a mangled address opens the page as at the start: %s', (hash) =>
     expect(fromHash(hash)).toEqual(START),

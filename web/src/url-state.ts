@@ -157,6 +157,7 @@ function readDrawn(text: string | null): Drawn | null {
 
 function readView(text: string | null): UrlState['view'] {
   const [zoom, lat, lon] = (text ?? '').split('/').map(Number);
-  const sound = [zoom, lat, lon].every((n) => Number.isFinite(n));
-  return sound ? [zoom!, lat!, lon!] : null;
+  if (![zoom, lat, lon].every((n) => Number.isFinite(n))) return null;
+  // The map throws at a latitude that is none; it may have been turned once round the world.
+  return Math.abs(lat!) > 90 || Math.abs(lon!) > 360 ? null : [zoom!, lat!, lon!];
 }
