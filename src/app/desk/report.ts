@@ -6,7 +6,7 @@ import {makeReport, type ReportOptions} from '../report.ts';
 import {REPORT_MINUTES} from '../report-circles.ts';
 import type {Workbench} from '../workbench.ts';
 import type {ReportAnswer} from './desk.ts';
-import {drawnSheet, joinDrawn} from './drawn-project.ts';
+import {drawnIdBeside, drawnSheet, joinDrawn} from './drawn-project.ts';
 import type {ReportQuestion} from './questions.ts';
 
 /**
@@ -21,7 +21,8 @@ export function deskReport(
   {command, ...options}: ReportOptions,
   progress: Progress,
 ): ReportAnswer {
-  const drawn = ask.drawn ? [joinDrawn(bench.study, ask.drawn, bench.allPlaces)] : [];
+  const id = drawnIdBeside(bench.projects);
+  const drawn = ask.drawn ? [joinDrawn(bench.study, ask.drawn, bench.allPlaces, id)] : [];
   const projects = [...(ask.scope === 'on' ? given : bench.projects), ...drawn];
   const made = makeReport(
     {...bench, projects, projectWarnings: [...said(ask, given), ...bench.projectWarnings]},
@@ -35,7 +36,7 @@ export function deskReport(
     progress,
   );
   // What the planner says of the drawing stands where a file speaks of the others.
-  const sheets = [...(made.projectSheets ?? []), ...(ask.drawn ? [drawnSheet(ask.drawn)] : [])];
+  const sheets = [...(made.projectSheets ?? []), ...(ask.drawn ? [drawnSheet(ask.drawn, id)] : [])];
   const result = {...made, projectSheets: sheets};
   progress.step('write');
   const day = result.provenance.asOf ?? result.provenance.dataDate;

@@ -147,13 +147,28 @@ describe('the report of the page', () => {
     const html = async (more: object) => (await desk.report({...ask, ...more}, WATCH)).html;
     expect(await html({})).toContain(command);
     // The slider stands at a cutoff that the report has; then at one that it has not.
-    expect(await html({minutes: 120})).toContain(command);
+    const at120 = await html({minutes: 120});
+    expect(at120).toContain(command);
+    // Both have the same cutoffs, each once: the same page.
+    expect(at120 === (await html({}))).toBe(true);
     const slid = await html({minutes: 45});
     expect(slid).not.toContain(command);
     expect(slid).toContain('45、60、120 分钟交通圈');
     expect(await html({scope: 'on'})).not.toContain(command);
     expect(await html({centre: '甲镇'})).not.toContain(command);
     expect(await html({drawn: line(100)})).not.toContain(command);
+  });
+
+  test('tells the drawing apart from a project of the registry whose id it would have', async () => {
+    const dir = folder();
+    const text = REGISTRY.replace('"id":"slow"', '"id":"drawn"');
+    const projects = put(dir, 'p.json', text);
+    const desk = await openDesk({network: put(dir, 'border.osm', BORDER_MAP), projects}, SILENT);
+    const ask = {...SEEN, drawn: line(100), scope: 'all', lang: 'zh'} as const;
+    const {html} = await desk.report(ask, WATCH);
+    const pages = [...html.matchAll(/<article class="project" id="([^"]*)"/g)].map(([, id]) => id);
+    expect(pages).toHaveLength(4);
+    expect(new Set(pages).size).toBe(4);
   });
 
   test('of what is switched on has no other project, and says so', async () => {
