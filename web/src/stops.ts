@@ -28,7 +28,7 @@ export function stopsOf(line: readonly Point[], known: Drawn | null, names: Name
   const moved = known !== null && known.line.length === line.length;
   const isOff = (i: number): boolean => moved && !isStop(known, i);
   return named(
-    line.filter((_, i) => i === 0 || i === line.length - 1 || !isOff(i)),
+    line.filter((_, i) => !isOff(i)),
     names,
   );
 }

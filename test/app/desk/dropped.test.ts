@@ -15,9 +15,10 @@ const BOW: LonLat[] = Array.from({length: 41}, (_, i) => [
   27.6 + i * 0.005,
 ]);
 
-async function dropped(stops: readonly object[], line: readonly LonLat[] = BOW) {
+async function dropped(stops: readonly object[], line: readonly LonLat[] = BOW, more: object = {}) {
   const desk = await openDesk({network: put(folder(), 'border.osm', BORDER_MAP)}, SILENT);
-  const properties = {id: 'bow', name: '弓', mode: 'road', status: 'planned', stops, source: 'x'};
+  const known = {id: 'bow', name: '弓', mode: 'road', status: 'planned', stops, source: 'x'};
+  const properties = {...known, ...more};
   const feature = {type: 'Feature', properties, geometry: {type: 'LineString', coordinates: line}};
   const content = {type: 'FeatureCollection', features: [feature]};
   return desk.projects({crs: 'wgs84', content}, WATCH);
@@ -57,5 +58,19 @@ describe('a project dropped onto the page', () => {
       [119, 27.6],
       [119, 27.8],
     ]);
+  });
+
+  test('takes its speed along where somebody says it; one that is open is drawn as being built', async () => {
+    const stops = [stop('南', ...BOW[0]!), stop('北', ...BOW[40]!)];
+    const speed = {value: 90, source: 'x'};
+    const said = async (more: object) => (await dropped(stops, BOW, more)).drawn[0]!;
+    expect(await said({designSpeedKph: speed})).toMatchObject({designSpeedKph: 90});
+    // Nobody says it, or it is assumed: the page shows what it assumes itself.
+    expect(await said({})).not.toHaveProperty('designSpeedKph');
+    expect(await said({designSpeedKph: {...speed, assumption: true}})).not.toHaveProperty(
+      'designSpeedKph',
+    );
+    const openedOn = {value: '2020-01-01', source: 'x'};
+    expect(await said({status: 'open', openedOn})).toMatchObject({status: 'construction'});
   });
 });
