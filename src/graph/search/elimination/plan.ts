@@ -79,15 +79,18 @@ function lower(cost: Uint32Array, way: number, value: number): void {
   if (value < cost[way]!) cost[way] = value;
 }
 
-/** Three ways a step: a → v, v → b and a → b; the other direction is that of the twin of each. */
+/**
+ * Three ways a step: a → v, v → b and a → b; the other direction is that of the twin of each. Two costs up to
+ * `FAR` add up within 32 bits: said to the engine, the sums need no floating point.
+ */
 function relax(cost: Uint32Array, steps: Uint32Array): void {
   for (let i = 0; i < steps.length; i += 3) {
     const av = steps[i]!;
     const vb = steps[i + 1]!;
     const ab = steps[i + 2]!;
-    const there = cost[av]! + cost[vb]!;
+    const there = (cost[av]! + cost[vb]!) >>> 0;
     if (there < cost[ab]!) cost[ab] = there;
-    const back = cost[vb ^ 1]! + cost[av ^ 1]!;
+    const back = (cost[vb ^ 1]! + cost[av ^ 1]!) >>> 0;
     if (back < cost[ab ^ 1]!) cost[ab ^ 1] = back;
   }
 }
