@@ -1,6 +1,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {statusWord} from '../../src/report/i18n/words.ts';
 import {isWord, STEPS, WORDS} from '../../web/src/words.ts';
 
 /** Source text of a folder, the table of words itself left out. */
@@ -31,6 +32,14 @@ describe('the words of the page', () => {
       if (word === 'language' || word === 'byPlacesExample') continue;
       expect(zh, word).toMatch(han);
       expect(en, word).not.toMatch(han);
+    }
+  });
+
+  test('call the status of a project what the report calls it', () => {
+    for (const status of ['idea', 'proposed', 'planned', 'construction', 'open'] as const) {
+      const {zh, en} = statusWord(status);
+      const [ours, english] = WORDS[status];
+      expect([ours, english.toLowerCase()]).toEqual([zh, en]);
     }
   });
 

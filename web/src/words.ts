@@ -170,10 +170,10 @@ export const WORDS = {
   third: ['三级', 'Grade 3'],
   fourth: ['四级', 'Grade 4'],
   idea: ['设想', 'Idea'],
-  proposed: ['建议', 'Proposed'],
+  proposed: ['拟建', 'Proposed'],
   planned: ['规划', 'Planned'],
   construction: ['在建', 'Under construction'],
-  open: ['已开通', 'Open'],
+  open: ['已通车', 'Open'],
   noProjects: ['未给项目文件', 'No project file given'],
   noFindings: ['未发现', 'None found'],
 } as const satisfies Record<string, readonly [string, string]>;
