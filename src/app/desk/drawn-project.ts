@@ -25,7 +25,7 @@ export function drawnIdBeside(projects: readonly JoinedProject[]): string {
 /** Where in its file a complaint belongs: a drawing has none. */
 const PATH = new RegExp(`^${DRAWN_ID}[^:]*: `);
 
-const DRAWN_SOURCE = 'drawn by the planner';
+const DRAWN_SOURCE = '规划者所画 · drawn by the planner';
 
 /**
  * What a planner drew as a project of the format of docs/project-format.md, so that it meets the same

@@ -76,12 +76,12 @@ describe('a drawing saved as a file', () => {
       name: '线',
       mode: 'rail',
       status: 'idea',
-      source: 'drawn by the planner',
+      source: '规划者所画 · drawn by the planner',
       stops: [
         {name: '甲站', lon: 119, lat: 28},
         {name: '乙站', lon: 119.4, lat: 28},
       ],
-      designSpeedKph: {value: 250, source: 'drawn by the planner', assumption: true},
+      designSpeedKph: {value: 250, source: '规划者所画 · drawn by the planner', assumption: true},
     });
   });
 });
