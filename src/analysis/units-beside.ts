@@ -1,8 +1,8 @@
 import {type LonLat, pointAlong} from '../geo/line.ts';
 import {localPlane} from '../geo/local-plane.ts';
+import {nearestOnLine} from '../geo/nearest-on-line.ts';
 import type {Network} from '../graph/network.ts';
 import {type UnitKind, unitFinder} from '../graph/units.ts';
-import {nearestOnLine} from './dead-ends/carriageways.ts';
 
 /** How far off a border line a unit is looked for, metres. */
 const BESIDE_M = 150;

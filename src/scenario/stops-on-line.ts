@@ -1,6 +1,6 @@
 import {greatCircleM} from '../geo/distance.ts';
 import {type LonLat, lineLengthM, sliceLine} from '../geo/line.ts';
-import {localPlane, projectOnSegment} from '../geo/local-plane.ts';
+import {nearestOnLine} from '../geo/nearest-on-line.ts';
 import type {ResolvedStop} from './resolve-stops.ts';
 
 /** A stop farther from the drawn line than this is not on it: a slip of the pen, or another project. */
@@ -27,9 +27,9 @@ export function straightLegs(stops: readonly ResolvedStop[]): StopsOnLine {
  */
 export function stopsOnLine(stops: readonly ResolvedStop[], geometry: readonly LonLat[]) {
   const lengthM = lineLengthM(geometry);
-  const marks = stops.map((stop) => nearestOnLine(stop, geometry));
+  const marks = stops.map(({lon, lat}) => nearestOnLine(geometry, lon, lat));
   const problems = stops.flatMap(({name}, i) => {
-    const offM = marks[i]!.offM;
+    const offM = marks[i]!.distanceM;
     return offM > OFF_LINE_M
       ? [`stop ${name} lies ${Math.round(offM / 1000)} km from the drawn line`]
       : [];
@@ -57,27 +57,4 @@ function coincident(stops: readonly ResolvedStop[], legM: readonly number[]): st
       ? [`stops ${stops[i]!.name} and ${stops[i + 1]!.name} lie at one and the same point`]
       : [],
   );
-}
-
-/** Metres along the line to the point nearest to the stop, and metres from it. */
-function nearestOnLine(stop: ResolvedStop, line: readonly LonLat[]) {
-  const plane = localPlane(stop.lon, stop.lat);
-  let best = {alongM: 0, offM: Number.POSITIVE_INFINITY};
-  let walkedM = 0;
-  for (let i = 1; i < line.length; i++) {
-    const [a, b] = [line[i - 1]!, line[i]!];
-    const stepM = greatCircleM(a[0], a[1], b[0], b[1]);
-    const {t, distance2} = projectOnSegment(
-      0,
-      0,
-      plane.x(a[0]),
-      plane.y(a[1]),
-      plane.x(b[0]),
-      plane.y(b[1]),
-    );
-    const offM = Math.sqrt(distance2);
-    if (offM < best.offM) best = {alongM: walkedM + t * stepM, offM};
-    walkedM += stepM;
-  }
-  return best;
 }

@@ -1,9 +1,10 @@
 import {bearingDeg, bearingGapDeg, greatCircleM} from '../../geo/distance.ts';
 import {type LonLat, lineLengthM, pointAlong} from '../../geo/line.ts';
+import {nearestOnLine} from '../../geo/nearest-on-line.ts';
 import type {Network} from '../../graph/network.ts';
 import {NODE_FLAG} from '../../graph/vocabulary.ts';
 import type {RoadCrossing} from './border-chain.ts';
-import {cutAfter, halvesOn, nearestOnLine, walkOn} from './carriageways.ts';
+import {cutAfter, halvesOn, walkOn} from './carriageways.ts';
 import {NEAR_CLIP_M} from './causes.ts';
 import {EDGE_ROLE, rankOf} from './edge-roles.ts';
 import {flood} from './floods.ts';

@@ -1,11 +1,11 @@
 import {indexBorders} from '../../geo/border-index.ts';
 import {bearingDeg, greatCircleM} from '../../geo/distance.ts';
 import {type LonLat, lineLengthM} from '../../geo/line.ts';
+import {nearestOnLine} from '../../geo/nearest-on-line.ts';
 import {edgeLine} from '../../graph/edge-geometry.ts';
 import type {BorderLine, Network} from '../../graph/network.ts';
 import {EDGE_CLASSES} from '../../graph/vocabulary.ts';
 import type {NearestCrossing} from '../rows.ts';
-import {nearestOnLine} from './carriageways.ts';
 import {rankOf} from './edge-roles.ts';
 import type {LineIndex} from './line-index.ts';
 

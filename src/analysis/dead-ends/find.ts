@@ -1,6 +1,7 @@
 import {type BorderIndex, indexBorders} from '../../geo/border-index.ts';
 import {greatCircleM} from '../../geo/distance.ts';
 import type {LonLat} from '../../geo/line.ts';
+import {nearestOnLine} from '../../geo/nearest-on-line.ts';
 import {type CompiledNetwork, compileNetwork} from '../../graph/compile.ts';
 import type {BorderLine, Network} from '../../graph/network.ts';
 import {makeSnapper} from '../../graph/snap.ts';
@@ -9,7 +10,6 @@ import type {DeadEndRow} from '../rows.ts';
 import {type AccessBreak, accessBreaks} from './access-break.ts';
 import {DRAWN_M} from './approach.ts';
 import {chainBorders, type RoadCrossing, roadCrossings} from './border-chain.ts';
-import {nearestOnLine} from './carriageways.ts';
 import {layOut} from './continuation.ts';
 import {
   breakFinding,

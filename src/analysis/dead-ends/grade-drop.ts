@@ -1,8 +1,9 @@
 import {greatCircleM} from '../../geo/distance.ts';
 import {type LonLat, lineLengthM, sliceLine} from '../../geo/line.ts';
+import {nearestOnLine} from '../../geo/nearest-on-line.ts';
 import type {Network} from '../../graph/network.ts';
 import type {RoadCrossing} from './border-chain.ts';
-import {CARRIAGEWAY_GAP_M, cutAfter, halvesOn, nearestOnLine} from './carriageways.ts';
+import {CARRIAGEWAY_GAP_M, cutAfter, halvesOn} from './carriageways.ts';
 import {rankOf} from './edge-roles.ts';
 import type {HalfEdges} from './half-edges.ts';
 import {halfEdgeLine} from './surroundings.ts';

@@ -1,9 +1,9 @@
 import Flatbush from 'flatbush';
 import {EARTH_RADIUS_M} from '../../geo/distance.ts';
 import type {Bbox} from '../../geo/line.ts';
+import {nearestOnLine} from '../../geo/nearest-on-line.ts';
 import {addEdgeBox, edgeLine} from '../../graph/edge-geometry.ts';
 import type {Network} from '../../graph/network.ts';
-import {nearestOnLine} from './carriageways.ts';
 
 /** An edge that passes near a point. */
 export interface EdgeNearby {

@@ -1,10 +1,10 @@
 import {bearingDeg, bearingGapDeg, greatCircleM} from '../../geo/distance.ts';
 import {type LonLat, lineLengthM, pointAlong, sliceLine} from '../../geo/line.ts';
+import {nearestOnLine} from '../../geo/nearest-on-line.ts';
 import {indexPoints} from '../../geo/point-index.ts';
 import {edgeLine} from '../../graph/edge-geometry.ts';
 import type {Network} from '../../graph/network.ts';
 import {ROAD_RANK} from '../../graph/vocabulary.ts';
-import {nearestOnLine} from './carriageways.ts';
 import {rankOf} from './edge-roles.ts';
 import {comparePlaces} from './half-edges.ts';
 import type {Bench, Candidate} from './judge-tip.ts';

@@ -1,8 +1,8 @@
 import {bearingDeg, bearingGapDeg, greatCircleM} from '../../geo/distance.ts';
 import type {LonLat} from '../../geo/line.ts';
+import {nearestOnLine} from '../../geo/nearest-on-line.ts';
 import type {PlannedLeg, PlannedRoad} from '../../scenario/planned-legs.ts';
 import type {ProjectStatus} from '../../scenario/project-schema.ts';
-import {nearestOnLine} from './carriageways.ts';
 import type {Bench, Candidate} from './judge-tip.ts';
 
 /**

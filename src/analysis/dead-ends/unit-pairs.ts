@@ -1,11 +1,11 @@
 import {greatCircleM} from '../../geo/distance.ts';
 import {type LonLat, pointAlong} from '../../geo/line.ts';
+import {nearestOnLine} from '../../geo/nearest-on-line.ts';
 import type {CompiledNetwork} from '../../graph/compile.ts';
 import type {BorderLine, Network, Place} from '../../graph/network.ts';
 import type {Snapper} from '../../graph/snap.ts';
 import {type UnitKind, unitFinder} from '../../graph/units.ts';
 import {shortUnit} from './border-name.ts';
-import {nearestOnLine} from './carriageways.ts';
 import type {NetworkWay, NetworkWays} from './network-way.ts';
 
 /** A seat farther than this from any road has no way, metres. */

@@ -1,10 +1,10 @@
 import type {BorderIndex} from '../../geo/border-index.ts';
 import type {LonLat} from '../../geo/line.ts';
+import {nearestOnLine} from '../../geo/nearest-on-line.ts';
 import {edgeLine} from '../../graph/edge-geometry.ts';
 import type {Network} from '../../graph/network.ts';
 import {EDGE_CLASSES, ROAD_RANK} from '../../graph/vocabulary.ts';
 import type {Corridor, CorridorGraph} from '../corridors/corridor-graph.ts';
-import {nearestOnLine} from '../dead-ends/carriageways.ts';
 import {metres} from './border-lines.ts';
 
 /** A road that ends this near behind the line goes nowhere, metres. Ours. */

@@ -1,7 +1,7 @@
-import {nearestOnLine} from '../../analysis/dead-ends/carriageways.ts';
 import {UserError} from '../../errors.ts';
 import {greatCircleM} from '../../geo/distance.ts';
 import type {LonLat} from '../../geo/line.ts';
+import {nearestOnLine} from '../../geo/nearest-on-line.ts';
 import {toWgs84} from '../../import/crs.ts';
 import {byProject, complaintsError} from '../../scenario/complaints.ts';
 import type {ProjectStatus, RoadGrade} from '../../scenario/project-schema.ts';
